@@ -1,0 +1,105 @@
+import type { Route } from './routes/index.ts';
+
+/** What can go wrong on purpose. */
+export const faultKinds = [
+  /** Answer with this status, headers included. */
+  '429',
+  '500',
+  '503',
+  /** Wait `delayMs` before answering. */
+  'slow',
+  /** Break the connection halfway through the body. */
+  'cut-off',
+  /** Cut the JSON short, with a matching length. */
+  'malformed-json',
+  /** Make one entry of each list malformed, in a way that changes from page to page. */
+  'bad-entry',
+  /** Answer every list with `[]`. */
+  'empty',
+  /** Put scripts and markup wherever text goes. */
+  'hostile',
+  /** Redirect pictures to a link-local address. */
+  'redirect-picture',
+  /** Send a web page under the type image/png. */
+  'wrong-type-picture',
+  /** Send `bytes` of padding before the body. */
+  'huge',
+  /** Close the connection without a word. */
+  'offline',
+] as const;
+
+export type FaultKind = (typeof faultKinds)[number];
+
+export interface Fault {
+  readonly kind: FaultKind;
+  /** Share of the matching requests that are struck, evenly spread: 0.5 strikes every second one. */
+  readonly rate: number;
+  /** Strikes only paths that begin with this. */
+  readonly path?: string;
+  /** Strikes this many times and then never again. */
+  readonly times?: number;
+  /** For `429`: when the pretended window ends; when left out, when the real one does. */
+  readonly retryAfterSeconds?: number;
+  /** For `slow`; 3000 when left out. */
+  readonly delayMs?: number;
+  /** For `huge`; 64 MiB when left out. */
+  readonly bytes?: number;
+}
+
+export function isFaultKind(text: string): text is FaultKind {
+  return faultKinds.some((kind) => kind === text);
+}
+
+/** `KIND` or `KIND:RATE` of the command line. */
+export function parseFault(text: string): Fault {
+  const [kind = '', rate = '1'] = text.split(':');
+  if (!isFaultKind(kind)) throw new RangeError(`unknown fault ${kind}; known: ${faultKinds.join(', ')}`);
+  const share = Number(rate);
+  if (!(share >= 0 && share <= 1)) throw new RangeError(`a fault's rate is between 0 and 1, not ${rate}`);
+  return { kind, rate: share };
+}
+
+export interface Faults {
+  list(): readonly Fault[];
+  /** Replaces all faults; counting begins anew. */
+  set(faults: readonly Fault[]): void;
+  /** The faults that strike this request, in the order in which they were given. */
+  strike(path: string, route: Route): readonly Fault[];
+}
+
+export function createFaults(initial: readonly Fault[]): Faults {
+  let active = initial.map(counted);
+  return {
+    list: () => active.map(({ fault }) => fault),
+    set: (faults) => {
+      active = faults.map(counted);
+    },
+    strike: (path, route) =>
+      active
+        .filter((each) => concerns(each.fault, path, route) && strikesNow(each))
+        .map(({ fault }) => fault),
+  };
+}
+
+interface Counted {
+  readonly fault: Fault;
+  asked: number;
+  struck: number;
+}
+
+const counted = (fault: Fault): Counted => ({ fault, asked: 0, struck: 0 });
+
+function concerns(fault: Fault, path: string, route: Route): boolean {
+  if (fault.path !== undefined && !path.startsWith(fault.path)) return false;
+  if (fault.kind === 'redirect-picture' || fault.kind === 'wrong-type-picture')
+    return route.what === 'picture';
+  return true;
+}
+
+function strikesNow(each: Counted): boolean {
+  if (each.fault.times !== undefined && each.struck >= each.fault.times) return false;
+  each.asked++;
+  const struck = Math.floor(each.asked * each.fault.rate) > Math.floor((each.asked - 1) * each.fault.rate);
+  if (struck) each.struck++;
+  return struck;
+}

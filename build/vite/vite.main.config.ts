@@ -1,0 +1,21 @@
+import { builtinModules } from 'node:module';
+import { defineConfig } from 'vite';
+
+/** The main process: one ES module for Node, Electron left outside. */
+export default defineConfig({
+  publicDir: false,
+  resolve: { conditions: ['node'] },
+  ssr: { noExternal: true },
+  build: {
+    ssr: 'electron/main.ts',
+    outDir: 'out/app',
+    emptyOutDir: false,
+    target: 'node20',
+    sourcemap: true,
+    minify: false,
+    rollupOptions: {
+      external: ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
+      output: { entryFileNames: 'main.js', chunkFileNames: 'main-[name].js', format: 'es' },
+    },
+  },
+});

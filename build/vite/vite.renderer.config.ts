@@ -1,0 +1,22 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** The windows and their workers, served by the app from `offprint://app/`. */
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  publicDir: false,
+  plugins: [react(), tailwindcss()],
+  worker: { format: 'es' },
+  build: {
+    outDir: '../out/app/renderer',
+    emptyOutDir: true,
+    target: 'chrome130',
+    sourcemap: true,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+    // Fonts and pictures stay files: the content policy allows no data: fonts.
+    assetsInlineLimit: 0,
+  },
+});

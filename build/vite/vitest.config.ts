@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests sit beside what they test; the real Electron is left to `e2e/`. */
+export default defineConfig({
+  test: {
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    include: ['{shared,electron,renderer,build}/**/*.test.{ts,mjs}'],
+    environment: 'node',
+    testTimeout: 20_000,
+  },
+});

@@ -1,0 +1,97 @@
+import { fail } from '../../shared/failure/failure.ts';
+import { type Rejected, readDailyPapers, readPaper } from '../../shared/feed/read-answer.ts';
+import type { CalendarDate, PaperId } from '../../shared/library/ids.ts';
+import type { FeedPaper } from '../../shared/library/paper.ts';
+import { type Api, askApi } from './ask-api.ts';
+import { type Clock, monotonicClock } from './clock.ts';
+import { readEndpoint } from './endpoint.ts';
+import { askPages } from './pages.ts';
+import { type FeedPicture, fetchPicture } from './picture.ts';
+import { type Lookup, systemLookup } from './picture-address.ts';
+import { RateBudget } from './rate-budget.ts';
+import type { Transport } from './request.ts';
+
+/** The papers of one answer in the feed's own order, and the entries that could not be read. */
+export interface FeedAnswer {
+  readonly papers: FeedPaper[];
+  readonly rejected: Rejected[];
+}
+
+/** Asks the feed. Every method throws a `FailureError`, `cancelled` when the signal is aborted. */
+export interface FeedClient {
+  /** The whole edition of a day, all its pages. A day without an edition has no papers. */
+  edition(date: CalendarDate, signal: AbortSignal): Promise<FeedAnswer>;
+  /** The feed's ranking of the moment, at most 100 papers. */
+  trending(signal: AbortSignal): Promise<FeedAnswer>;
+  /** One paper; it comes without its number of comments and without a thumbnail. */
+  paper(id: PaperId, signal: AbortSignal): Promise<FeedPaper>;
+  /** A picture from the endpoint or the hosts of the feed, at most 8 MB and 50 megapixels. */
+  picture(url: string, signal: AbortSignal): Promise<FeedPicture>;
+}
+
+export interface FeedClientOptions {
+  /** Base address of the feed, such as `https://huggingface.co`. */
+  readonly endpoint: string;
+  /** Bearer token, sent to the endpoint's origin only, and only over https or to this machine. */
+  readonly token: string | null;
+  readonly transport: Transport;
+  readonly userAgent: string;
+  readonly clock?: Clock;
+  /** Names to addresses, for the check that a picture's host is none of the private network. */
+  readonly lookup?: Lookup;
+  /** From 0 to below 1; spreads the waits between attempts. */
+  readonly random?: () => number;
+}
+
+const pageSize = '100';
+
+/**
+ * A client for one endpoint. All its requests share one rate budget, so one client serves the whole app.
+ * @throws FailureError `forbidden-address` when the endpoint is no http(s) address, `refused` when the token
+ * holds characters that no header may carry.
+ */
+export function createFeedClient(options: FeedClientOptions): FeedClient {
+  const {
+    transport,
+    userAgent,
+    clock = monotonicClock,
+    lookup = systemLookup,
+    random = Math.random,
+  } = options;
+  const endpoint = readEndpoint(options.endpoint);
+  const token = readToken(options.token);
+  const api: Api = { endpoint, token, transport, userAgent, clock, random, budget: new RateBudget(clock) };
+  const daily = (query: Record<string, string>): URL =>
+    new URL(`${endpoint.base}/api/daily_papers?${new URLSearchParams({ ...query, limit: pageSize })}`);
+  return {
+    edition: async (date, signal) => {
+      const { entries, cut } = await askPages(api, daily({ date, p: '0' }), signal);
+      const { papers, rejected } = readDailyPapers(entries, { endpoint: endpoint.base, edition: date });
+      return { papers: [...papers], rejected: cut === null ? [...rejected] : [...rejected, cut] };
+    },
+    trending: async (signal) => {
+      const { json } = await askApi(api, daily({ sort: 'trending' }), signal);
+      const { papers, rejected } = readDailyPapers(json, { endpoint: endpoint.base, edition: null });
+      return { papers: [...papers], rejected: [...rejected] };
+    },
+    paper: async (id, signal) => {
+      const { json } = await askApi(
+        api,
+        new URL(`${endpoint.base}/api/papers/${encodeURIComponent(id)}`),
+        signal,
+      );
+      const paper = readPaper(json, endpoint.base);
+      return paper.id === id ? paper : fail('malformed', `asked for ${id}, the feed answered ${paper.id}`);
+    },
+    picture: (url, signal) =>
+      fetchPicture({ endpoint, transport, userAgent, clock, random, lookup }, url, signal),
+  };
+}
+
+function readToken(token: string | null): string | null {
+  const read = token?.trim() ?? '';
+  if (read === '') return null;
+  return /^[\x21-\x7e]+$/.test(read)
+    ? read
+    : fail('refused', 'the token holds characters that cannot be sent');
+}

@@ -1,0 +1,62 @@
+import { type BrowserWindow, clipboard, nativeTheme, shell } from 'electron';
+import type { Service } from '../service.ts';
+import { firstListShown } from '../windows/first-list.ts';
+import { windowFlushed } from '../windows/flush.ts';
+import { openOutside } from '../windows/guards.ts';
+import { windowOf } from '../windows/window-list.ts';
+import { answerChannels } from './handle.ts';
+
+/** Answers everything a window may ask. */
+export function answerWindows(service: Service, openWindow: () => BrowserWindow, profile: string): void {
+  answerChannels({
+    'app:list-shown': async (sender, papers) => {
+      await firstListShown(windowOf(sender), papers, service.sync.status);
+      return undefined;
+    },
+    'app:appearance': (_sender, appearance) => {
+      nativeTheme.themeSource = appearance;
+      return undefined;
+    },
+    'clipboard:write': (_sender, text) => {
+      clipboard.writeText(text);
+      return undefined;
+    },
+    'library:connect': (sender) => {
+      service.connect(sender);
+      return undefined;
+    },
+    'link:open': async (_sender, url) => {
+      await openOutside(url);
+      return undefined;
+    },
+    'paper:refresh': async (_sender, id) => {
+      await service.refresh(id);
+      return undefined;
+    },
+    'picture:want': (_sender, paper, urls) => {
+      service.pictures.want(paper, urls);
+      return undefined;
+    },
+    'profile:open': async () => {
+      await shell.openPath(profile);
+      return undefined;
+    },
+    'sync:cancel': () => {
+      service.sync.cancel();
+      return undefined;
+    },
+    'sync:start': () => {
+      void service.sync.start();
+      return undefined;
+    },
+    'sync:status': () => service.sync.status,
+    'window:flushed': (sender) => {
+      windowFlushed(sender);
+      return undefined;
+    },
+    'window:new': () => {
+      openWindow();
+      return undefined;
+    },
+  });
+}

@@ -1,0 +1,91 @@
+import type { WebContents } from 'electron';
+import type { Boot } from '../shared/contract/channels.ts';
+import type { BatchItem } from '../shared/contract/port.ts';
+import { toFailure } from '../shared/failure/to-failure.ts';
+import type { PaperId } from '../shared/library/ids.ts';
+import type { Feed } from './feed/open-feed.ts';
+import type { KeptFiles } from './files/kept-files.ts';
+import { PictureQueue } from './files/picture-queue.ts';
+import { tell } from './ipc/handle.ts';
+import type { Journal } from './journal/journal.ts';
+import { serveJournal } from './sync/journal-desk.ts';
+import { LibraryLines } from './sync/library-lines.ts';
+import { SyncSchedule } from './sync/schedule.ts';
+import { starterPapers } from './sync/starter.ts';
+import { openLibraryPort } from './windows/library-port.ts';
+import { tellAll } from './windows/window-list.ts';
+
+/** What main does for its windows beside showing them. */
+export interface Service {
+  readonly sync: SyncSchedule;
+  readonly pictures: PictureQueue;
+  connect(contents: WebContents): void;
+  refresh(paper: PaperId): Promise<void>;
+  stop(): void;
+}
+
+export interface ServiceOptions {
+  readonly boot: Boot;
+  readonly feed: Feed;
+  readonly files: KeptFiles;
+  readonly journal: Journal;
+}
+
+/** Wires feed, sync, pictures and journal to the lines of the windows' workers. */
+export function startService({ boot, feed, files, journal }: ServiceOptions): Service {
+  const now = (): number => Date.now() + boot.clockOffset;
+  const lines = new LibraryLines();
+  const abort = new AbortController();
+  const store = async (items: readonly BatchItem[]) => {
+    const holder = lines.holder;
+    if (holder !== null) await holder.line.store(now(), items);
+  };
+  const pictures = new PictureQueue({ feed: feed.client, files, store });
+  const sync = new SyncSchedule({
+    feed: feed.client,
+    now,
+    holder: () => lines.holder,
+    tell: (status) => tellAll('sync:changed', status),
+    report: (what) => console.warn(`sync: ${what}`),
+    afterRun: () => {},
+  });
+  serveJournal({
+    lines,
+    journal,
+    failed: (failure) => tellAll('failure:show', failure),
+    rebuilt: (entries) => tellAll('library:rebuilt', entries),
+  });
+  lines.onHolder = (holder) => {
+    if (holder === null) return;
+    const begin = async (): Promise<void> => {
+      // The starter edition takes the same way in as everything else, and comes first.
+      if (!holder.cursors.starter) {
+        await holder.line.store(now(), [{ kind: 'starter', papers: starterPapers() }]);
+      }
+      sync.holderChanged(holder);
+    };
+    begin().catch((thrown: unknown) => tellAll('failure:show', toFailure(thrown)));
+  };
+  return {
+    sync,
+    pictures,
+    connect: (contents) => {
+      lines.add(openLibraryPort(contents), {
+        generation: boot.generation,
+        endpoint: boot.endpoint,
+        clockOffset: boot.clockOffset,
+        restart: () => tell(contents, 'library:restart', null),
+      });
+    },
+    refresh: async (id) => {
+      const paper = await feed.client.paper(id, abort.signal);
+      await lines.holder?.line.store(now(), [{ kind: 'paper', paper }]);
+    },
+    stop: () => {
+      abort.abort();
+      sync.stop();
+      pictures.stop();
+      void journal.close();
+    },
+  };
+}

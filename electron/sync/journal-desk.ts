@@ -1,0 +1,64 @@
+import { type Failure, failure } from '../../shared/failure/failure.ts';
+import { toFailure } from '../../shared/failure/to-failure.ts';
+import type { JournalEntry } from '../../shared/library/record.ts';
+import type { LibraryLine } from './library-line.ts';
+import type { LibraryLines } from './library-lines.ts';
+
+/** The part of the journal that the lines need. */
+export interface JournalAccess {
+  append(entries: readonly JournalEntry[]): Promise<unknown>;
+  replay(): AsyncIterable<readonly JournalEntry[]>;
+}
+
+export interface DeskOptions {
+  readonly lines: LibraryLines;
+  readonly journal: JournalAccess;
+  failed(failure: Failure): void;
+  rebuilt(entries: number): void;
+}
+
+/** Serves what workers ask of the journal: append what they bring, replay what it holds. */
+export function serveJournal({ lines, journal, failed, rebuilt }: DeskOptions): void {
+  const replays = new Map<LibraryLine, AsyncIterator<readonly JournalEntry[]>>();
+
+  async function append(line: LibraryLine, id: number, entries: readonly JournalEntry[]): Promise<void> {
+    try {
+      await journal.append(entries);
+      line.send({ type: 'journalled', id });
+    } catch (thrown) {
+      const what = toFailure(thrown);
+      line.send({ type: 'not-journalled', id, failure: what.kind });
+      failed(what);
+    }
+  }
+
+  async function replayPart(line: LibraryLine): Promise<void> {
+    const replay = replays.get(line) ?? journal.replay()[Symbol.asyncIterator]();
+    replays.set(line, replay);
+    try {
+      const part = await replay.next();
+      const last = part.done === true;
+      if (last) replays.delete(line);
+      line.send({ type: 'replay', entries: last ? [] : [...part.value], last });
+    } catch (thrown) {
+      failed(toFailure(thrown));
+    }
+  }
+
+  lines.onMessage = (message, line) => {
+    switch (message.type) {
+      case 'journal':
+        void append(line, message.id, message.entries);
+        return;
+      case 'want-replay':
+        void replayPart(line);
+        return;
+      case 'rebuilt':
+        rebuilt(message.entries);
+        return;
+      case 'failed':
+        failed(failure(message.failure, message.detail));
+        return;
+    }
+  };
+}

@@ -1,0 +1,62 @@
+import type { Cursors, FromLibrary } from '../../shared/contract/port.ts';
+import { LibraryLine, type TextLine } from './library-line.ts';
+
+/** The worker that may write the feed's tables, and what the library held when it began. */
+export interface Holder {
+  readonly line: LibraryLine;
+  readonly cursors: Cursors;
+}
+
+export interface LineOptions {
+  readonly generation: string;
+  readonly endpoint: string;
+  readonly clockOffset: number;
+  /** Replaces the worker behind the line; called when it fell silent and no other can take over. */
+  readonly restart: () => void;
+}
+
+type OtherMessage = Exclude<FromLibrary, { type: 'stored' | 'not-stored' | 'holding' }>;
+
+/** All lines to workers, of which one holds the ingest lock. */
+export class LibraryLines {
+  readonly #lines = new Set<LibraryLine>();
+  #holder: Holder | null = null;
+  /** Called whenever another worker (or none) holds the lock. */
+  onHolder: (holder: Holder | null) => void = () => {};
+  /** Called with what a worker says about the journal and its own failures. */
+  onMessage: (message: OtherMessage, line: LibraryLine) => void = () => {};
+
+  get holder(): Holder | null {
+    return this.#holder;
+  }
+
+  /** Greets a new worker; it answers `holding` once it has the lock. */
+  add(text: TextLine, options: LineOptions): void {
+    const line = new LibraryLine(text);
+    this.#lines.add(line);
+    line.hear = (message) => {
+      if (message.type === 'holding') this.#setHolder({ line, cursors: message.cursors });
+      else this.onMessage(message, line);
+    };
+    line.onClose = () => {
+      this.#lines.delete(line);
+      if (this.#holder?.line === line) this.#setHolder(null);
+    };
+    line.onSilence = () => this.#replaceSilent(line, options.restart);
+    const { generation, endpoint, clockOffset } = options;
+    line.send({ type: 'hello', generation, endpoint, clockOffset });
+  }
+
+  #replaceSilent(silent: LibraryLine, restart: () => void): void {
+    if (this.#holder?.line === silent) this.#setHolder(null);
+    const other = [...this.#lines].find((line) => line !== silent);
+    // Its batches carry an old epoch from now on, so a holder that wakes up again cannot write.
+    if (other === undefined) restart();
+    else other.send({ type: 'take-over' });
+  }
+
+  #setHolder(holder: Holder | null): void {
+    this.#holder = holder;
+    this.onHolder(holder);
+  }
+}

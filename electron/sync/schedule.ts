@@ -1,0 +1,122 @@
+import type { SyncStatus } from '../../shared/contract/sync-status.ts';
+import { type Failure, failure } from '../../shared/failure/failure.ts';
+import { toFailure } from '../../shared/failure/to-failure.ts';
+import type { Holder } from './library-lines.ts';
+import { type EditionSource, runSync } from './run.ts';
+
+/** Between two runs when all is well, and after one that met no network; milliseconds. */
+export const hourMs = 3_600_000;
+const offlineRetryMs = 120_000;
+
+export interface ScheduleOptions {
+  readonly feed: EditionSource;
+  now(): number;
+  /** The worker that can store, or `null` while there is none. */
+  holder(): Holder | null;
+  tell(status: SyncStatus): void;
+  report(what: string): void;
+  /** A run has ended well: what comes after it, such as pictures, may begin. */
+  afterRun(): void;
+}
+
+/** Decides when to ask the feed, and says in one status what happens. One run at a time. */
+export class SyncSchedule {
+  readonly #options: ScheduleOptions;
+  #status: SyncStatus = { state: 'never' };
+  #lastComplete: number | null = null;
+  #abort: AbortController | null = null;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(options: ScheduleOptions) {
+    this.#options = options;
+  }
+
+  get status(): SyncStatus {
+    return this.#status;
+  }
+
+  /** Begins with what the library says it held; called for every new holder, so it may repeat. */
+  holderChanged(holder: Holder | null): void {
+    if (holder === null) return;
+    this.#lastComplete = holder.cursors.lastCompleteAt;
+    if (this.#status.state === 'never' && this.#lastComplete !== null) {
+      this.#set({ state: 'up-to-date', at: this.#lastComplete });
+    }
+    void this.start();
+  }
+
+  /** Runs now, unless a run is under way or nothing can be stored. */
+  async start(): Promise<void> {
+    const holder = this.#options.holder();
+    if (this.#abort !== null || holder === null) return;
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#plan(null);
+    try {
+      await this.#run(holder, abort.signal);
+    } catch (thrown) {
+      this.#ended(abort.signal.aborted ? failure('cancelled', 'cancelled') : toFailure(thrown));
+    } finally {
+      this.#abort = null;
+    }
+  }
+
+  cancel(): void {
+    this.#abort?.abort();
+  }
+
+  /** Ends the run and the timer, for quitting. */
+  stop(): void {
+    this.cancel();
+    this.#plan(null);
+  }
+
+  async #run(holder: Holder, signal: AbortSignal): Promise<void> {
+    const { feed, now, report } = this.#options;
+    this.#set({ state: 'syncing', done: 0, total: 0, papers: 0 });
+    const result = await runSync({
+      feed,
+      cursors: holder.cursors,
+      signal,
+      now,
+      store: (items) => holder.line.store(now(), items),
+      progress: (done, total, papers) => this.#set({ state: 'syncing', done, total, papers }),
+      report: (date, what) => report(`${date}: ${what}`),
+    });
+    if (result.outcome === 'failed') {
+      this.#ended(result.failure);
+      return;
+    }
+    this.#lastComplete = now();
+    this.#set({ state: 'up-to-date', at: this.#lastComplete });
+    this.#plan(hourMs);
+    this.#options.afterRun();
+  }
+
+  #ended(what: Failure): void {
+    const at = this.#lastComplete;
+    switch (what.kind) {
+      case 'cancelled':
+        this.#set({ state: 'cancelled', at });
+        this.#plan(hourMs);
+        return;
+      case 'offline':
+        this.#set({ state: 'offline', at });
+        this.#plan(offlineRetryMs);
+        return;
+      default:
+        this.#set({ state: 'failed', at, failure: what });
+        this.#plan(what.retryAfterMs ?? hourMs);
+    }
+  }
+
+  #set(status: SyncStatus): void {
+    this.#status = status;
+    this.#options.tell(status);
+  }
+
+  #plan(afterMs: number | null): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = afterMs === null ? null : setTimeout(() => void this.start(), afterMs);
+  }
+}

@@ -1,0 +1,49 @@
+import { type BrowserWindow, dialog, type WebContents } from 'electron';
+import { tell } from '../ipc/handle.ts';
+
+/** How long a window has to write what is unsaved before the reader is asked. */
+const limitMs = 3_000;
+
+const flushing = new Map<WebContents, () => void>();
+
+/** The window has written everything; called by its channel. */
+export function windowFlushed(contents: WebContents): void {
+  flushing.get(contents)?.();
+}
+
+/**
+ * Holds the window's closing (and with it the app's quitting) until the window has saved: writes that a
+ * page begins while it is unloaded get lost.
+ */
+export function holdCloseForFlush(window: BrowserWindow): void {
+  const contents = window.webContents;
+  let mayClose = false;
+  window.on('close', (event) => {
+    if (mayClose || contents.isDestroyed() || contents.isCrashed()) return;
+    event.preventDefault();
+    if (flushing.has(contents)) return;
+    const done = (): void => {
+      clearTimeout(timer);
+      flushing.delete(contents);
+      mayClose = true;
+      window.close();
+    };
+    const timer = setTimeout(() => void ask(window, done), limitMs);
+    flushing.set(contents, done);
+    tell(contents, 'window:flush', null);
+  });
+}
+
+async function ask(window: BrowserWindow, close: () => void): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'A note is still being saved.',
+    detail:
+      'The window does not answer. Everything saved earlier is safe; what was typed in the last seconds may not be.',
+    buttons: ['Wait', 'Close anyway'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  if (response === 1) close();
+  else flushing.delete(window.webContents);
+}

@@ -1,0 +1,22 @@
+import type { Paper } from '../../shared/library/paper.ts';
+import { toFailure } from '../../shared/failure/to-failure.ts';
+import { text } from '../../shared/text/text.ts';
+import { bibtexOf } from '../../shared/library/bibtex.ts';
+import { ask } from '../app/bridge.ts';
+import { presentFailure, say } from '../features/messages/messages.ts';
+
+/** Copies the paper's page on Hugging Face. */
+export const copyLink = (paper: Paper): Promise<void> =>
+  copy(`https://huggingface.co/papers/${paper.id}`, text.paper.linkCopied);
+
+/** Copies the paper as one BibTeX entry. */
+export const copyBibtex = (paper: Paper): Promise<void> => copy(bibtexOf(paper), text.paper.bibtexCopied);
+
+async function copy(what: string, done: string): Promise<void> {
+  try {
+    await ask('clipboard:write', what);
+    say({ text: done, undo: null });
+  } catch (thrown) {
+    presentFailure(toFailure(thrown));
+  }
+}

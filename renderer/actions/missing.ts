@@ -1,0 +1,19 @@
+import type { Paper } from '../../shared/library/paper.ts';
+import { ask } from '../app/bridge.ts';
+import { pictureUrls } from '../queries/paper.ts';
+import type { PictureRow } from '../store/rows.ts';
+
+const askedAbstracts = new Set<string>();
+
+/**
+ * Asks the feed for what an opened paper still lacks: its pictures, its real abstract. Nobody waits for
+ * it and without a network nothing comes, so failures are left to the next opening.
+ */
+export function requestMissing(paper: Paper, pictures: readonly PictureRow[]): void {
+  const known = new Set(pictures.map((picture) => picture.url));
+  const urls = pictureUrls(paper.thumbnail, paper.media).filter((url) => !known.has(url));
+  if (urls.length > 0) void ask('picture:want', paper.id, urls.slice(0, 20)).catch(() => {});
+  if (paper.abstract?.kind === 'abstract' || askedAbstracts.has(paper.id)) return;
+  askedAbstracts.add(paper.id);
+  void ask('paper:refresh', paper.id).catch(() => {});
+}

@@ -1,0 +1,80 @@
+import type { PaperId } from '../../shared/library/ids.ts';
+import { type NoteBase, saveNote } from './note.ts';
+
+/** How long after the last key a note is saved, and how long typing may go on without a save. */
+const quietMs = 400;
+const longestMs = 2_000;
+
+const unsaved = new Set<NoteSaver>();
+
+/** Saves everything that is still unsaved in this window; settles when it is on the disk. */
+export async function flushNotes(): Promise<void> {
+  await Promise.all([...unsaved].map((saver) => saver.flush()));
+}
+
+/** What became of a save; the editor shows it. */
+export interface NoteWatcher {
+  saved(note: NoteBase): void;
+  failed(thrown: unknown): void;
+}
+
+/** Saves one note while it is typed: soon after the last key, and now and then in between. */
+export class NoteSaver {
+  readonly #paper: PaperId;
+  readonly #watcher: NoteWatcher;
+  readonly #sitting = crypto.randomUUID();
+  #base: NoteBase;
+  #text: string | null = null;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
+  #longest: ReturnType<typeof setTimeout> | undefined;
+  #saving: Promise<void> = Promise.resolve();
+
+  constructor(paper: PaperId, base: NoteBase, watcher: NoteWatcher) {
+    this.#paper = paper;
+    this.#base = base;
+    this.#watcher = watcher;
+  }
+
+  /** Whether something typed is not saved yet. */
+  get isDirty(): boolean {
+    return this.#text !== null;
+  }
+
+  /** The note changed from outside while nothing was unsaved here. */
+  rebase(base: NoteBase): void {
+    if (!this.isDirty) this.#base = base;
+  }
+
+  typed(text: string): void {
+    this.#text = text;
+    unsaved.add(this);
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => void this.flush(), quietMs);
+    this.#longest ??= setTimeout(() => void this.flush(), longestMs);
+  }
+
+  /** Saves now what was typed; saves follow one another, never overlap. */
+  flush(): Promise<void> {
+    clearTimeout(this.#quiet);
+    clearTimeout(this.#longest);
+    this.#longest = undefined;
+    this.#saving = this.#saving.then(() => this.#save());
+    return this.#saving;
+  }
+
+  async #save(): Promise<void> {
+    const text = this.#text;
+    if (text === null) return;
+    try {
+      this.#base = await saveNote({ paper: this.#paper, text, base: this.#base, sitting: this.#sitting });
+      // Typed on while it was saved: that stays unsaved.
+      if (this.#text === text) {
+        this.#text = null;
+        unsaved.delete(this);
+      }
+      this.#watcher.saved(this.#base);
+    } catch (thrown) {
+      this.#watcher.failed(thrown);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { lazy, Suspense, useState } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { redo, undo } from '../actions/undo.ts';
+import { MessagesView } from '../features/messages/messages-view.tsx';
+import { ListPane } from '../features/listing/list-pane.tsx';
+import { PaperPane } from '../features/paper/paper-pane.tsx';
+import { Sidebar } from '../features/sidebar/sidebar.tsx';
+import { StatusBar } from '../features/status/status-bar.tsx';
+import { text } from '../../shared/text/text.ts';
+import { Divider } from '../ui/divider.tsx';
+import { ask } from './bridge.ts';
+import { useCommands } from './commands.ts';
+import { Crashed } from './crashed.tsx';
+import { listWidth, sidebarWidth, useIsNarrow } from './layout.ts';
+import { goTo, useWhereabouts } from './navigation.ts';
+import { compactRows, setAppearance } from './preferences.ts';
+import { UntilRebuilt } from './until-rebuilt.tsx';
+
+const Palette = lazy(() => import('../features/palette/palette.tsx'));
+const Shortcuts = lazy(() => import('../features/palette/shortcuts.tsx'));
+const SettingsPage = lazy(() => import('../features/settings/settings-page.tsx'));
+
+type Dialog = 'none' | 'palette' | 'shortcuts';
+
+/** The window: sidebar, list, paper, status; one pane at a time where there is no room for three. */
+export function App() {
+  const [dialog, setDialog] = useState<Dialog>('none');
+  useCommands({
+    undo: () => void undo(),
+    redo: () => void redo(),
+    palette: () => setDialog('palette'),
+    shortcuts: () => setDialog('shortcuts'),
+    'new-window': () => void ask('window:new'),
+    'go-today': () => goTo({ name: 'today' }),
+    'go-week': () => goTo({ name: 'week' }),
+    'go-month': () => goTo({ name: 'month' }),
+    'go-trending': () => goTo({ name: 'trending' }),
+    'go-all': () => goTo({ name: 'all' }),
+    'go-reading-list': () => goTo({ name: 'reading-list' }),
+    'go-starred': () => goTo({ name: 'starred' }),
+    'go-notes': () => goTo({ name: 'notes' }),
+    'go-settings': () => goTo({ name: 'settings' }),
+    'theme-system': () => setAppearance('system'),
+    'theme-light': () => setAppearance('light'),
+    'theme-dark': () => setAppearance('dark'),
+    'compact-rows': () => compactRows.set(compactRows.get() === 'on' ? 'off' : 'on'),
+  });
+  const close = (): void => setDialog('none');
+  return (
+    <div className="flex h-full flex-col select-none">
+      <UntilRebuilt>
+        <Panes />
+      </UntilRebuilt>
+      <StatusBar />
+      <MessagesView />
+      <Suspense fallback={null}>
+        {dialog === 'palette' ? <Palette onClose={close} /> : null}
+        {dialog === 'shortcuts' ? <Shortcuts onClose={close} /> : null}
+      </Suspense>
+    </div>
+  );
+}
+
+function Panes() {
+  const { place, paper } = useWhereabouts();
+  const isNarrow = useIsNarrow();
+  const [library, showLibrary] = useState(false);
+  const sidebar = <Sidebar place={place} onChosen={() => showLibrary(false)} />;
+  const list =
+    place.name === 'settings' ? (
+      <Suspense fallback={null}>
+        <SettingsPage onShowLibrary={() => showLibrary(true)} />
+      </Suspense>
+    ) : (
+      <ListPane place={place} paper={paper} onShowLibrary={() => showLibrary(true)} />
+    );
+  const page = <PaperPane paper={paper} />;
+  if (isNarrow) {
+    const pane = library ? sidebar : paper === null ? list : page;
+    return <main className="min-h-0 flex-1">{guarded(pane)}</main>;
+  }
+  return (
+    <main className="flex min-h-0 flex-1">
+      <div style={{ width: Number(sidebarWidth.use()) }} className="shrink-0">
+        {guarded(sidebar)}
+      </div>
+      <Divider name={text.library.resizeSidebar} width={sidebarWidth} least={160} most={360} />
+      {place.name === 'settings' ? (
+        <div className="min-w-0 flex-1">{guarded(list)}</div>
+      ) : (
+        <>
+          <div style={{ width: Number(listWidth.use()) }} className="shrink-0">
+            {guarded(list)}
+          </div>
+          <Divider name={text.library.resizeList} width={listWidth} least={280} most={640} />
+          <div className="min-w-0 flex-1">{guarded(page)}</div>
+        </>
+      )}
+    </main>
+  );
+}
+
+/** A pane that breaks does not take the others with it. */
+const guarded = (pane: React.ReactNode) => <ErrorBoundary FallbackComponent={Crashed}>{pane}</ErrorBoundary>;

@@ -1,0 +1,38 @@
+import { tinykeys } from 'tinykeys';
+import { commands } from '../../shared/commands/table.ts';
+import { runCommand } from './commands.ts';
+
+const textTypes = new Set(['text', 'search', 'email', 'url', 'password', 'number']);
+
+/** Whether keys belong to a field in which text is typed. */
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  if (target instanceof HTMLInputElement) return textTypes.has(target.type);
+  return target instanceof HTMLElement && target.isContentEditable;
+}
+
+/** Space and Enter act on the focused control; only the list and the page leave them to the commands. */
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, a, [role="separator"], summary, [role="dialog"]') !== null;
+}
+
+const ownUndo = new Set(['undo', 'redo']);
+
+/** Binds the keys of the table of commands to this window. */
+export function followKeys(): void {
+  const bindings: Record<string, (event: KeyboardEvent) => void> = {};
+  for (const command of commands) {
+    for (const key of command.keys) {
+      bindings[key] = (event) => {
+        const isChord = key.startsWith('$mod') || /^F\d/.test(key);
+        if (isTyping(event.target) && (!isChord || ownUndo.has(command.id))) return;
+        const isActing = key === 'Space' || key === 'Enter';
+        if (isActing && isControl(event.target)) return;
+        // An open dialog has the keyboard to itself, but for chords.
+        if (!isChord && document.querySelector('[role="dialog"]') !== null) return;
+        if (runCommand(command.id)) event.preventDefault();
+      };
+    }
+  }
+  tinykeys(window, bindings);
+}

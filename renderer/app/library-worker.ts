@@ -1,0 +1,22 @@
+import { portMessage } from '../../shared/contract/names.ts';
+import { ask, bridge } from './bridge.ts';
+
+let worker: Worker | null = null;
+
+function startWorker(): void {
+  worker?.terminate();
+  worker = new Worker(new URL('../store/worker/library-worker.ts', import.meta.url), { type: 'module' });
+  // A worker that cannot even start is replaced when the window is opened again; main reports its silence.
+  void ask('library:connect').catch(() => {});
+}
+
+/** Starts this window's worker and hands it every line to main, now and after a restart. */
+export function connectLibraryWorker(): void {
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (event.source !== window || event.data !== portMessage) return;
+    const port = event.ports[0];
+    if (port !== undefined) worker?.postMessage(portMessage, [port]);
+  });
+  bridge.listen('library:restart', startWorker);
+  startWorker();
+}

@@ -1,0 +1,75 @@
+import { type CalendarDate, isCalendarDate, isPaperId, isTagId, type PaperId, type TagId } from '../../shared/library/ids.ts';
+
+/** Where the reader is, as a closed union. */
+export type Place =
+  | { readonly name: 'today' }
+  | { readonly name: 'day'; readonly date: CalendarDate }
+  | { readonly name: 'week' }
+  | { readonly name: 'month' }
+  | { readonly name: 'trending' }
+  | { readonly name: 'all' }
+  | { readonly name: 'new' }
+  | { readonly name: 'reading-list' }
+  | { readonly name: 'starred' }
+  | { readonly name: 'notes' }
+  | { readonly name: 'tag'; readonly tag: TagId }
+  | { readonly name: 'search'; readonly query: string }
+  | { readonly name: 'settings' };
+
+export interface Whereabouts {
+  readonly place: Place;
+  /** The paper that is open beside the list. */
+  readonly paper: PaperId | null;
+}
+
+const plainNames = [
+  'today',
+  'week',
+  'month',
+  'trending',
+  'all',
+  'new',
+  'reading-list',
+  'starred',
+  'notes',
+  'settings',
+] as const;
+type PlainName = (typeof plainNames)[number];
+
+function isPlain(name: string): name is PlainName {
+  return plainNames.some((plain) => plain === name);
+}
+
+/** The address of a place inside the window. */
+export function hashOf({ place, paper }: Whereabouts): string {
+  const query = paper === null ? '' : `?paper=${encodeURIComponent(paper)}`;
+  switch (place.name) {
+    case 'day':
+      return `#/day/${place.date}${query}`;
+    case 'tag':
+      return `#/tag/${place.tag}${query}`;
+    case 'search':
+      return `#/search/${encodeURIComponent(place.query)}${query}`;
+    default:
+      return `#/${place.name}${query}`;
+  }
+}
+
+/** Reads an address; whatever it cannot read leads to Today. */
+export function readHash(hash: string): Whereabouts {
+  const [route = '', query = ''] = hash.replace(/^#\//, '').split('?');
+  const [name = '', detail = ''] = route.split('/');
+  const paper = new URLSearchParams(query).get('paper');
+  return { place: readPlace(name, detail), paper: paper !== null && isPaperId(paper) ? paper : null };
+}
+
+function readPlace(name: string, detail: string): Place {
+  if (isPlain(name)) return { name };
+  if (name === 'day' && isCalendarDate(detail)) return { name, date: detail };
+  if (name === 'tag' && isTagId(detail)) return { name, tag: detail };
+  if (name === 'search') return { name, query: decodeURIComponent(detail) };
+  return { name: 'today' };
+}
+
+/** A text that is the same for the same place. */
+export const placeKey = (place: Place): string => hashOf({ place, paper: null });

@@ -1,0 +1,38 @@
+import type { Appearance } from '../../shared/contract/channels.ts';
+import { ask } from './bridge.ts';
+import { remember, rememberFlag } from './remembered.ts';
+
+const isAppearance = (text: string): text is Appearance => ['system', 'light', 'dark'].includes(text);
+
+export const appearance = remember<Appearance>('appearance', 'system', isAppearance);
+export const compactRows = rememberFlag('compact-rows', 'off');
+
+export type Sort = 'own-order' | 'upvotes' | 'newest' | 'oldest';
+export const sorts = ['own-order', 'upvotes', 'newest', 'oldest'] as const satisfies readonly Sort[];
+const isSort = (text: string): text is Sort => sorts.some((sort) => sort === text);
+
+export const sortOrder = remember<Sort>('sort', 'own-order', isSort);
+export const unreadOnly = rememberFlag('unread-only', 'off');
+
+const dark = window.matchMedia('(prefers-color-scheme: dark)');
+
+function paint(): void {
+  const wanted = appearance.get();
+  const isDark = wanted === 'dark' || (wanted === 'system' && dark.matches);
+  document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
+}
+
+/** Applies the theme, now and whenever the system's changes. */
+export function followAppearance(): void {
+  paint();
+  dark.addEventListener('change', paint);
+  window.addEventListener('storage', paint);
+  if (appearance.get() !== 'system') setAppearance(appearance.get());
+}
+
+/** Chooses the theme of the windows and of the system's own parts in them. */
+export function setAppearance(wanted: Appearance): void {
+  if (appearance.get() !== wanted) appearance.set(wanted);
+  paint();
+  void ask('app:appearance', wanted).catch(() => {});
+}

@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect } from 'react';
+import { text } from '../../shared/text/text.ts';
+import { FailureBox } from '../features/messages/failure-box.tsx';
+import { say } from '../features/messages/messages.ts';
+import { generation } from '../queries/generation.ts';
+import { useLive } from '../queries/live.ts';
+import { bridge } from './bridge.ts';
+
+/**
+ * Holds the first list back while a database that was emptied is refilled from the journal, so that
+ * nobody sees a library without their stars. A new library has nothing to refill and is not held back.
+ */
+export function UntilRebuilt({ children }: { readonly children: ReactNode }) {
+  const held = useLive(generation, '');
+  useEffect(
+    () => bridge.listen('library:rebuilt', (entries) => say({ text: text.app.rebuilt(entries), undo: null })),
+    [],
+  );
+  if (held.state === 'failed') {
+    return (
+      <main className="min-h-0 flex-1 p-6">
+        <FailureBox failure={held.failure} />
+      </main>
+    );
+  }
+  const isAgreed = held.state === 'loading' || held.value === bridge.boot.generation || bridge.boot.entries === 0;
+  if (isAgreed) return children;
+  return (
+    <main className="flex min-h-0 flex-1 items-center justify-center text-ink-2">
+      <p role="status">{text.app.rebuilding}</p>
+    </main>
+  );
+}

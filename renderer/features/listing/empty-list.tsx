@@ -1,0 +1,48 @@
+import { assertNever } from '../../../shared/assert-never.ts';
+import { text } from '../../../shared/text/text.ts';
+import { startSync } from '../../actions/sync.ts';
+import { goTo } from '../../app/navigation.ts';
+import type { Place } from '../../app/place.ts';
+import { unreadOnly } from '../../app/preferences.ts';
+import type { Listing } from '../../queries/listing.ts';
+import { Empty } from '../../ui/empty.tsx';
+
+interface EmptyListProps {
+  readonly place: Place;
+  readonly listing: Listing;
+}
+
+/** A list without papers: why, and the one thing to do about it. */
+export function EmptyList({ place, listing }: EmptyListProps) {
+  const today = (): void => goTo({ name: 'today' });
+  const show = (texts: { what: string; button: string }, onClick: () => void) => (
+    <Empty what={texts.what} button={texts.button} onClick={onClick} />
+  );
+  if (listing.whole > 0) return show(text.empty.unread, () => unreadOnly.set('off'));
+  switch (place.name) {
+    case 'day':
+      return show(text.empty.day, () => void startSync());
+    case 'trending':
+      return show(text.empty.trending, () => void startSync());
+    case 'new':
+      return show(text.empty.new, today);
+    case 'reading-list':
+      return show(text.empty['reading-list'], today);
+    case 'starred':
+      return show(text.empty.starred, today);
+    case 'notes':
+      return show(text.empty.notes, today);
+    case 'tag':
+      return show(text.empty.tag, today);
+    case 'search':
+      return show(text.empty.search, today);
+    case 'today':
+    case 'week':
+    case 'month':
+    case 'all':
+    case 'settings':
+      return show(text.empty.library, () => void startSync());
+    default:
+      return assertNever(place);
+  }
+}

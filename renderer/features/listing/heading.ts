@@ -1,0 +1,39 @@
+import { assertNever } from '../../../shared/assert-never.ts';
+import { text } from '../../../shared/text/text.ts';
+import type { Place } from '../../app/place.ts';
+import type { Listing } from '../../queries/listing.ts';
+import type { CountedTag } from '../../queries/sidebar.ts';
+
+/** The heading of a place. */
+export function headingOf(place: Place, listing: Listing, tags: readonly CountedTag[]): string {
+  switch (place.name) {
+    case 'today':
+      return listing.edition === null ? text.library.starterEdition : text.longDate(listing.edition.date);
+    case 'day':
+      return text.longDate(place.date);
+    case 'week':
+      return text.command['go-week'];
+    case 'month':
+      return listing.span === null ? text.command['go-month'] : text.monthName(listing.span.from);
+    case 'trending':
+      return text.command['go-trending'];
+    case 'all':
+      return text.command['go-all'];
+    case 'new':
+      return text.library.newSince;
+    case 'reading-list':
+      return text.command['go-reading-list'];
+    case 'starred':
+      return text.command['go-starred'];
+    case 'notes':
+      return text.command['go-notes'];
+    case 'tag':
+      return tags.find((tag) => tag.key === place.tag)?.name ?? text.library.tags;
+    case 'search':
+      return text.library.searchHeading(place.query);
+    case 'settings':
+      return text.command['go-settings'];
+    default:
+      return assertNever(place);
+  }
+}

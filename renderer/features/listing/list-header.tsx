@@ -1,0 +1,105 @@
+import { CalendarSearch, CheckCheck, ChevronLeft, ChevronRight, PanelLeft } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { utcDay } from '../../../shared/library/calendar.ts';
+import { editionState } from '../../../shared/library/edition.ts';
+import { text } from '../../../shared/text/text.ts';
+import { setSeen } from '../../actions/seen.ts';
+import { useCommands } from '../../app/commands.ts';
+import { now } from '../../app/clock.ts';
+import { useIsNarrow } from '../../app/layout.ts';
+import { goTo } from '../../app/navigation.ts';
+import type { Place } from '../../app/place.ts';
+import { sortOrder, sorts, unreadOnly } from '../../app/preferences.ts';
+import { neighbourDay } from '../../queries/editions.ts';
+import type { Listing } from '../../queries/listing.ts';
+import { useLive, valueOr } from '../../queries/live.ts';
+import { countedTags } from '../../queries/sidebar.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
+import { EditionLine } from './edition-line.tsx';
+import { headingOf } from './heading.ts';
+
+const ChooseDate = lazy(() => import('./choose-date.tsx'));
+
+interface ListHeaderProps {
+  readonly place: Place;
+  readonly listing: Listing;
+  readonly onShowLibrary: () => void;
+}
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+/** What is listed, how whole it is, and how to move on from it. */
+export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
+  const [choosing, setChoosing] = useState(false);
+  const tags = valueOr(useLive(countedTags, ''), []);
+  const isNarrow = useIsNarrow();
+  const date = place.name === 'day' ? place.date : (listing.edition?.date ?? null);
+  const isDay = place.name === 'day' || place.name === 'today';
+  const step = async (direction: 'earlier' | 'later'): Promise<void> => {
+    const day = date === null ? null : await neighbourDay(date, direction, utcDay(now()));
+    if (day !== null) goTo({ name: 'day', date: day });
+  };
+  const onDay = isDay && date !== null;
+  useCommands({
+    'choose-date': () => setChoosing(true),
+    'previous-day': onDay ? () => void step('earlier') : undefined,
+    'next-day': onDay ? () => void step('later') : undefined,
+  });
+  return (
+    <header className="border-b border-line px-3 pt-2.5 pb-2">
+      <div className="flex items-center gap-1">
+        {isNarrow ? (
+          <Button name={text.library.navigation} showName={false} icon={<PanelLeft {...icon} />} onClick={onShowLibrary} />
+        ) : null}
+        <h1 className="mr-auto min-w-0 truncate font-semibold text-14">{headingOf(place, listing, tags)}</h1>
+        {onDay ? (
+          <>
+            <Button name={text.library.previousDay} showName={false} icon={<ChevronLeft {...icon} />} onClick={() => void step('earlier')} />
+            <Button name={text.library.nextDay} showName={false} icon={<ChevronRight {...icon} />} onClick={() => void step('later')} />
+          </>
+        ) : null}
+        {isDay ? (
+          <Button name={text.library.chooseDate} showName={false} icon={<CalendarSearch {...icon} />} onClick={() => setChoosing(true)} />
+        ) : null}
+      </div>
+      <EditionLine
+        listing={listing}
+        state={isDay && date !== null ? editionState(listing.edition ?? undefined, now()) : null}
+      />
+      <div className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1.5">
+        <Select name={text.library.sort} value={sortOrder.use()} options={sorts} labels={text.sort} onChange={sortOrder.set} />
+        <UnreadOnly />
+        {listing.ids.length === 0 ? null : (
+          <Button
+            name={text.library.markAllRead}
+            showName={false}
+            icon={<CheckCheck {...icon} />}
+            className="ml-auto"
+            onClick={() => void setSeen(listing.ids, true)}
+          />
+        )}
+      </div>
+      {choosing ? (
+        <Suspense fallback={null}>
+          <ChooseDate date={date} onClose={() => setChoosing(false)} />
+        </Suspense>
+      ) : null}
+    </header>
+  );
+}
+
+function UnreadOnly() {
+  const on = unreadOnly.use() === 'on';
+  return (
+    <label className="flex h-7 items-center gap-1.5 text-ink-2">
+      <input
+        type="checkbox"
+        className="accent-accent"
+        checked={on}
+        onChange={(event) => unreadOnly.set(event.target.checked ? 'on' : 'off')}
+      />
+      {text.library.unreadOnly}
+    </label>
+  );
+}

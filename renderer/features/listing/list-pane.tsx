@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { PaperId } from '../../../shared/library/ids.ts';
+import { toFailure } from '../../../shared/failure/to-failure.ts';
+import { setSeen } from '../../actions/seen.ts';
+import { useCommands } from '../../app/commands.ts';
+import { useIsNarrow } from '../../app/layout.ts';
+import { goTo, openPaper } from '../../app/navigation.ts';
+import { type Place, placeKey } from '../../app/place.ts';
+import { sortOrder, unreadOnly } from '../../app/preferences.ts';
+import { reportFirstList } from '../../app/first-list.ts';
+import type { Listing } from '../../queries/listing.ts';
+import { nextUnread } from '../../queries/paper.ts';
+import { presentFailure } from '../messages/messages.ts';
+import { pageDown } from '../paper/page-scroll.ts';
+import { EmptyList } from './empty-list.tsx';
+import { ListFailure } from './list-failure.tsx';
+import { ListHeader } from './list-header.tsx';
+import { NewPapersBanner } from './new-papers-banner.tsx';
+import { PaperList } from './paper-list.tsx';
+import { useListing } from './use-listing.ts';
+
+interface ListPaneProps {
+  readonly place: Place;
+  readonly paper: PaperId | null;
+  readonly onShowLibrary: () => void;
+}
+
+/** The middle pane: what is listed, how it is sorted, and the list itself. */
+export function ListPane({ place, paper, onShowLibrary }: ListPaneProps) {
+  const unread = unreadOnly.use() === 'on';
+  const live = useListing(place, sortOrder.use(), unread);
+  if (live.state === 'failed') return <ListFailure failure={live.failure} />;
+  if (live.state === 'loading') return <div className="h-full bg-panel" aria-busy="true" />;
+  return <Loaded place={place} paper={paper} listing={live.value} onShowLibrary={onShowLibrary} />;
+}
+
+interface LoadedProps extends ListPaneProps {
+  readonly listing: Listing;
+}
+
+function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
+  const { ids } = listing;
+  const isNarrow = useIsNarrow();
+  // In one pane a paper is marked in the list first and opened with Enter; beside it, it opens at once.
+  const [marked, setMarked] = useState<PaperId | null>(paper);
+  const active = paper ?? marked;
+  const choose = useCallback(
+    (id: PaperId) => {
+      setMarked(id);
+      if (!isNarrow) openPaper(id);
+    },
+    [isNarrow],
+  );
+  const open = useCallback((id: PaperId) => {
+    setMarked(id);
+    openPaper(id);
+  }, []);
+  const step = (by: number): void => {
+    const at = active === null ? -1 : ids.indexOf(active);
+    const next = ids[Math.min(ids.length - 1, Math.max(0, at + by))];
+    if (next !== undefined) choose(next);
+  };
+  useEffect(() => reportFirstList(ids.length), [ids.length]);
+  useCommands({
+    'next-paper': () => step(1),
+    'previous-paper': () => step(-1),
+    'open-paper': active === null ? undefined : () => open(active),
+    'mark-all-read': ids.length === 0 ? undefined : () => void setSeen(ids, true),
+    'unread-only': () => unreadOnly.set(unreadOnly.get() === 'on' ? 'off' : 'on'),
+    'next-unread': () => {
+      if (pageDown()) return;
+      nextUnread(ids, active)
+        .then((next) => (next === null ? undefined : choose(next)))
+        .catch((thrown: unknown) => presentFailure(toFailure(thrown)));
+    },
+    'catch-up': () => goTo({ name: 'new' }),
+  });
+  return (
+    <div className="flex h-full flex-col bg-panel">
+      <ListHeader place={place} listing={listing} onShowLibrary={onShowLibrary} />
+      <NewPapersBanner place={place} />
+      <div className="min-h-0 flex-1">
+        {ids.length === 0 ? (
+          <EmptyList place={place} listing={listing} />
+        ) : (
+          <PaperList key={placeKey(place)} place={placeKey(place)} ids={ids} active={active} onActive={choose} onOpen={open} />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { PaperId } from '../../../shared/library/ids.ts';
+import { text } from '../../../shared/text/text.ts';
+import { compactRows } from '../../app/preferences.ts';
+import { useRowWindow } from '../../queries/row-window.ts';
+import { PaperRowView, rowHeights } from './paper-row.tsx';
+
+interface PaperListProps {
+  readonly ids: readonly PaperId[];
+  readonly active: PaperId | null;
+  /** Names the list's place, so that each place keeps its own scroll. */
+  readonly place: string;
+  readonly onActive: (paper: PaperId) => void;
+  readonly onOpen: (paper: PaperId) => void;
+}
+
+const scrolls = new Map<string, number>();
+
+/** The papers of a place as a virtual list; `aria-setsize` is the whole list's length. */
+export function PaperList({ ids, active, place, onActive, onOpen }: PaperListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const compact = compactRows.use() === 'on';
+  const height = compact ? rowHeights.compact : rowHeights.comfortable;
+  const rows = useRowWindow(ids);
+  const virtual = useVirtualizer({
+    count: ids.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    getItemKey: (index) => ids[index] ?? index,
+    overscan: 12,
+    initialOffset: () => scrolls.get(place) ?? 0,
+    onChange: (instance) => void scrolls.set(place, instance.scrollOffset ?? 0),
+  });
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => rows.show(first, last), [rows, first, last]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another height needs new measures
+  useEffect(() => virtual.measure(), [height]);
+
+  const activeIndex = active === null ? -1 : ids.indexOf(active);
+  // Only a choice scrolls: papers that arrive must not move the list under the pointer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
+  }, [active]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const to = keyTarget(event.key, activeIndex, ids.length, Math.floor((scroller.current?.clientHeight ?? 0) / height));
+    const paper = to === null ? undefined : ids[to];
+    if (paper !== undefined) onActive(paper);
+    else if (event.key === 'Enter' && active !== null) onOpen(active);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div ref={scroller} className="h-full overflow-y-auto overflow-x-hidden">
+      <div
+        role="listbox"
+        aria-label={text.library.list}
+        tabIndex={0}
+        aria-activedescendant={activeIndex >= first && activeIndex <= last ? `paper-${active}` : undefined}
+        onKeyDown={onKeyDown}
+        className="relative w-full -outline-offset-2"
+        style={{ height: virtual.getTotalSize() }}
+      >
+        {items.map((item) => {
+          const id = ids[item.index];
+          if (id === undefined) return null;
+          return (
+            <PaperRowView
+              key={item.key}
+              id={id}
+              row={rows.row(id)}
+              compact={compact}
+              selected={id === active}
+              position={item.index + 1}
+              size={ids.length}
+              top={item.start}
+              onOpen={onOpen}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function keyTarget(key: string, at: number, size: number, page: number): number | null {
+  const to = (index: number): number => Math.min(size - 1, Math.max(0, index));
+  switch (key) {
+    case 'ArrowDown':
+      return to(at + 1);
+    case 'ArrowUp':
+      return to(at - 1);
+    case 'PageDown':
+      return to(at + page);
+    case 'PageUp':
+      return to(at - page);
+    case 'Home':
+      return to(0);
+    case 'End':
+      return to(size - 1);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,137 @@
+import { ArrowBigUp, BookMarked, Code, MessageSquare, NotebookPen, Star } from 'lucide-react';
+import { memo } from 'react';
+import type { PaperId } from '../../../shared/library/ids.ts';
+import { text } from '../../../shared/text/text.ts';
+import type { PaperRow } from '../../queries/paper-rows.ts';
+import { TagDot } from '../../ui/tag-dot.tsx';
+import { Tex } from '../../ui/tex.tsx';
+import { bylineOf, rowName } from './row-text.ts';
+
+/** Heights of a row, pixels; fixed, so that a list of any length keeps its place. */
+export const rowHeights = { comfortable: 84, compact: 32 } as const;
+
+interface PaperRowProps {
+  readonly id: PaperId;
+  /** `undefined` while it is read; the row already has its place. */
+  readonly row: PaperRow | undefined;
+  readonly compact: boolean;
+  readonly selected: boolean;
+  readonly position: number;
+  readonly size: number;
+  readonly top: number;
+  readonly onOpen: (paper: PaperId) => void;
+}
+
+const shownTags = 3;
+const icon = { size: 12, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+/** One paper in a list. */
+export const PaperRowView = memo(function PaperRowView(props: PaperRowProps) {
+  const { id, row, compact, selected, position, size, top, onOpen } = props;
+  const height = compact ? rowHeights.compact : rowHeights.comfortable;
+  return (
+    // The listbox has the focus and the keys; its options only take clicks.
+    // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the listbox
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the listbox
+    <div
+      role="option"
+      id={`paper-${id}`}
+      aria-label={row === undefined ? id : rowName(row)}
+      aria-selected={selected}
+      aria-setsize={size}
+      aria-posinset={position}
+      onClick={() => onOpen(id)}
+      className="absolute inset-x-0 border-b border-line/70 pr-3 pl-2 hover:bg-wash aria-selected:bg-wash aria-selected:before:absolute aria-selected:before:inset-y-0 aria-selected:before:left-0 aria-selected:before:w-0.5 aria-selected:before:bg-accent"
+      style={{ height, transform: `translateY(${top}px)` }}
+    >
+      {row === undefined ? null : compact ? <CompactRow row={row} /> : <FullRow row={row} />}
+    </div>
+  );
+});
+
+function UnreadDot({ row }: { readonly row: PaperRow }) {
+  return (
+    <span
+      className={`mt-[6px] size-1.5 shrink-0 rounded-full ${row.seen ? '' : 'bg-accent'}`}
+      title={row.seen ? undefined : text.library.unread}
+    />
+  );
+}
+
+function Title({ row, className }: { readonly row: PaperRow; readonly className: string }) {
+  const weight = row.seen ? 'font-[450] text-ink/90' : 'font-semibold';
+  return (
+    <span className={`${className} ${weight}`}>
+      <Tex text={row.paper.title} />
+    </span>
+  );
+}
+
+function CompactRow({ row }: { readonly row: PaperRow }) {
+  return (
+    <div className="flex h-full items-center gap-2">
+      <UnreadDot row={row} />
+      <Title row={row} className="min-w-0 flex-1 truncate text-13" />
+      {row.starred ? <Star {...icon} className="shrink-0 fill-star text-star" /> : null}
+      <span className="w-10 shrink-0 text-right text-12 text-ink-2 tabular-nums">{row.standing?.upvotes ?? 0}</span>
+    </div>
+  );
+}
+
+function FullRow({ row }: { readonly row: PaperRow }) {
+  return (
+    <div className="flex h-full gap-2 py-2.5">
+      <UnreadDot row={row} />
+      <div className="flex min-w-0 flex-1 flex-col justify-between">
+        <Title row={row} className="line-clamp-2 text-14" />
+        <Meta row={row} />
+      </div>
+      <div className="flex shrink-0 flex-col items-end gap-1">
+        {row.picture === null ? null : (
+          <img
+            src={`offprint://files/${row.picture}`}
+            alt=""
+            width={64}
+            height={44}
+            loading="lazy"
+            className="h-11 w-16 rounded-[4px] border border-line bg-panel object-cover"
+          />
+        )}
+        {row.starred ? <Star {...icon} size={13} className="fill-star text-star" /> : null}
+      </div>
+    </div>
+  );
+}
+
+function Meta({ row }: { readonly row: PaperRow }) {
+  const { paper, standing, tags } = row;
+  return (
+    <span className="flex items-center gap-2 overflow-hidden text-12 text-ink-2 tabular-nums">
+      <span className="min-w-0 shrink truncate">{bylineOf(paper)}</span>
+      {standing === null ? null : (
+        <span className="inline-flex shrink-0 items-center gap-0.5">
+          <ArrowBigUp {...icon} size={13} />
+          {standing.upvotes}
+        </span>
+      )}
+      {standing === null || standing.comments === 0 ? null : (
+        <span className="inline-flex shrink-0 items-center gap-1">
+          <MessageSquare {...icon} />
+          {standing.comments}
+        </span>
+      )}
+      {paper.githubRepo === null ? null : <Code {...icon} className="shrink-0" />}
+      {row.noted ? <NotebookPen {...icon} className="shrink-0" /> : null}
+      {row.reading === null ? null : <BookMarked {...icon} className="shrink-0 text-accent" />}
+      {tags.slice(0, shownTags).map((tag) => (
+        <span key={tag.key} className="inline-flex max-w-24 shrink-0 items-center gap-1">
+          <TagDot colour={tag.colour} />
+          <span className="truncate">{tag.name}</span>
+        </span>
+      ))}
+      {tags.length > shownTags ? (
+        <span className="shrink-0">{text.library.moreTags(tags.length - shownTags)}</span>
+      ) : null}
+    </span>
+  );
+}

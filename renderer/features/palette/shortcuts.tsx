@@ -1,0 +1,34 @@
+import { type CommandScope, commands } from '../../../shared/commands/table.ts';
+import { text } from '../../../shared/text/text.ts';
+import { Popup } from '../../ui/popup.tsx';
+import { KeyCaps } from './key-caps.tsx';
+
+const scopes: readonly CommandScope[] = ['anywhere', 'list', 'day', 'paper'];
+
+/** All keys, from the one table of commands. */
+export default function Shortcuts({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Popup name={text.app.shortcuts} onClose={onClose} width="w-[680px]">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keys */}
+      <div tabIndex={0} className="columns-2 gap-8 overflow-y-auto p-4 max-md:columns-1">
+        {scopes.map((scope) => (
+          <section key={scope} className="mb-4 break-inside-avoid">
+            <h3 className="mb-1 font-semibold text-12 text-ink-2">{text.scope[scope]}</h3>
+            <dl>
+              {commands
+                .filter((command) => command.scope === scope && command.keys.length > 0)
+                .map((command) => (
+                  <div key={command.id} className="flex h-7 items-center justify-between gap-3">
+                    <dt className="truncate">{text.command[command.id]}</dt>
+                    <dd>
+                      <KeyCaps keys={command.keys[0]} />
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Popup>
+  );
+}

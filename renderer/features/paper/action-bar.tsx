@@ -1,0 +1,74 @@
+import { BookMarked, Copy, ExternalLink, Link as LinkIcon, MailCheck, MailOpen, Star } from 'lucide-react';
+import { readingStates } from '../../../shared/library/record.ts';
+import { text } from '../../../shared/text/text.ts';
+import { copyBibtex, copyLink } from '../../actions/copy.ts';
+import { openOutside } from '../../actions/outside.ts';
+import { setListed, setReadingState } from '../../actions/reading.ts';
+import { setSeen } from '../../actions/seen.ts';
+import { setStar } from '../../actions/star.ts';
+import { useCommands } from '../../app/commands.ts';
+import type { PaperRow } from '../../queries/paper-rows.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
+import { arxivPage, huggingFacePage } from './addresses.ts';
+
+const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+/** What can be done with the paper; stays in sight while its text scrolls. */
+export function ActionBar({ row }: { readonly row: PaperRow }) {
+  const { paper, starred, reading, seen } = row;
+  const papers = [paper.id];
+  const star = (): void => void setStar(papers, !starred);
+  const list = (): void => void setListed(papers, reading === null);
+  const toggleRead = (): void => void setSeen(papers, !seen);
+  const huggingFace = (): void => void openOutside(huggingFacePage(paper.id));
+  const arxiv = (): void => void openOutside(arxivPage(paper.id));
+  useCommands({
+    star,
+    'reading-list': list,
+    'toggle-read': toggleRead,
+    'open-hugging-face': huggingFace,
+    'open-arxiv': arxiv,
+    'copy-link': () => void copyLink(paper),
+    'copy-bibtex': () => void copyBibtex(paper),
+  });
+  return (
+    <div className="sticky top-0 z-10 mt-4 border-y border-line bg-paper/95 backdrop-blur-sm">
+      <div className="mx-auto flex max-w-[720px] flex-wrap items-center gap-1.5 px-8 py-2 max-md:px-5">
+        <Button
+          name={text.paper.star}
+          tone="framed"
+          aria-pressed={starred}
+          icon={<Star {...icon} className={starred ? 'fill-star text-star' : ''} />}
+          onClick={star}
+        />
+        <Button
+          name={text.paper.readingList}
+          tone="framed"
+          aria-pressed={reading !== null}
+          icon={<BookMarked {...icon} />}
+          onClick={list}
+        />
+        {reading === null ? null : (
+          <Select
+            name={text.paper.readingState}
+            value={reading}
+            options={readingStates}
+            labels={text.readingState}
+            onChange={(state) => void setReadingState(paper.id, state)}
+          />
+        )}
+        <Button
+          name={seen ? text.paper.markUnread : text.paper.markRead}
+          showName={false}
+          icon={seen ? <MailCheck {...icon} /> : <MailOpen {...icon} />}
+          onClick={toggleRead}
+        />
+        <span className="mx-1 h-4 w-px bg-line" />
+        <Button name={text.paper.copyLink} showName={false} icon={<LinkIcon {...icon} />} onClick={() => void copyLink(paper)} />
+        <Button name={text.paper.copyBibtex} showName={false} icon={<Copy {...icon} />} onClick={() => void copyBibtex(paper)} />
+        <Button name={text.paper.openHuggingFace} showName={false} icon={<ExternalLink {...icon} />} onClick={huggingFace} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { Paper } from '../../../shared/library/paper.ts';
+import { text } from '../../../shared/text/text.ts';
+
+/** More authors than this are folded away. */
+const foldAfter = 8;
+
+/** Organization and authors; a long list folds after eight. */
+export function Authors({ paper }: { readonly paper: Paper }) {
+  const [open, setOpen] = useState(false);
+  const names = paper.authors.map((author) => (author.hidden ? text.paper.hiddenAuthor : author.name));
+  const shown = open ? names : names.slice(0, foldAfter);
+  const more = names.length - foldAfter;
+  return (
+    <p className="mt-2 text-14 text-ink-2 leading-relaxed select-text">
+      {paper.organization === null ? null : (
+        <>
+          <span className="font-medium text-ink">{paper.organization.title}</span>
+          {' · '}
+        </>
+      )}
+      {names.length === 0 ? text.paper.authors(paper.authorCount) : shown.join(', ')}
+      {more <= 0 ? null : (
+        <>
+          {' '}
+          <button
+            type="button"
+            aria-label={open ? text.paper.showFewerAuthors : text.paper.showAllAuthors(more)}
+            onClick={() => setOpen(!open)}
+            className="rounded-control bg-wash px-1.5 text-accent"
+          >
+            {open ? '−' : text.library.moreAuthors(more)}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+import { ArrowBigUp, MessageSquare } from 'lucide-react';
+import { text } from '../../../shared/text/text.ts';
+import type { PaperRow } from '../../queries/paper-rows.ts';
+
+const icon = { size: 13, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+/** The line above the title: id, dates, and what the community said. */
+export function Facts({ row }: { readonly row: PaperRow }) {
+  const { paper, standing } = row;
+  const dates = [
+    paper.publishedOn === null ? null : text.paper.published(text.mediumDate(paper.publishedOn)),
+    paper.edition === null ? null : text.paper.inEdition(text.mediumDate(paper.edition)),
+    paper.submitter === null ? null : text.paper.submittedBy(paper.submitter.fullName),
+  ].filter((part) => part !== null);
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-12 text-ink-2 tabular-nums">
+      <span className="font-mono select-text">{paper.id}</span>
+      {dates.map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+      {standing === null ? null : (
+        <>
+          <span className="inline-flex items-center gap-0.5" title={text.library.upvotes(standing.upvotes)}>
+            <ArrowBigUp {...icon} size={14} />
+            {text.number(standing.upvotes)}
+          </span>
+          <span className="inline-flex items-center gap-1" title={text.library.comments(standing.comments)}>
+            <MessageSquare {...icon} />
+            {text.number(standing.comments)}
+          </span>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,44 @@
+import { lazy, Suspense, useState } from 'react';
+import type { PaperId } from '../../../shared/library/ids.ts';
+import { text } from '../../../shared/text/text.ts';
+import { useLive } from '../../queries/live.ts';
+import { notesOf } from '../../queries/paper.ts';
+import { FailureBox } from '../messages/failure-box.tsx';
+import { NoteEditor } from './note-editor.tsx';
+import { Section } from './section.tsx';
+
+const NotePreview = lazy(() => import('./note-preview.tsx'));
+
+/** The reader's note on the paper: written as Markdown, shown as set text on demand. */
+export function NoteSection({ paper }: { readonly paper: PaperId }) {
+  const live = useLive(notesOf, paper);
+  const [preview, setPreview] = useState(false);
+  const [state, setState] = useState<'saved' | 'unsaved' | 'idle'>('idle');
+  if (live.state === 'loading') return null;
+  if (live.state === 'failed') return <FailureBox failure={live.failure} />;
+  const note = live.value;
+  const written = note?.text ?? '';
+  return (
+    <Section
+      title={text.paper.note}
+      aside={
+        <span className="flex items-baseline gap-3">
+          <span aria-live="off">{state === 'idle' ? '' : state === 'saved' ? text.paper.noteSaved : text.paper.noteUnsaved}</span>
+          {written === '' && !preview ? null : (
+            <button type="button" className="text-accent" onClick={() => setPreview(!preview)}>
+              {preview ? text.paper.edit : text.paper.preview}
+            </button>
+          )}
+        </span>
+      }
+    >
+      {preview ? (
+        <Suspense fallback={null}>
+          <NotePreview markdown={written} />
+        </Suspense>
+      ) : (
+        <NoteEditor paper={paper} note={note} onState={setState} />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,12 @@
+/** The scrolling part of the paper pane. */
+export const pageId = 'paper-page';
+
+/** Scrolls the open paper down by a page. @returns `false` when its end was already on the screen. */
+export function pageDown(): boolean {
+  const page = document.getElementById(pageId);
+  if (page === null) return false;
+  const left = page.scrollHeight - page.clientHeight - page.scrollTop;
+  if (left < 4) return false;
+  page.scrollBy({ top: page.clientHeight - 48 });
+  return true;
+}

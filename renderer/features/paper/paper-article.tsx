@@ -1,0 +1,72 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { PaperId } from '../../../shared/library/ids.ts';
+import { text } from '../../../shared/text/text.ts';
+import { noteSeen } from '../../actions/seen.ts';
+import { requestMissing } from '../../actions/missing.ts';
+import type { PaperPage } from '../../queries/paper.ts';
+import { Tex } from '../../ui/tex.tsx';
+import { Abstract } from './abstract.tsx';
+import { ActionBar } from './action-bar.tsx';
+import { AiSummary } from './ai-summary.tsx';
+import { Authors } from './authors.tsx';
+import { Facts } from './facts.tsx';
+import { Keywords } from './keywords.tsx';
+import { Links } from './links.tsx';
+import { NoteSection } from './note-section.tsx';
+import { pageId } from './page-scroll.ts';
+import { Pictures } from './pictures.tsx';
+import { PaperTags } from './paper-tags.tsx';
+
+/** A paper that stays open this long counts as read, milliseconds. */
+const readAfterMs = 2_000;
+
+const scrolls = new Map<PaperId, number>();
+
+/** One paper, whole. */
+export function PaperArticle({ page }: { readonly page: PaperPage }) {
+  const { row, pictures } = page;
+  const { paper } = row;
+  const scroller = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element !== null) element.scrollTop = scrolls.get(paper.id) ?? 0;
+  }, [paper.id]);
+  useEffect(() => {
+    if (row.seen) return undefined;
+    const timer = setTimeout(() => void noteSeen(paper.id), readAfterMs);
+    return () => clearTimeout(timer);
+    // Only opening counts: marked as unread again, it stays so while it is open.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  }, [paper.id]);
+  useEffect(() => requestMissing(paper, pictures), [paper, pictures]);
+  return (
+    <article
+      ref={scroller}
+      id={pageId}
+      aria-label={paper.title}
+      onScroll={(event) => scrolls.set(paper.id, event.currentTarget.scrollTop)}
+      className="h-full overflow-y-auto"
+    >
+      <div className="mx-auto max-w-[720px] px-8 pt-6 max-md:px-5">
+        <Facts row={row} />
+        <h2 className="mt-2 text-balance font-semibold font-serif text-26 select-text">
+          <Tex text={paper.title} />
+        </h2>
+        <Authors paper={paper} />
+      </div>
+      <ActionBar row={row} />
+      <div className="mx-auto flex max-w-[720px] flex-col gap-6 px-8 pt-5 pb-16 max-md:px-5">
+        {paper.withdrawnAt === null ? null : (
+          <p className="rounded-control border border-danger/40 px-3 py-2 text-danger">{text.paper.withdrawn}</p>
+        )}
+        <PaperTags row={row} />
+        <AiSummary paper={paper} />
+        <Abstract paper={paper} />
+        <Keywords paper={paper} />
+        <Pictures paper={paper} pictures={pictures} />
+        <NoteSection paper={paper.id} />
+        <Links row={row} />
+      </div>
+    </article>
+  );
+}

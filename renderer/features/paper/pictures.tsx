@@ -1,0 +1,52 @@
+import { ImageOff } from 'lucide-react';
+import type { Paper } from '../../../shared/library/paper.ts';
+import { text } from '../../../shared/text/text.ts';
+import { pictureUrls } from '../../queries/paper.ts';
+import type { PictureRow } from '../../store/rows.ts';
+import { Section } from './section.tsx';
+
+interface PicturesProps {
+  readonly paper: Paper;
+  readonly pictures: readonly PictureRow[];
+}
+
+/** The shape of the cards that the site makes, kept free until a picture's own is known. */
+const usualShape = { width: 1200, height: 648 };
+
+/** The paper's pictures from the disk; the room for one that is still to come is kept free. */
+export function Pictures({ paper, pictures }: PicturesProps) {
+  const kept = new Map(pictures.map((picture) => [picture.url, picture]));
+  const urls = pictureUrls(paper.thumbnail, paper.media).filter((url) => {
+    const picture = kept.get(url);
+    return picture === undefined || picture.sha256 !== null;
+  });
+  if (urls.length === 0) return null;
+  return (
+    <Section title={text.paper.pictures}>
+      <div className="flex flex-col gap-3">
+        {urls.map((url) => (
+          <Picture key={url} title={paper.title} picture={kept.get(url)} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function Picture({ title, picture }: { readonly title: string; readonly picture: PictureRow | undefined }) {
+  const { width, height } = picture ?? usualShape;
+  return (
+    <div
+      className="flex w-full items-center justify-center overflow-hidden rounded-card border border-line bg-panel text-ink-2"
+      style={{ aspectRatio: `${width} / ${height}`, maxWidth: Math.max(width, 320) }}
+    >
+      {picture === undefined ? (
+        <span className="flex items-center gap-2 p-4 text-12">
+          <ImageOff aria-hidden size={16} />
+          {text.paper.picturePending}
+        </span>
+      ) : (
+        <img src={`offprint://files/${picture.sha256}`} alt={text.paper.pictureAlt(title)} className="size-full object-contain" />
+      )}
+    </div>
+  );
+}

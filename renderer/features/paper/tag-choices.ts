@@ -1,0 +1,41 @@
+import type { TagColour } from '../../../shared/library/record.ts';
+import type { TagRow } from '../../store/rows.ts';
+
+/** One line of the suggestions below the field. */
+export interface TagChoice {
+  readonly name: string;
+  readonly colour: TagColour | null;
+  /** The tag does not exist yet. */
+  readonly isNew: boolean;
+}
+
+interface TagQuestion {
+  readonly typed: string;
+  readonly tags: readonly TagRow[];
+  readonly tagged: readonly TagRow[];
+  readonly keywords: readonly string[];
+}
+
+const most = 8;
+
+/** What to suggest: what was typed, other tags that match, then matching keywords. */
+export function tagChoices({ typed, tags, tagged, keywords }: TagQuestion): TagChoice[] {
+  const wanted = typed.trim().toLocaleLowerCase();
+  const has = new Set(tagged.map((tag) => tag.key));
+  const matches = (name: string): boolean => name.toLocaleLowerCase().includes(wanted);
+  const isTag = (name: string): boolean =>
+    tags.some((tag) => tag.name.toLocaleLowerCase() === name.toLocaleLowerCase());
+  const known = tags
+    .filter((tag) => !has.has(tag.key) && matches(tag.name))
+    .map((tag) => ({ name: tag.name, colour: tag.colour, isNew: false }));
+  const made = wanted === '' || isTag(typed.trim()) ? [] : [fresh(typed.trim())];
+  const fromKeywords = keywords
+    .filter((word) => matches(word) && !isTag(word) && word.toLocaleLowerCase() !== wanted)
+    .map(fresh);
+  // Enter without an arrow takes what was typed: the tag of just that name, or a new one.
+  const exact = known.filter((choice) => choice.name.toLocaleLowerCase() === wanted);
+  const others = known.filter((choice) => !exact.includes(choice));
+  return [...exact, ...made, ...others, ...fromKeywords].slice(0, most);
+}
+
+const fresh = (name: string): TagChoice => ({ name, colour: null, isNew: true });

@@ -1,0 +1,59 @@
+import {
+  BookMarked,
+  CalendarDays,
+  CalendarRange,
+  Flame,
+  Library as LibraryIcon,
+  Newspaper,
+  NotebookPen,
+  Settings,
+  Star,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { text } from '../../../shared/text/text.ts';
+import { type Place, placeKey } from '../../app/place.ts';
+import { counts } from '../../queries/sidebar.ts';
+import { useLive, valueOr } from '../../queries/live.ts';
+import { SearchBox } from '../search/search-box.tsx';
+import { PlaceLink } from './place-link.tsx';
+import { TagLinks } from './tag-links.tsx';
+
+interface SidebarProps {
+  readonly place: Place;
+  readonly onChosen: () => void;
+}
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+/** The places of the library: the feed above, what is the reader's own below. */
+export function Sidebar({ place, onChosen }: SidebarProps) {
+  const count = valueOr(useLive(counts, ''), null);
+  const current = placeKey(place);
+  const link = (to: Place, name: string, symbol: ReactNode, papers?: number) => (
+    <PlaceLink to={to} name={name} icon={symbol} count={papers} current={current === placeKey(to)} onChosen={onChosen} />
+  );
+  return (
+    <nav aria-label={text.library.navigation} className="flex h-full flex-col overflow-y-auto bg-panel px-2 py-3">
+      <SearchBox place={place} />
+      <ul className="mt-3 flex flex-col gap-px">
+        {link({ name: 'today' }, text.command['go-today'], <Newspaper {...icon} />, count?.today)}
+        {link({ name: 'week' }, text.command['go-week'], <CalendarDays {...icon} />)}
+        {link({ name: 'month' }, text.command['go-month'], <CalendarRange {...icon} />)}
+        {link({ name: 'trending' }, text.command['go-trending'], <Flame {...icon} />)}
+        {link({ name: 'all' }, text.command['go-all'], <LibraryIcon {...icon} />, count?.all)}
+      </ul>
+      <p aria-hidden="true" className="mt-4 px-2 pb-1 text-11 text-ink-2">
+        {text.library.mine}
+      </p>
+      <ul className="flex flex-col gap-px">
+        {link({ name: 'reading-list' }, text.command['go-reading-list'], <BookMarked {...icon} />, count?.['reading-list'])}
+        {link({ name: 'starred' }, text.command['go-starred'], <Star {...icon} />, count?.starred)}
+        {link({ name: 'notes' }, text.command['go-notes'], <NotebookPen {...icon} />, count?.notes)}
+      </ul>
+      <TagLinks current={current} onChosen={onChosen} />
+      <ul className="mt-auto flex flex-col gap-px pt-4">
+        {link({ name: 'settings' }, text.command['go-settings'], <Settings {...icon} />)}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,75 @@
+import { CircleCheck, CloudOff, RefreshCw, TriangleAlert, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { SyncStatus } from '../../../shared/contract/sync-status.ts';
+import { text } from '../../../shared/text/text.ts';
+import { cancelSync, startSync } from '../../actions/sync.ts';
+import { useCommands } from '../../app/commands.ts';
+import { now } from '../../app/clock.ts';
+import { Button } from '../../ui/button.tsx';
+import { useSyncStatus } from './use-sync-status.ts';
+
+const icon = { size: 13, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+/** One quiet line at the foot of the window: what the sync does, in words. */
+export function StatusBar() {
+  const status = useSyncStatus();
+  const isSyncing = status.state === 'syncing';
+  useCommands({
+    'sync-now': isSyncing ? undefined : () => void startSync(),
+    'cancel-sync': isSyncing ? () => void cancelSync() : undefined,
+  });
+  return (
+    <footer className="flex h-7.5 shrink-0 items-center gap-2 border-t border-line bg-panel px-3 text-12 text-ink-2">
+      <Sign status={status} />
+      <span role="status" aria-label={text.sync.status} className="truncate">
+        {text.syncState(status)}
+      </span>
+      <Since status={status} />
+      {isSyncing ? <SyncProgress done={status.done} total={status.total} /> : null}
+      <span className="ml-auto hidden truncate md:inline">{text.sync.kept}</span>
+      {isSyncing ? (
+        <Button name={text.sync.cancel} icon={<X {...icon} />} className="h-6" onClick={() => void cancelSync()} />
+      ) : (
+        <Button name={text.sync.syncNow} icon={<RefreshCw {...icon} />} className="h-6 max-md:ml-auto" onClick={() => void startSync()} />
+      )}
+    </footer>
+  );
+}
+
+function Sign({ status }: { readonly status: SyncStatus }) {
+  switch (status.state) {
+    case 'up-to-date':
+      return <CircleCheck {...icon} className="shrink-0 text-ok" />;
+    case 'offline':
+    case 'never':
+      return <CloudOff {...icon} className="shrink-0" />;
+    case 'failed':
+      return <TriangleAlert {...icon} className="shrink-0 text-danger" />;
+    case 'syncing':
+    case 'cancelled':
+      return <RefreshCw {...icon} className="shrink-0" />;
+  }
+}
+
+/** When the last sync succeeded, kept true as time passes. */
+function Since({ status }: { readonly status: SyncStatus }) {
+  const [moment, setMoment] = useState(now);
+  useEffect(() => {
+    setMoment(now());
+    const timer = setInterval(() => setMoment(now()), 30_000);
+    return () => clearInterval(timer);
+  }, [status]);
+  const at = 'at' in status ? status.at : null;
+  return at === null ? null : <span className="shrink-0">{text.ago(Math.max(0, moment - at))}</span>;
+}
+
+function SyncProgress({ done, total }: { readonly done: number; readonly total: number }) {
+  return (
+    <progress
+      aria-label={text.sync.progress}
+      value={done}
+      max={Math.max(1, total)}
+      className="h-1 w-28 appearance-none overflow-hidden rounded-full bg-line [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import './app/start-queries.ts';
+import './styles/app.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { flushNotes } from './actions/note-saver.ts';
+import { App } from './app/app.tsx';
+import { ask, bridge } from './app/bridge.ts';
+import { followMenus } from './app/commands.ts';
+import { followKeys } from './app/keys.ts';
+import { connectLibraryWorker } from './app/library-worker.ts';
+import { followAppearance } from './app/preferences.ts';
+import { presentFailure } from './features/messages/messages.ts';
+import { keepVisit } from './queries/new-papers.ts';
+
+followAppearance();
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+connectLibraryWorker();
+followKeys();
+followMenus();
+keepVisit();
+bridge.listen('failure:show', presentFailure);
+// Main holds the closing window until this is answered: what was typed last is on the disk by then.
+bridge.listen('window:flush', () => {
+  void flushNotes().finally(() => ask('window:flushed').catch(() => {}));
+});
+window.addEventListener('online', () => void ask('sync:start').catch(() => {}));

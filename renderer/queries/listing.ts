@@ -1,0 +1,150 @@
+import { assertNever } from '../../shared/assert-never.ts';
+import type { CalendarDate, PaperId } from '../../shared/library/ids.ts';
+import { addDays, firstOfMonth, mondayOf } from '../../shared/library/calendar.ts';
+import type { Edition } from '../../shared/library/edition.ts';
+import { library } from '../app/library.ts';
+import type { Place } from '../app/place.ts';
+import type { Sort } from '../app/preferences.ts';
+import { searchPapers } from '../search/search.ts';
+import { metaNumber } from '../store/meta.ts';
+import { newestEdition } from './editions.ts';
+import { papersSince, visitBefore } from './new-papers.ts';
+
+/** Which papers a place lists, in which order. */
+export interface Listing {
+  readonly ids: readonly PaperId[];
+  /** The edition that the list shows, when it shows one. */
+  readonly edition: Edition | null;
+  /** The days a week or a month spans. */
+  readonly span: { readonly from: CalendarDate; readonly to: CalendarDate } | null;
+  /** Papers of the starter edition stand in, because there is no edition yet. */
+  readonly starter: boolean;
+  /** How many papers the place holds before "unread only". */
+  readonly whole: number;
+}
+
+export interface ListingWish {
+  readonly place: Place;
+  readonly sort: Sort;
+  /** Leave out what was read before this instant; `null` shows all. */
+  readonly unreadSince: number | null;
+}
+
+/** Lists a place. */
+export async function listPlace({ place, sort, unreadSince }: ListingWish): Promise<Listing> {
+  const listing = await ownOrder(place);
+  const sorted = await sortIds(listing.ids, sort);
+  const ids = unreadSince === null ? sorted : await withoutRead(sorted, unreadSince);
+  return { ...listing, ids, whole: listing.ids.length };
+}
+
+type OwnOrder = Omit<Listing, 'whole'>;
+const plain = (ids: readonly PaperId[]): OwnOrder => ({ ids, edition: null, span: null, starter: false });
+
+async function ownOrder(place: Place): Promise<OwnOrder> {
+  switch (place.name) {
+    case 'today': {
+      const edition = await newestEdition();
+      if (edition !== null) return { ...plain(edition.papers), edition };
+      const starter = await library.rankings.get('starter');
+      return { ...plain(starter?.papers ?? []), starter: true };
+    }
+    case 'day': {
+      const edition = (await library.editions.get(place.date)) ?? null;
+      return { ...plain(edition?.papers ?? []), edition };
+    }
+    case 'week':
+      return span((date) => ({ from: mondayOf(date), to: addDays(mondayOf(date), 6) }));
+    case 'month':
+      return span((date) => ({ from: firstOfMonth(date), to: addDays(firstOfMonth(addDays(firstOfMonth(date), 31)), -1) }));
+    case 'trending':
+      return plain((await library.rankings.get('trending'))?.papers ?? []);
+    case 'all':
+      return plain(await idsInOrder('newest'));
+    case 'new':
+      return plain(await papersSince(visitBefore));
+    case 'reading-list':
+      return plain(newestFirst(await library.readings.toArray()));
+    case 'starred':
+      return plain(newestFirst(await library.stars.toArray()));
+    case 'notes':
+      return plain(newestFirst((await library.notes.toArray()).filter((note) => note.text.trim() !== '')));
+    case 'tag': {
+      const rows = await library.tagged.where('tag').equals(place.tag).toArray();
+      return plain(rows.sort((a, b) => b.at - a.at).map((row) => row.paper));
+    }
+    case 'search':
+      // Read so that new papers bring a new answer; the search itself happens in a worker.
+      await metaNumber(library, 'papers');
+      return plain(await searchPapers(place.query));
+    case 'settings':
+      return plain([]);
+    default:
+      return assertNever(place);
+  }
+}
+
+/** The papers of the newest held week or month, most upvoted first. */
+async function span(around: (date: CalendarDate) => NonNullable<Listing['span']>): Promise<OwnOrder> {
+  const newest = await newestEdition();
+  if (newest === null) return plain([]);
+  const days = around(newest.date);
+  const editions = await library.editions.where('date').between(days.from, days.to, true, true).toArray();
+  const ids = [...new Set(editions.flatMap((edition) => edition.papers))];
+  return { ...plain(await byUpvotes(ids)), span: days };
+}
+
+function newestFirst(rows: readonly { readonly key: PaperId; readonly at: number }[]): PaperId[] {
+  return [...rows].sort((a, b) => b.at - a.at).map((row) => row.key);
+}
+
+/** How many papers are sorted by reading their rows; more are put in order by walking the whole index. */
+const fewIds = 1_500;
+
+async function sortIds(ids: readonly PaperId[], sort: Sort): Promise<readonly PaperId[]> {
+  switch (sort) {
+    case 'own-order':
+      return ids;
+    case 'upvotes':
+      return byUpvotes(ids);
+    case 'newest':
+    case 'oldest': {
+      const newest = ids.length > fewIds ? inIndexOrder(ids, await idsInOrder('newest')) : await byDate(ids);
+      return sort === 'newest' ? newest : [...newest].reverse();
+    }
+    default:
+      return assertNever(sort);
+  }
+}
+
+async function byUpvotes(ids: readonly PaperId[]): Promise<readonly PaperId[]> {
+  if (ids.length > fewIds) return inIndexOrder(ids, await idsInOrder('upvotes'));
+  const rows = await library.standings.bulkGet([...ids]);
+  const rank = new Map(rows.map((row, index) => [ids[index], row?.rank ?? 0]));
+  return [...ids].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+}
+
+async function byDate(ids: readonly PaperId[]): Promise<readonly PaperId[]> {
+  const rows = await library.papers.bulkGet([...ids]);
+  const order = new Map(rows.map((row, index) => [ids[index], row?.order ?? 0]));
+  return [...ids].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+
+function inIndexOrder(ids: readonly PaperId[], order: readonly PaperId[]): readonly PaperId[] {
+  if (order.length === ids.length) return order;
+  const wanted = new Set(ids);
+  return order.filter((id) => wanted.has(id));
+}
+
+/** All ids by an index. Only keys are read: at 50,000 papers the rows would be 90 MB. */
+function idsInOrder(by: 'newest' | 'upvotes'): Promise<PaperId[]> {
+  if (by === 'newest') return library.papers.orderBy('order').primaryKeys();
+  return library.standings.orderBy('rank').primaryKeys();
+}
+
+async function withoutRead(ids: readonly PaperId[], since: number): Promise<PaperId[]> {
+  const few = ids.length <= fewIds;
+  const rows = few ? await library.seen.bulkGet([...ids]) : await library.seen.toArray();
+  const read = new Set(rows.flatMap((row) => (row !== undefined && row.at < since ? [row.key] : [])));
+  return ids.filter((id) => !read.has(id));
+}

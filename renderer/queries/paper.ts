@@ -1,0 +1,44 @@
+import { isPaperId, type PaperId } from '../../shared/library/ids.ts';
+import { library } from '../app/library.ts';
+import type { NoteRow, PictureRow } from '../store/rows.ts';
+import { Watches } from './live.ts';
+import { type PaperRow, readRows } from './paper-rows.ts';
+
+/** All that the paper pane shows beside the note. */
+export interface PaperPage {
+  readonly row: PaperRow;
+  readonly pictures: readonly PictureRow[];
+}
+
+/** One paper; `null` when the library does not hold it. Asked by its id. */
+export const paperPages = new Watches<PaperPage | null>(async (id) => {
+  if (!isPaperId(id)) return null;
+  const [row] = await readRows([id]);
+  if (row === undefined || row === null) return null;
+  const urls = pictureUrls(row.paper.thumbnail, row.paper.media);
+  const pictures = await library.pictures.bulkGet(urls);
+  return { row, pictures: pictures.flatMap((picture) => picture ?? []) };
+});
+
+/** The pictures of a paper: what was put up for it, else the card that the site makes. */
+export function pictureUrls(thumbnail: string | null, media: readonly string[]): string[] {
+  const pictures = media.filter((url) => /\.(png|jpe?g|webp|gif)$/i.test(url));
+  return pictures.length > 0 ? pictures : thumbnail === null ? [] : [thumbnail];
+}
+
+/** The note of a paper; `null` when it has none. */
+export const notesOf = new Watches<NoteRow | null>(async (id) => (await library.notes.get(id)) ?? null);
+
+/** The first paper of a list that was not read yet, from a place in it onwards, then from its start. */
+export async function nextUnread(ids: readonly PaperId[], after: PaperId | null): Promise<PaperId | null> {
+  const start = after === null ? 0 : ids.indexOf(after) + 1;
+  const order = [...ids.slice(start), ...ids.slice(0, start)];
+  for (let from = 0; from < order.length; from += 200) {
+    const part = order.slice(from, from + 200);
+    const seen = await library.seen.bulkGet(part);
+    const index = seen.findIndex((row) => row === undefined);
+    const found = part[index];
+    if (found !== undefined && found !== after) return found;
+  }
+  return null;
+}

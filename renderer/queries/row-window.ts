@@ -1,0 +1,99 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Failure } from '../../shared/failure/failure.ts';
+import { toFailure } from '../../shared/failure/to-failure.ts';
+import type { PaperId } from '../../shared/library/ids.ts';
+import { type PaperRow, readRows } from './paper-rows.ts';
+
+const chunkSize = 40;
+const keptRows = 4_000;
+
+// Rows outlive their list, so that coming back to a place draws it whole at once.
+const known = new Map<PaperId, PaperRow>();
+
+/** Puts rows in before anything asks for them. */
+export function primeRows(rows: readonly (PaperRow | null)[]): void {
+  for (const row of rows) if (row !== null) known.set(row.paper.id, row);
+}
+
+/** The rows of a long list around what is on the screen, followed live in chunks of forty. */
+export class RowWindow {
+  readonly #ids: readonly PaperId[];
+  readonly #chunks = new Map<number, { unsubscribe(): void }>();
+  readonly #listeners = new Set<() => void>();
+  #version = 0;
+  #failure: Failure | null = null;
+
+  constructor(ids: readonly PaperId[]) {
+    this.#ids = ids;
+  }
+
+  /** The row of a paper, if it has been read. */
+  row(id: PaperId): PaperRow | undefined {
+    return known.get(id);
+  }
+
+  get failure(): Failure | null {
+    return this.#failure;
+  }
+
+  readonly version = (): number => this.#version;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Follows the rows between two indexes and one chunk on either side; lets go of the others. */
+  show(first: number, last: number): void {
+    const from = Math.max(0, Math.floor(first / chunkSize) - 1);
+    const to = Math.min(Math.floor((this.#ids.length - 1) / chunkSize), Math.floor(last / chunkSize) + 1);
+    for (const [chunk, subscription] of this.#chunks) {
+      if (chunk >= from && chunk <= to) continue;
+      subscription.unsubscribe();
+      this.#chunks.delete(chunk);
+    }
+    for (let chunk = from; chunk <= to; chunk += 1) if (!this.#chunks.has(chunk)) this.#follow(chunk);
+  }
+
+  close(): void {
+    for (const subscription of this.#chunks.values()) subscription.unsubscribe();
+    this.#chunks.clear();
+  }
+
+  #follow(chunk: number): void {
+    const ids = this.#ids.slice(chunk * chunkSize, (chunk + 1) * chunkSize);
+    const subscription = liveQuery(() => readRows(ids)).subscribe({
+      next: (rows) => {
+        primeRows(rows);
+        forgetOldest();
+        this.#tell();
+      },
+      error: (thrown: unknown) => {
+        this.#failure = toFailure(thrown);
+        this.#tell();
+      },
+    });
+    this.#chunks.set(chunk, subscription);
+  }
+
+  #tell(): void {
+    this.#version += 1;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function forgetOldest(): void {
+  for (const id of known.keys()) {
+    if (known.size <= keptRows) return;
+    known.delete(id);
+  }
+}
+
+/** The rows of a list; call `show` with what is on the screen. */
+export function useRowWindow(ids: readonly PaperId[]): RowWindow {
+  const rows = useMemo(() => new RowWindow(ids), [ids]);
+  useSyncExternalStore(rows.subscribe, rows.version);
+  useEffect(() => () => rows.close(), [rows]);
+  return rows;
+}

@@ -1,0 +1,58 @@
+import type { Edition } from '../../shared/library/edition.ts';
+import { type CalendarDate, newDeviceId, type PaperId } from '../../shared/library/ids.ts';
+import type { Paper, Standing } from '../../shared/library/paper.ts';
+import { clockZero } from '../../shared/library/clock.ts';
+import { Dexie, type Table } from 'dexie';
+import type { MetaRow } from './meta.ts';
+import { declareVersions } from './versions.ts';
+import type {
+  ActRow,
+  NoteRow,
+  OutboxRow,
+  PictureRow,
+  RankingRow,
+  ReadingRow,
+  SeenRow,
+  StarRow,
+  TaggedRow,
+  TagRow,
+  TombstoneRow,
+} from './rows.ts';
+
+/**
+ * The library in IndexedDB. Feed-owned tables (papers, standings, editions, rankings, pictures) are
+ * written by the ingest worker alone and can be fetched again. Reader-owned tables (stars, readings,
+ * seen, notes, tags, tagged, tombstones, outbox, acts) are written by `recordAct` and by the rebuild.
+ */
+export class Library extends Dexie {
+  declare readonly papers: Table<Paper, PaperId>;
+  declare readonly standings: Table<Standing, PaperId>;
+  declare readonly editions: Table<Edition, CalendarDate>;
+  declare readonly rankings: Table<RankingRow, string>;
+  declare readonly pictures: Table<PictureRow, string>;
+  declare readonly stars: Table<StarRow, string>;
+  declare readonly readings: Table<ReadingRow, string>;
+  declare readonly seen: Table<SeenRow, string>;
+  declare readonly notes: Table<NoteRow, string>;
+  declare readonly tags: Table<TagRow, string>;
+  declare readonly tagged: Table<TaggedRow, string>;
+  declare readonly tombstones: Table<TombstoneRow, string>;
+  declare readonly outbox: Table<OutboxRow, number>;
+  declare readonly acts: Table<ActRow, number, Omit<ActRow, 'id'>>;
+  declare readonly meta: Table<MetaRow, string>;
+
+  constructor(name = 'offprint') {
+    super(name, { chromeTransactionDurability: 'strict' });
+    declareVersions(this);
+    // Runs once, in the transaction that creates the database: a new database is a new device.
+    this.on('populate', () => {
+      void this.meta.bulkAdd([
+        { name: 'device', value: newDeviceId() },
+        { name: 'seq', value: 0 },
+        { name: 'clock', value: clockZero },
+        { name: 'epoch', value: 0 },
+        { name: 'papers', value: 0 },
+      ]);
+    });
+  }
+}

@@ -1,0 +1,145 @@
+import { clockZero, nextClock } from '../../shared/library/clock.ts';
+import { type DeviceId, isDeviceId } from '../../shared/library/ids.ts';
+import type { Change, JournalEntry, RecordKind } from '../../shared/library/record.ts';
+import { recordKinds } from '../../shared/library/record.ts';
+import { fail } from '../../shared/failure/failure.ts';
+import type { Library } from './database.ts';
+import { metaNumber, metaText } from './meta.ts';
+import { currentRecords, recordTables, writeRecords } from './records.ts';
+import type { ActLabel, ActRow } from './rows.ts';
+
+/** How many acts can be undone. */
+const keptActs = 200;
+
+/** What one act changes, decided inside its transaction so that it sees the newest state. */
+export type Decide = (library: Library) => Promise<readonly Change[]> | readonly Change[];
+
+export interface ActOptions {
+  /** `false` for what is not worth an undo of its own, such as a paper read by being open. */
+  readonly undoable: boolean;
+  /** Two acts of one group become one undo step, as the saves of one note do. */
+  readonly group?: string;
+}
+
+/**
+ * The one way in which the reader's own data changes. One transaction with strict durability decides
+ * the changes, writes the rows, their inverse and an outbox entry each; the journal takes it from there.
+ * @returns the act's group, or `null` when nothing had to change.
+ * @throws whatever Dexie throws when the transaction fails; then nothing was written.
+ */
+export async function recordAct(
+  library: Library,
+  now: number,
+  label: ActLabel,
+  decide: Decide,
+  options: ActOptions = { undoable: true },
+): Promise<string | null> {
+  return library.transaction('rw', [...recordTables(library), library.papers], async () => {
+    const wanted = await decide(library);
+    const { after, before } = await withoutIdle(library, wanted);
+    if (after.length === 0) return null;
+    const group = options.group ?? crypto.randomUUID();
+    await enterChanges(library, now, group, after);
+    if (options.undoable) await keepAct(library, { group, label, now, after, before });
+    return group;
+  });
+}
+
+/** Drops the changes that would leave their record as it is. */
+async function withoutIdle(library: Library, wanted: readonly Change[]) {
+  const after: Change[] = [];
+  const before: Change[] = [];
+  for (const kind of recordKinds) {
+    const ofKind = wanted.filter((change) => change.kind === kind);
+    if (ofKind.length === 0) continue;
+    const now = await currentRecords(
+      library,
+      kind,
+      ofKind.map((change) => change.key),
+    );
+    ofKind.forEach((change, index) => {
+      const old = now[index];
+      if (old === undefined || isSame(old, change)) return;
+      after.push(change);
+      before.push(old);
+    });
+  }
+  return { after, before };
+}
+
+function isSame(old: Change, change: Change): boolean {
+  return JSON.stringify({ ...old.value, at: 0 }) === JSON.stringify({ ...change.value, at: 0 })
+    ? (old.value === null) === (change.value === null)
+    : false;
+}
+
+/** Writes rows and outbox entries of changes; runs inside the caller's transaction. */
+export async function enterChanges(
+  library: Library,
+  now: number,
+  group: string,
+  changes: readonly Change[],
+): Promise<void> {
+  const device = await ownDevice(library);
+  let seq = (await metaNumber(library, 'seq')) ?? 0;
+  let clock = (await metaText(library, 'clock')) ?? clockZero;
+  const entries: JournalEntry[] = changes.map((change) => {
+    seq += 1;
+    clock = nextClock(clock, now, device);
+    return { id: `${device}-${seq}`, device, seq, clock, group, change };
+  });
+  await writeRecords(library, entries);
+  await library.outbox.bulkAdd(entries.map((entry) => ({ seq: entry.seq, entry })));
+  await library.meta.bulkPut([
+    { name: 'seq', value: seq },
+    { name: 'clock', value: clock },
+  ]);
+}
+
+async function ownDevice(library: Library): Promise<DeviceId> {
+  const device = await metaText(library, 'device');
+  if (device !== null && isDeviceId(device)) return device;
+  return fail('database', 'the database has no device id');
+}
+
+interface Act {
+  readonly group: string;
+  readonly label: ActLabel;
+  readonly now: number;
+  readonly after: readonly Change[];
+  readonly before: readonly Change[];
+}
+
+async function keepAct(library: Library, act: Act): Promise<void> {
+  const steps = act.after.flatMap((after, index) => {
+    const before = act.before[index];
+    return before === undefined ? [] : [{ after, before }];
+  });
+  const last = await library.acts.orderBy(':id').last();
+  // What was undone can no longer be redone once something new was done.
+  await library.acts.where('undone').equals(1).delete();
+  if (last !== undefined && last.group === act.group && last.undone === 0) {
+    await library.acts.update(last.id, { at: act.now, steps: joined(last, steps) });
+    return;
+  }
+  const count = new Set(act.after.map(paperOf)).size;
+  await library.acts.add({ group: act.group, label: act.label, count, at: act.now, undone: 0, steps });
+  const ids = await library.acts.toCollection().primaryKeys();
+  await library.acts.bulkDelete(ids.slice(0, Math.max(0, ids.length - keptActs)));
+}
+
+/** One step per record: the state before the first act and after the last. */
+function joined(last: ActRow, steps: ActRow['steps']): ActRow['steps'] {
+  const byRecord = new Map<string, { after: Change; before: Change }>();
+  for (const step of [...last.steps, ...steps]) {
+    const id = `${step.after.kind} ${step.after.key}`;
+    byRecord.set(id, { after: step.after, before: byRecord.get(id)?.before ?? step.before });
+  }
+  return [...byRecord.values()];
+}
+
+function paperOf(change: Change): string {
+  const kind: RecordKind = change.kind;
+  return kind === 'tagged' ? (change.key.split(' ')[1] ?? change.key) : change.key;
+}
+

@@ -1,0 +1,87 @@
+import type { Clock } from '../../shared/library/clock.ts';
+import type { PaperId, TagId } from '../../shared/library/ids.ts';
+import type { Change, JournalEntry, ReadingState, TagColour } from '../../shared/library/record.ts';
+
+/** Every reader-owned row: its key within its kind, and the clock of the change that made it. */
+interface Register<Key extends string> {
+  readonly key: Key;
+  readonly clock: Clock;
+  /** When the reader did it, milliseconds. */
+  readonly at: number;
+}
+
+export interface StarRow extends Register<PaperId> {}
+export interface SeenRow extends Register<PaperId> {}
+export interface ReadingRow extends Register<PaperId> {
+  readonly state: ReadingState;
+}
+export interface NoteRow extends Register<PaperId> {
+  readonly text: string;
+}
+export interface TagRow extends Register<TagId> {
+  readonly name: string;
+  readonly colour: TagColour;
+}
+export interface TaggedRow extends Register<string> {
+  readonly tag: TagId;
+  readonly paper: PaperId;
+}
+
+/** What was removed stays as a tombstone, so that an older change cannot bring it back. */
+export interface TombstoneRow {
+  /** `KIND KEY`. */
+  readonly id: string;
+  readonly clock: Clock;
+}
+
+/** A change that the journal on the disk has not confirmed yet. */
+export interface OutboxRow {
+  readonly seq: number;
+  readonly entry: JournalEntry;
+}
+
+/** One undoable act of the reader. */
+export interface ActRow {
+  readonly id: number;
+  readonly group: string;
+  /** The catalogue's key for what was done, and how many papers it touched. */
+  readonly label: ActLabel;
+  readonly count: number;
+  readonly at: number;
+  /** 1 once it was taken back; a number, because IndexedDB has no index on booleans. */
+  readonly undone: 0 | 1;
+  readonly steps: readonly { readonly after: Change; readonly before: Change }[];
+}
+
+export type ActLabel =
+  | 'starred'
+  | 'unstarred'
+  | 'listed'
+  | 'unlisted'
+  | 'reading-state'
+  | 'marked-read'
+  | 'marked-unread'
+  | 'tagged'
+  | 'untagged'
+  | 'tag-changed'
+  | 'tag-deleted'
+  | 'noted';
+
+/** A picture and where it is kept; `failedAt` says when fetching last failed. */
+export interface PictureRow {
+  readonly url: string;
+  readonly paper: PaperId;
+  readonly sha256: string | null;
+  readonly type: string;
+  readonly bytes: number;
+  readonly width: number;
+  readonly height: number;
+  readonly failedAt: number | null;
+}
+
+/** A list with an order of its own: the feed's `trending`, or the starter edition. */
+export interface RankingRow {
+  readonly name: 'trending' | 'starter';
+  readonly papers: readonly PaperId[];
+  readonly checkedAt: number;
+}

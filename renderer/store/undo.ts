@@ -1,0 +1,44 @@
+import type { Change } from '../../shared/library/record.ts';
+import type { Library } from './database.ts';
+import { enterChanges } from './record-act.ts';
+import { currentRecords, recordTables } from './records.ts';
+import type { ActRow } from './rows.ts';
+
+/**
+ * Takes back the newest act that still stands, as new changes of their own (the journal only grows).
+ * Records that were changed again meanwhile, from another window, keep the later change.
+ * @returns the act, or `null` when there is none.
+ */
+export function undoAct(library: Library, now: number, group?: string): Promise<ActRow | null> {
+  return library.transaction('rw', recordTables(library), async () => {
+    const standing = library.acts.where('undone').equals(0);
+    const act = await (group === undefined ? standing : standing.filter((row) => row.group === group)).last();
+    if (act === undefined) return null;
+    await replace(library, now, act, 'after', 'before');
+    await library.acts.update(act.id, { undone: 1 });
+    return act;
+  });
+}
+
+/** Does the act again that was undone last; `null` when there is none. */
+export function redoAct(library: Library, now: number): Promise<ActRow | null> {
+  return library.transaction('rw', recordTables(library), async () => {
+    const act = await library.acts.where('undone').equals(1).first();
+    if (act === undefined) return null;
+    await replace(library, now, act, 'before', 'after');
+    await library.acts.update(act.id, { undone: 0 });
+    return act;
+  });
+}
+
+type Side = 'before' | 'after';
+
+async function replace(library: Library, now: number, act: ActRow, expected: Side, wanted: Side): Promise<void> {
+  const changes: Change[] = [];
+  for (const step of act.steps) {
+    const { kind, key } = step[expected];
+    const [current] = await currentRecords(library, kind, [key]);
+    if (JSON.stringify(current?.value) === JSON.stringify(step[expected].value)) changes.push(step[wanted]);
+  }
+  if (changes.length > 0) await enterChanges(library, now, crypto.randomUUID(), changes);
+}

@@ -1,0 +1,83 @@
+import { assertNever } from '../../../shared/assert-never.ts';
+import type { BatchItem } from '../../../shared/contract/port.ts';
+import { fail } from '../../../shared/failure/failure.ts';
+import type { FeedPaper } from '../../../shared/library/paper.ts';
+import type { Library } from '../database.ts';
+import { metaNumber } from '../meta.ts';
+import { failEdition, mergeEdition } from './edition-rows.ts';
+import type { RankingRow } from '../rows.ts';
+import { mergePapers } from './paper-rows.ts';
+import { failPicture, keepPicture } from './picture-rows.ts';
+
+/** What a batch did: papers it carried, and how many of them were new. */
+export interface Stored {
+  readonly papers: number;
+  readonly added: number;
+}
+
+/**
+ * Stores one batch in one transaction, rows and cursors together, so that a crash leaves either all of
+ * it or nothing. The epoch proves that this worker still is the one that may write.
+ * @throws FailureError of kind `worker` when another worker has taken over.
+ */
+export function ingestBatch(
+  library: Library,
+  epoch: number,
+  endpoint: string,
+  now: number,
+  items: readonly BatchItem[],
+): Promise<Stored> {
+  const { papers, standings, editions, rankings, pictures, meta } = library;
+  return library.transaction('rw', [papers, standings, editions, rankings, pictures, meta], async () => {
+    if ((await metaNumber(library, 'epoch')) !== epoch) fail('worker', 'another worker has taken over');
+    const carried = items.flatMap(papersOf);
+    const added = await mergePapers(library, now, carried);
+    for (const item of items) await enter(library, endpoint, now, item);
+    return { papers: carried.length, added };
+  });
+}
+
+function papersOf(item: BatchItem) {
+  if ('papers' in item) return item.papers;
+  return item.kind === 'paper' ? [item.paper] : [];
+}
+
+async function enter(library: Library, endpoint: string, now: number, item: BatchItem): Promise<void> {
+  switch (item.kind) {
+    case 'edition':
+      await library.meta.put({ name: 'endpoint', value: endpoint });
+      await mergeEdition(library, now, item.date, item.papers);
+      return;
+    case 'edition-failed':
+      await failEdition(library, item.date, item.failure);
+      return;
+    case 'starter':
+      await rank(library, now, 'starter', item.papers);
+      return;
+    case 'ranking':
+      await rank(library, now, item.name, item.papers);
+      return;
+    case 'paper':
+      return;
+    case 'picture':
+      await keepPicture(library, item.picture);
+      return;
+    case 'picture-failed':
+      await failPicture(library, now, item.url, item.paper);
+      return;
+    case 'run-ended':
+      if (item.complete) await library.meta.put({ name: 'last-complete', value: now });
+      return;
+    default:
+      assertNever(item);
+  }
+}
+
+async function rank(
+  library: Library,
+  now: number,
+  name: RankingRow['name'],
+  papers: readonly FeedPaper[],
+): Promise<void> {
+  await library.rankings.put({ name, papers: papers.map((paper) => paper.id), checkedAt: now });
+}

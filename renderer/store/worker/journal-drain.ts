@@ -1,0 +1,89 @@
+import { liveQuery } from 'dexie';
+import type { ToLibrary } from '../../../shared/contract/port.ts';
+import type { JournalEntry } from '../../../shared/library/record.ts';
+import type { Library } from '../database.ts';
+import type { LibraryPort } from './library-port.ts';
+import { agreeOnGeneration } from './rebuild.ts';
+
+const entriesPerMessage = 200;
+const retryMs = 2_000;
+
+type JournalMessage = Extract<ToLibrary, { type: 'journalled' | 'not-journalled' | 'replay' }>;
+
+/**
+ * Hands the outbox to the journal on the disk, in order, one message at a time, and deletes what the
+ * disk has confirmed. Only the holder of the lock does so; the others wait behind it.
+ */
+export class JournalDrain {
+  readonly #library: Library;
+  readonly #port: LibraryPort;
+  #messageId = 0;
+  #answer: ((confirmed: boolean) => void) | null = null;
+  #replayed: ((part: Extract<ToLibrary, { type: 'replay' }>) => void) | null = null;
+  #wake: () => void = () => {};
+
+  constructor(library: Library, port: LibraryPort) {
+    this.#library = library;
+    this.#port = port;
+  }
+
+  /** Waits for the lock, rebuilds the library if it was reset, then drains for as long as it lives. */
+  async start(generation: string, now: () => number): Promise<void> {
+    await navigator.locks.request('offprint:journal', async () => {
+      await agreeOnGeneration(this.#library, generation, now, () => this.#replay(), (entries) => {
+        this.#port.send({ type: 'rebuilt', entries });
+      });
+      // The table is watched from here on: whatever any window adds wakes the loop.
+      liveQuery(() => this.#library.outbox.limit(1).primaryKeys()).subscribe(() => this.#wake());
+      for (;;) await this.#drainOnce();
+    });
+  }
+
+  hear(message: JournalMessage): void {
+    switch (message.type) {
+      case 'journalled':
+      case 'not-journalled':
+        if (message.id === this.#messageId) this.#answer?.(message.type === 'journalled');
+        return;
+      case 'replay':
+        this.#replayed?.(message);
+    }
+  }
+
+  async #drainOnce(): Promise<void> {
+    const woken = new Promise<void>((resolve) => {
+      this.#wake = resolve;
+    });
+    const rows = await this.#library.outbox.orderBy('seq').limit(entriesPerMessage).toArray();
+    if (rows.length === 0) return woken;
+    const confirmed = await this.#send(rows.map((row) => row.entry));
+    if (confirmed) {
+      await this.#library.outbox.bulkDelete(rows.map((row) => row.seq));
+    } else {
+      await new Promise((resolve) => setTimeout(resolve, retryMs));
+    }
+    return undefined;
+  }
+
+  #send(entries: JournalEntry[]): Promise<boolean> {
+    this.#messageId += 1;
+    const id = this.#messageId;
+    return new Promise((resolve) => {
+      this.#answer = resolve;
+      this.#port.send({ type: 'journal', id, entries });
+    });
+  }
+
+  /** The journal's entries, part by part; the next part is asked for when this one was taken in. */
+  async *#replay(): AsyncGenerator<readonly JournalEntry[]> {
+    for (let last = false; !last; ) {
+      const part = new Promise<Extract<ToLibrary, { type: 'replay' }>>((resolve) => {
+        this.#replayed = resolve;
+      });
+      this.#port.send({ type: 'want-replay' });
+      const { entries, last: isLast } = await part;
+      yield entries;
+      last = isLast;
+    }
+  }
+}

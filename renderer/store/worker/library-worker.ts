@@ -1,0 +1,67 @@
+import { toFailure } from '../../../shared/failure/to-failure.ts';
+import { Library } from '../database.ts';
+import { readCursors } from './cursors.ts';
+import { holdIngestLock, type IngestLock } from './ingest-lock.ts';
+import { ingestBatch } from './ingest.ts';
+import { JournalDrain } from './journal-drain.ts';
+import { LibraryPort } from './library-port.ts';
+import type { ToLibrary } from '../../../shared/contract/port.ts';
+
+/**
+ * The worker of one window. All windows' workers compete for two locks: the holder of the first writes
+ * the feed's tables, the holder of the second hands the reader's changes to the journal on the disk.
+ */
+const library = new Library();
+
+self.addEventListener('message', (event: MessageEvent<unknown>) => {
+  const port = event.ports[0];
+  if (port !== undefined) serve(new LibraryPort(port));
+});
+
+function serve(port: LibraryPort): void {
+  let endpoint = '';
+  let lock: IngestLock | null = null;
+  const drain = new JournalDrain(library, port);
+
+  async function compete(steal: boolean): Promise<void> {
+    const held = await holdIngestLock(library, steal);
+    lock = held;
+    port.send({ type: 'holding', epoch: held.epoch, cursors: await readCursors(library) });
+    await held.lost;
+    if (lock === held) lock = null;
+  }
+
+  async function store(message: Extract<ToLibrary, { type: 'batch' }>): Promise<void> {
+    try {
+      const epoch = lock?.epoch ?? -1;
+      const stored = await ingestBatch(library, epoch, endpoint, message.now, message.items);
+      port.send({ type: 'stored', id: message.id, ...stored });
+    } catch (thrown) {
+      const { kind, detail } = toFailure(thrown);
+      port.send({ type: 'not-stored', id: message.id, failure: kind, detail });
+    }
+  }
+
+  function report(thrown: unknown): void {
+    const { kind, detail } = toFailure(thrown);
+    port.send({ type: 'failed', failure: kind, detail });
+  }
+
+  port.listen((message) => {
+    switch (message.type) {
+      case 'hello':
+        endpoint = message.endpoint;
+        drain.start(message.generation, () => Date.now() + message.clockOffset).catch(report);
+        compete(false).catch(report);
+        return;
+      case 'take-over':
+        compete(true).catch(report);
+        return;
+      case 'batch':
+        void store(message);
+        return;
+      default:
+        drain.hear(message);
+    }
+  }, report);
+}

@@ -1,0 +1,48 @@
+import type { JournalEntry } from '../../../shared/library/record.ts';
+import { recordKinds } from '../../../shared/library/record.ts';
+import { applyEntries } from '../apply-entries.ts';
+import type { Library } from '../database.ts';
+import { metaText } from '../meta.ts';
+import { enterChanges } from '../record-act.ts';
+import { changeOfRow } from '../record-rows.ts';
+import { recordTable, recordTables } from '../records.ts';
+
+/**
+ * Makes database and journal agree. They carry the same generation unless one of them was reset:
+ * Chromium empties a damaged database by itself, and then the page only sees a new one. So a database of
+ * another generation (or of none) takes in the whole journal, and what it held itself is journalled anew.
+ */
+export async function agreeOnGeneration(
+  library: Library,
+  generation: string,
+  now: () => number,
+  replay: () => AsyncIterable<readonly JournalEntry[]>,
+  rebuilt: (entries: number) => void,
+): Promise<void> {
+  if ((await metaText(library, 'generation')) === generation) return;
+  const own = await ownChanges(library);
+  let entries = 0;
+  for await (const part of replay()) {
+    entries += part.length;
+    await library.transaction('rw', recordTables(library), () => applyEntries(library, now(), part));
+  }
+  await library.transaction('rw', recordTables(library), async () => {
+    if (own > 0) await journalAll(library, now());
+    await library.meta.put({ name: 'generation', value: generation });
+  });
+  if (entries > 0) rebuilt(entries);
+}
+
+async function ownChanges(library: Library): Promise<number> {
+  const counts = await Promise.all(recordKinds.map((kind) => recordTable(library, kind).count()));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Enters every record once more, for a journal that has never seen them. */
+async function journalAll(library: Library, now: number): Promise<void> {
+  for (const kind of recordKinds) {
+    const rows = await recordTable(library, kind).toArray();
+    const changes = rows.map((row) => changeOfRow(kind, row.key, row));
+    await enterChanges(library, now, `journalled-anew-${kind}`, changes);
+  }
+}

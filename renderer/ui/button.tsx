@@ -1,0 +1,32 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  readonly icon?: ReactNode;
+  /** Shows the name beside the icon; without it the name is only spoken and shown on hover. */
+  readonly name: string;
+  readonly showName?: boolean;
+  readonly tone?: 'quiet' | 'framed' | 'accent';
+}
+
+const tones = {
+  quiet: 'hover:bg-wash text-ink-2 hover:text-ink',
+  framed: 'border border-line bg-raised hover:border-ink-2/50 text-ink',
+  accent: 'bg-accent text-on-accent hover:opacity-90',
+} as const;
+
+/** A button with a name, an icon, or both. */
+export function Button({ icon, name, showName = true, tone = 'quiet', className = '', ...rest }: ButtonProps) {
+  const padding = showName ? 'px-2.5' : 'px-1.5';
+  return (
+    <button
+      type="button"
+      aria-label={name}
+      title={showName ? undefined : name}
+      className={`inline-flex h-7 shrink-0 items-center justify-center gap-1.5 rounded-control transition-colors duration-100 aria-pressed:text-accent ${padding} ${tones[tone]} ${className}`}
+      {...rest}
+    >
+      {icon}
+      {showName ? <span className="whitespace-nowrap">{name}</span> : null}
+    </button>
+  );
+}

@@ -1,0 +1,68 @@
+/** Where a command makes sense: with a paper at hand, in a list, in the list of one day, or anywhere. */
+export type CommandScope = 'anywhere' | 'list' | 'day' | 'paper';
+
+/** The menu a command stands in; the palette shows them all. */
+export type CommandMenu = 'file' | 'edit' | 'go' | 'paper' | 'view' | 'help';
+
+interface CommandShape {
+  readonly id: string;
+  readonly menu: CommandMenu;
+  readonly scope: CommandScope;
+  /**
+   * Keys that run it, each a chord such as `$mod+KeyK` or a sequence such as `g t`. Single keys rest while
+   * a text field has the focus; chords with `$mod` do not.
+   */
+  readonly keys: readonly string[];
+}
+
+/** The one table of commands: keys, menus, buttons, palette and help sheet derive from it. */
+export const commands = [
+  { id: 'new-window', menu: 'file', scope: 'anywhere', keys: ['$mod+Shift+n'] },
+  { id: 'sync-now', menu: 'file', scope: 'anywhere', keys: ['F5'] },
+  { id: 'cancel-sync', menu: 'file', scope: 'anywhere', keys: [] },
+  { id: 'undo', menu: 'edit', scope: 'anywhere', keys: ['$mod+z'] },
+  { id: 'redo', menu: 'edit', scope: 'anywhere', keys: ['$mod+Shift+z'] },
+  { id: 'search', menu: 'edit', scope: 'anywhere', keys: ['/', '$mod+f'] },
+  { id: 'copy-link', menu: 'edit', scope: 'paper', keys: ['y'] },
+  { id: 'copy-bibtex', menu: 'edit', scope: 'paper', keys: ['c'] },
+  { id: 'go-today', menu: 'go', scope: 'anywhere', keys: ['g t'] },
+  { id: 'go-week', menu: 'go', scope: 'anywhere', keys: ['g w'] },
+  { id: 'go-month', menu: 'go', scope: 'anywhere', keys: ['g m'] },
+  { id: 'go-trending', menu: 'go', scope: 'anywhere', keys: ['g h'] },
+  { id: 'go-all', menu: 'go', scope: 'anywhere', keys: ['g a'] },
+  { id: 'go-reading-list', menu: 'go', scope: 'anywhere', keys: ['g r'] },
+  { id: 'go-starred', menu: 'go', scope: 'anywhere', keys: ['g s'] },
+  { id: 'go-notes', menu: 'go', scope: 'anywhere', keys: ['g n'] },
+  { id: 'go-settings', menu: 'file', scope: 'anywhere', keys: ['$mod+,'] },
+  { id: 'catch-up', menu: 'go', scope: 'anywhere', keys: ['u'] },
+  { id: 'previous-day', menu: 'go', scope: 'day', keys: ['['] },
+  { id: 'next-day', menu: 'go', scope: 'day', keys: [']'] },
+  { id: 'choose-date', menu: 'go', scope: 'anywhere', keys: ['g d'] },
+  { id: 'next-paper', menu: 'go', scope: 'list', keys: ['j'] },
+  { id: 'previous-paper', menu: 'go', scope: 'list', keys: ['k'] },
+  { id: 'next-unread', menu: 'go', scope: 'list', keys: ['Space'] },
+  { id: 'open-paper', menu: 'paper', scope: 'paper', keys: ['Enter'] },
+  { id: 'star', menu: 'paper', scope: 'paper', keys: ['s'] },
+  { id: 'reading-list', menu: 'paper', scope: 'paper', keys: ['r'] },
+  { id: 'toggle-read', menu: 'paper', scope: 'paper', keys: ['m'] },
+  { id: 'tag', menu: 'paper', scope: 'paper', keys: ['l'] },
+  { id: 'note', menu: 'paper', scope: 'paper', keys: ['n'] },
+  { id: 'open-hugging-face', menu: 'paper', scope: 'paper', keys: ['b'] },
+  { id: 'open-arxiv', menu: 'paper', scope: 'paper', keys: ['Shift+b'] },
+  { id: 'mark-all-read', menu: 'paper', scope: 'list', keys: ['Shift+m'] },
+  { id: 'unread-only', menu: 'view', scope: 'list', keys: ['Shift+u'] },
+  { id: 'compact-rows', menu: 'view', scope: 'anywhere', keys: [] },
+  { id: 'theme-system', menu: 'view', scope: 'anywhere', keys: [] },
+  { id: 'theme-light', menu: 'view', scope: 'anywhere', keys: [] },
+  { id: 'theme-dark', menu: 'view', scope: 'anywhere', keys: [] },
+  { id: 'palette', menu: 'help', scope: 'anywhere', keys: ['$mod+k'] },
+  { id: 'shortcuts', menu: 'help', scope: 'anywhere', keys: ['Shift+?'] },
+] as const satisfies readonly CommandShape[];
+
+export type CommandId = (typeof commands)[number]['id'];
+export type Command = CommandShape & { readonly id: CommandId };
+
+/** The command of an id that came from outside, such as a menu of another process. */
+export function findCommand(id: string): Command | undefined {
+  return commands.find((command) => command.id === id);
+}

@@ -1,0 +1,23 @@
+import { paperIdSchema } from '../library/paper.ts';
+import { z } from '../schema.ts';
+import type { AskArguments, AskChannel } from './channels.ts';
+
+const nothing = z.tuple([]);
+const address = z.string().max(2_000);
+
+/** Main parses the arguments of every channel again: a window is not trusted. */
+export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArguments<Channel>> } = {
+  'app:list-shown': z.tuple([z.number().int().nonnegative()]),
+  'app:appearance': z.tuple([z.enum(['system', 'light', 'dark'])]),
+  'clipboard:write': z.tuple([z.string().max(1_000_000)]),
+  'library:connect': nothing,
+  'link:open': z.tuple([address]),
+  'paper:refresh': z.tuple([paperIdSchema]),
+  'picture:want': z.tuple([paperIdSchema, z.array(address).max(20)]),
+  'profile:open': nothing,
+  'sync:cancel': nothing,
+  'sync:start': nothing,
+  'sync:status': nothing,
+  'window:flushed': nothing,
+  'window:new': nothing,
+};

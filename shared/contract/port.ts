@@ -1,0 +1,76 @@
+import { journalEntrySchema } from '../library/record.ts';
+import { dateSchema, feedPaperSchema, paperIdSchema } from '../library/paper.ts';
+import { isSha256, type Sha256 } from '../library/ids.ts';
+import { failureKinds } from '../failure/failure.ts';
+import { z } from '../schema.ts';
+
+const shaSchema = z.custom<Sha256>((value) => typeof value === 'string' && isSha256(value));
+
+/** A picture that main has kept on the disk. */
+export const keptPictureSchema = z.object({
+  url: z.string(),
+  paper: paperIdSchema,
+  sha256: shaSchema,
+  type: z.string(),
+  bytes: z.number().int().nonnegative(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+});
+export type KeptPicture = Readonly<z.infer<typeof keptPictureSchema>>;
+
+/** One thing that a batch brings into the library. */
+export const batchItemSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('edition'), date: dateSchema, papers: z.array(feedPaperSchema) }),
+  z.object({ kind: z.literal('edition-failed'), date: dateSchema, failure: z.enum(failureKinds) }),
+  z.object({ kind: z.literal('starter'), papers: z.array(feedPaperSchema) }),
+  z.object({ kind: z.literal('ranking'), name: z.literal('trending'), papers: z.array(feedPaperSchema) }),
+  z.object({ kind: z.literal('paper'), paper: feedPaperSchema }),
+  z.object({ kind: z.literal('picture'), picture: keptPictureSchema }),
+  z.object({ kind: z.literal('picture-failed'), url: z.string(), paper: paperIdSchema, failure: z.enum(failureKinds) }),
+  z.object({ kind: z.literal('run-ended'), complete: z.boolean() }),
+]);
+export type BatchItem = Readonly<z.infer<typeof batchItemSchema>>;
+
+/** At most this many papers travel in one batch; the next is sent only after the acknowledgement. */
+export const papersPerBatch = 200;
+
+const heldEditionSchema = z.object({
+  date: dateSchema,
+  papers: z.number().int().nonnegative(),
+  lastCheckedAt: z.number().nullable(),
+});
+
+/** What the library already holds; main plans every run from this and keeps no cursor itself. */
+export const cursorsSchema = z.object({
+  /** The endpoint the library was filled from; `null` in a new one. */
+  endpoint: z.string().nullable(),
+  starter: z.boolean(),
+  lastCompleteAt: z.number().nullable(),
+  editions: z.array(heldEditionSchema),
+  /** Starter papers whose real abstract has not come yet. */
+  starterAbstracts: z.array(paperIdSchema),
+});
+export type Cursors = Readonly<z.infer<typeof cursorsSchema>>;
+
+/** Main → worker. `now` is main's clock, which every stored time comes from. */
+export const toLibrarySchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('hello'), generation: z.string(), endpoint: z.string(), clockOffset: z.number() }),
+  z.object({ type: z.literal('batch'), id: z.number().int(), now: z.number(), items: z.array(batchItemSchema) }),
+  z.object({ type: z.literal('take-over') }),
+  z.object({ type: z.literal('journalled'), id: z.number().int() }),
+  z.object({ type: z.literal('not-journalled'), id: z.number().int(), failure: z.enum(failureKinds) }),
+  z.object({ type: z.literal('replay'), entries: z.array(journalEntrySchema), last: z.boolean() }),
+]);
+export type ToLibrary = Readonly<z.infer<typeof toLibrarySchema>>;
+
+/** Worker → main. */
+export const fromLibrarySchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('holding'), epoch: z.number().int(), cursors: cursorsSchema }),
+  z.object({ type: z.literal('stored'), id: z.number().int(), papers: z.number().int(), added: z.number().int() }),
+  z.object({ type: z.literal('not-stored'), id: z.number().int(), failure: z.enum(failureKinds), detail: z.string() }),
+  z.object({ type: z.literal('journal'), id: z.number().int(), entries: z.array(journalEntrySchema) }),
+  z.object({ type: z.literal('want-replay') }),
+  z.object({ type: z.literal('rebuilt'), entries: z.number().int() }),
+  z.object({ type: z.literal('failed'), failure: z.enum(failureKinds), detail: z.string() }),
+]);
+export type FromLibrary = Readonly<z.infer<typeof fromLibrarySchema>>;

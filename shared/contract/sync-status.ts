@@ -1,0 +1,10 @@
+import type { Failure } from '../failure/failure.ts';
+
+/** What the sync is doing, as a closed union; times in milliseconds, `at` is the last success. */
+export type SyncStatus =
+  | { readonly state: 'never' }
+  | { readonly state: 'syncing'; readonly done: number; readonly total: number; readonly papers: number }
+  | { readonly state: 'up-to-date'; readonly at: number }
+  | { readonly state: 'offline'; readonly at: number | null }
+  | { readonly state: 'cancelled'; readonly at: number | null }
+  | { readonly state: 'failed'; readonly at: number | null; readonly failure: Failure };

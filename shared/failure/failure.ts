@@ -1,0 +1,71 @@
+/** What went wrong, as a closed list: each kind has its sentences in the catalogue. */
+export const failureKinds = [
+  'offline',
+  'timeout',
+  'rate-limited',
+  'refused',
+  'not-found',
+  'server',
+  'malformed',
+  'too-large',
+  'forbidden-address',
+  'cancelled',
+  'disk-full',
+  'disk',
+  'database',
+  'worker',
+  'bridge',
+  'unexpected',
+] as const;
+export type FailureKind = (typeof failureKinds)[number];
+
+/** What the reader can do about it. */
+export type Remedy = 'retry' | 'wait' | 'free-space' | 'settings' | 'restart' | 'none';
+
+/** A failure as plain data, so that it crosses processes. `detail` is technical and never holds a secret. */
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly remedy: Remedy;
+  readonly detail: string;
+  /** Milliseconds after which another attempt makes sense, where the other side said so. */
+  readonly retryAfterMs: number | null;
+}
+
+const remedies: Record<FailureKind, Remedy> = {
+  offline: 'retry',
+  timeout: 'retry',
+  'rate-limited': 'wait',
+  refused: 'settings',
+  'not-found': 'none',
+  server: 'retry',
+  malformed: 'retry',
+  'too-large': 'none',
+  'forbidden-address': 'none',
+  cancelled: 'none',
+  'disk-full': 'free-space',
+  disk: 'retry',
+  database: 'restart',
+  worker: 'restart',
+  bridge: 'restart',
+  unexpected: 'retry',
+};
+
+export function failure(kind: FailureKind, detail: string, retryAfterMs: number | null = null): Failure {
+  return { kind, remedy: remedies[kind], detail: detail.slice(0, 500), retryAfterMs };
+}
+
+/** A failure on its way up; thrown where it arose, presented in one place. */
+export class FailureError extends Error {
+  readonly failure: Failure;
+
+  constructor(what: Failure, options?: { cause?: unknown }) {
+    super(`${what.kind}: ${what.detail}`, options);
+    this.name = 'FailureError';
+    this.failure = what;
+  }
+}
+
+/** Throws a classified failure. */
+export function fail(kind: FailureKind, detail: string, cause?: unknown): never {
+  throw new FailureError(failure(kind, detail), { cause });
+}

@@ -1,0 +1,66 @@
+import { z } from '../schema.ts';
+import { isClock } from './clock.ts';
+import { type DeviceId, isDeviceId, isTagId, type TagId } from './ids.ts';
+import { paperIdSchema } from './paper.ts';
+
+const tagIdSchema = z.custom<TagId>((value) => typeof value === 'string' && isTagId(value));
+const deviceIdSchema = z.custom<DeviceId>((value) => typeof value === 'string' && isDeviceId(value));
+const clockSchema = z.string().refine(isClock);
+const time = z.number().nonnegative();
+
+export const readingStates = ['to-read', 'reading', 'read'] as const;
+export type ReadingState = (typeof readingStates)[number];
+
+export const tagColours = ['grey', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple'] as const;
+export type TagColour = (typeof tagColours)[number];
+
+const starValue = z.object({ at: time });
+const readingValue = z.object({ state: z.enum(readingStates), at: time });
+const seenValue = z.object({ at: time });
+const noteValue = z.object({ text: z.string(), at: time });
+const tagValue = z.object({ name: z.string().min(1), colour: z.enum(tagColours), at: time });
+const taggedValue = z.object({ tag: tagIdSchema, paper: paperIdSchema, at: time });
+
+function change<Kind extends string, Value extends z.ZodType>(kind: Kind, value: Value) {
+  return z.object({ kind: z.literal(kind), key: z.string().min(1), value: value.nullable() });
+}
+
+/**
+ * One thing the reader did: the record of this kind and key now has this value; `null` removes it.
+ * Keys: the paper's id for star, reading, seen and note; the tag's id for tag; `TAG PAPER` for tagged.
+ */
+export const changeSchema = z.discriminatedUnion('kind', [
+  change('star', starValue),
+  change('reading', readingValue),
+  change('seen', seenValue),
+  change('note', noteValue),
+  change('tag', tagValue),
+  change('tagged', taggedValue),
+]);
+export type Change = Readonly<z.infer<typeof changeSchema>>;
+export type RecordKind = Change['kind'];
+export type RecordValue<Kind extends RecordKind> = NonNullable<Extract<Change, { kind: Kind }>['value']>;
+
+/** The record kinds, in the order in which a rebuilt library refills them. */
+export const recordKinds = ['star', 'reading', 'seen', 'note', 'tag', 'tagged'] as const satisfies readonly RecordKind[];
+
+/**
+ * A change with its origin, as the outbox and the journal keep it. Applying it twice, or in another
+ * order, ends in the same library: the entry with the latest clock decides each record.
+ */
+export const journalEntrySchema = z.object({
+  id: z.string().min(1),
+  device: deviceIdSchema,
+  /** Counts up by one per device, from 1. */
+  seq: z.number().int().positive(),
+  clock: clockSchema,
+  /** Entries made by one act of the reader share it. */
+  group: z.string().min(1),
+  change: changeSchema,
+});
+export type JournalEntry = Readonly<z.infer<typeof journalEntrySchema>>;
+
+/** The key of the record that puts a tag on a paper. */
+export function taggedKey(tag: TagId, paper: string): string {
+  return `${tag} ${paper}`;
+}

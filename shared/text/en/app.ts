@@ -1,0 +1,61 @@
+import { count } from './count.ts';
+
+/** Texts of the window itself: messages, dialogs, settings. */
+export const app = {
+  name: 'Offprint',
+  loading: 'Opening your library…',
+  rebuilding: 'Rebuilding your library from the journal…',
+  rebuilt: (entries: number) =>
+    `The database was empty, so your library was rebuilt from ${count(entries, 'change')} in the journal.`,
+  messages: 'Messages',
+  undo: 'Undo',
+  undone: (what: string) => `Undone: ${what}`,
+  redone: (what: string) => `Done again: ${what}`,
+  nothingToUndo: 'There is nothing to undo.',
+  nothingToRedo: 'There is nothing to do again.',
+  close: 'Close',
+  details: 'Details',
+  palette: 'Command palette',
+  palettePlaceholder: 'Type a command',
+  paletteEmpty: 'No command matches.',
+  shortcuts: 'Keyboard shortcuts',
+  crashed: 'This part of the window stopped working.',
+  crashedSafe: 'Your library is untouched.',
+  reload: 'Reload the window',
+};
+
+export const settings = {
+  heading: 'Settings',
+  appearance: 'Appearance',
+  theme: 'Theme',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  rows: 'Compact rows',
+  rowsExplained: 'One line a paper, for long lists.',
+  feed: 'Feed',
+  endpoint: 'Endpoint',
+  endpointExplained: 'Offprint reads the feed and its pictures from here, and nothing else is sent.',
+  library: 'Library',
+  folder: 'Folder',
+  openFolder: 'Open the folder',
+  held: (papers: string, editions: string) => `${papers} in ${editions}`,
+  shortcuts: 'Show the keyboard shortcuts',
+  about: 'About',
+  version: (version: string) => `Offprint ${version}. MIT licence.`,
+};
+
+/** What an act of the reader is called in its message. */
+export const actTexts = {
+  starred: (papers: number) => (papers === 1 ? 'Starred' : `Starred ${count(papers, 'paper')}`),
+  unstarred: (papers: number) => (papers === 1 ? 'Star removed' : `${count(papers, 'star')} removed`),
+  listed: (papers: number) => (papers === 1 ? 'Added to the reading list' : `${count(papers, 'paper')} added to the reading list`),
+  unlisted: (papers: number) =>
+    papers === 1 ? 'Removed from the reading list' : `${count(papers, 'paper')} removed from the reading list`,
+  'reading-state': () => 'Reading state changed',
+  'marked-read': (papers: number) => (papers === 1 ? 'Marked as read' : `${count(papers, 'paper')} marked as read`),
+  'marked-unread': (papers: number) => (papers === 1 ? 'Marked as unread' : `${count(papers, 'paper')} marked as unread`),
+  tagged: () => 'Tag added',
+  untagged: () => 'Tag removed',
+  'tag-changed': () => 'Tag changed',
+  'tag-deleted': () => 'Tag deleted',
+  noted: () => 'Note changed',
+} as const satisfies Record<string, (papers: number) => string>;

@@ -1,0 +1,61 @@
+import type { CommandId, CommandMenu, CommandScope } from '../../commands/table.ts';
+
+/** What each command is called, in menus, palette, help and buttons alike. */
+export const commandTitles: Record<CommandId, string> = {
+  'new-window': 'New window',
+  'sync-now': 'Sync now',
+  'cancel-sync': 'Cancel sync',
+  undo: 'Undo',
+  redo: 'Redo',
+  search: 'Search papers',
+  'copy-link': 'Copy link',
+  'copy-bibtex': 'Copy BibTeX',
+  'go-today': 'Today',
+  'go-week': 'This week',
+  'go-month': 'This month',
+  'go-trending': 'Trending',
+  'go-all': 'All papers',
+  'go-reading-list': 'Reading list',
+  'go-starred': 'Starred',
+  'go-notes': 'Notes',
+  'go-settings': 'Settings',
+  'catch-up': 'Catch up',
+  'previous-day': 'Previous day',
+  'next-day': 'Next day',
+  'choose-date': 'Choose date',
+  'next-paper': 'Next paper',
+  'previous-paper': 'Previous paper',
+  'next-unread': 'Page down, then next unread',
+  'open-paper': 'Open paper',
+  star: 'Star',
+  'reading-list': 'Add to reading list, or remove',
+  'toggle-read': 'Mark as read, or unread',
+  tag: 'Add tag',
+  note: 'Write a note',
+  'open-hugging-face': 'Open on Hugging Face',
+  'open-arxiv': 'Open on arXiv',
+  'mark-all-read': 'Mark all as read',
+  'unread-only': 'Unread only',
+  'compact-rows': 'Compact rows',
+  'theme-system': 'Appearance: as the system',
+  'theme-light': 'Appearance: light',
+  'theme-dark': 'Appearance: dark',
+  palette: 'Command palette',
+  shortcuts: 'Keyboard shortcuts',
+};
+
+export const menuTitles: Record<CommandMenu, string> = {
+  file: 'File',
+  edit: 'Edit',
+  go: 'Go',
+  paper: 'Paper',
+  view: 'View',
+  help: 'Help',
+};
+
+export const scopeTitles: Record<CommandScope, string> = {
+  anywhere: 'Anywhere',
+  list: 'In a list',
+  day: 'In an edition',
+  paper: 'With a paper',
+};

@@ -1,0 +1,41 @@
+import type { FailureKind, Remedy } from '../../failure/failure.ts';
+
+/** Every failure says what happened, what is safe, and what to do. */
+export interface FailureText {
+  readonly what: string;
+  readonly safe: string;
+}
+
+const libraryIsSafe = 'Your library is untouched.';
+const changesAreSafe = 'Everything saved before is safe.';
+
+export const failureTexts: Record<FailureKind, FailureText> = {
+  offline: {
+    what: 'The feed cannot be reached.',
+    safe: 'All that is here can be read and marked without a network.',
+  },
+  timeout: { what: 'The feed did not answer in time.', safe: libraryIsSafe },
+  'rate-limited': { what: 'The feed asks for a pause: too many requests.', safe: libraryIsSafe },
+  refused: { what: 'The feed refused the request.', safe: libraryIsSafe },
+  'not-found': { what: 'The feed does not know this paper.', safe: libraryIsSafe },
+  server: { what: 'The feed has a problem of its own.', safe: libraryIsSafe },
+  malformed: { what: 'The feed answered something that cannot be read.', safe: libraryIsSafe },
+  'too-large': { what: 'The answer was larger than Offprint accepts.', safe: libraryIsSafe },
+  'forbidden-address': { what: 'This address is not allowed.', safe: 'Nothing was sent to it.' },
+  cancelled: { what: 'It was cancelled.', safe: 'What had arrived before is kept.' },
+  'disk-full': { what: 'The disk is full.', safe: changesAreSafe },
+  disk: { what: 'The disk could not be written.', safe: changesAreSafe },
+  database: { what: 'The library database could not be used.', safe: 'Your changes are also in the journal on the disk.' },
+  worker: { what: 'The part that writes the library stopped.', safe: changesAreSafe },
+  bridge: { what: 'The window lost its connection to the app.', safe: changesAreSafe },
+  unexpected: { what: 'Something unexpected went wrong.', safe: changesAreSafe },
+};
+
+export const remedyTexts: Record<Remedy, string> = {
+  retry: 'Try again',
+  wait: 'Offprint tries again by itself.',
+  'free-space': 'Free some space on the disk, then try again.',
+  settings: 'Check the endpoint and the token.',
+  restart: 'Close Offprint and start it again.',
+  none: '',
+};

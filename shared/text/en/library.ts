@@ -1,0 +1,88 @@
+import type { EditionState } from '../../library/edition.ts';
+import type { ReadingState, TagColour } from '../../library/record.ts';
+import { count } from './count.ts';
+
+/** Texts of the sidebar, the lists and their headings. */
+export const library = {
+  navigation: 'Library',
+  mine: 'Mine',
+  tags: 'Tags',
+  newSince: 'Since your last visit',
+  starterEdition: 'Starter edition',
+  starterNote: 'Papers that come with Offprint. The first sync brings the real editions.',
+  searchHeading: (query: string) => `Search: ${query}`,
+  clearSearch: 'Clear search',
+  papers: (papers: number) => count(papers, 'paper'),
+  list: 'Papers',
+  sort: 'Sort',
+  unreadOnly: 'Unread only',
+  markAllRead: 'Mark all as read',
+  previousDay: 'Previous day',
+  nextDay: 'Next day',
+  chooseDate: 'Choose date',
+  sinceLastVisit: (papers: number, editions: number) =>
+    `Since your last visit: ${count(papers, 'new paper')} in ${count(editions, 'edition')}`,
+  catchUp: 'Catch up',
+  dismiss: 'Dismiss',
+  unread: 'Unread',
+  starred: 'Starred',
+  hasCode: 'Code available',
+  upvotes: (upvotes: number) => count(upvotes, 'upvote'),
+  comments: (comments: number) => count(comments, 'comment'),
+  noteKept: 'Has a note',
+  moreTags: (tags: number) => `+${tags}`,
+  moreAuthors: (authors: number) => `+${authors}`,
+  back: 'Back to the list',
+  resizeSidebar: 'Width of the sidebar',
+  resizeList: 'Width of the list',
+};
+
+export const sortTexts = {
+  'own-order': 'In its own order',
+  upvotes: 'Most upvoted',
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+} as const;
+
+/** How whole a day is, in words. */
+export const editionTexts: Record<EditionState, string> = {
+  complete: 'complete',
+  filling: 'still filling',
+  empty: 'no edition on this day',
+  failed: 'could not be read',
+  unknown: 'not asked for yet',
+};
+
+export const checkedText = (times: number, late: number): string =>
+  late === 0 ? `checked ${times}×` : `checked ${times}× · ${late} late`;
+
+export const readingStateTexts: Record<ReadingState, string> = {
+  'to-read': 'To read',
+  reading: 'Reading',
+  read: 'Read',
+};
+
+export const colourTexts: Record<TagColour, string> = {
+  grey: 'Grey',
+  red: 'Red',
+  orange: 'Orange',
+  yellow: 'Yellow',
+  green: 'Green',
+  teal: 'Teal',
+  blue: 'Blue',
+  purple: 'Purple',
+};
+
+/** What an empty list says, and what its button does. */
+export const emptyTexts = {
+  library: { what: 'Nothing is here yet.', button: 'Sync now' },
+  day: { what: 'There is no paper on this day.', button: 'Sync now' },
+  unread: { what: 'All read.', button: 'Show read papers too' },
+  starred: { what: 'Star a paper and it is kept here.', button: 'Go to Today' },
+  'reading-list': { what: 'Put a paper on the reading list and it waits here.', button: 'Go to Today' },
+  notes: { what: 'Write a note on a paper and it is listed here.', button: 'Go to Today' },
+  tag: { what: 'No paper has this tag.', button: 'Go to Today' },
+  search: { what: 'No title, author or keyword matches.', button: 'Clear search' },
+  trending: { what: 'The ranking comes with the first sync.', button: 'Sync now' },
+  new: { what: 'You have seen everything that is new.', button: 'Go to Today' },
+} as const;

@@ -1,0 +1,45 @@
+import { actTexts, app, settings } from './en/app.ts';
+import { commandTitles, menuTitles, scopeTitles } from './en/commands.ts';
+import { count, number } from './en/count.ts';
+import { ago, instant, longDate, mediumDate, monthName } from './en/dates.ts';
+import { failureTexts, remedyTexts } from './en/failures.ts';
+import {
+  checkedText,
+  colourTexts,
+  editionTexts,
+  emptyTexts,
+  library,
+  readingStateTexts,
+  sortTexts,
+} from './en/library.ts';
+import { paper } from './en/paper.ts';
+import { sync, syncText } from './en/sync.ts';
+
+/** The one catalogue of interface texts. A language is another object of this type. */
+export const text = {
+  act: actTexts,
+  ago,
+  app,
+  checked: checkedText,
+  colour: colourTexts,
+  command: commandTitles,
+  count,
+  edition: editionTexts,
+  empty: emptyTexts,
+  failure: failureTexts,
+  instant,
+  library,
+  longDate,
+  mediumDate,
+  menu: menuTitles,
+  monthName,
+  number,
+  paper,
+  readingState: readingStateTexts,
+  remedy: remedyTexts,
+  scope: scopeTitles,
+  settings,
+  sort: sortTexts,
+  sync,
+  syncState: syncText,
+} as const;
