@@ -5,9 +5,9 @@ import type { Boot } from '../shared/contract/channels.ts';
 import { clockOffset } from './clock.ts';
 import { openFeed } from './feed/open-feed.ts';
 import { KeptFiles } from './files/kept-files.ts';
-import { openJournal } from './journal/journal.ts';
 import { answerWindows } from './ipc/answer-windows.ts';
 import { tell } from './ipc/handle.ts';
+import { openJournal } from './journal/journal.ts';
 import { startService } from './service.ts';
 import { openAppWindow } from './windows/app-window.ts';
 import { guardPages, guardPermissions } from './windows/guards.ts';
@@ -33,34 +33,37 @@ function start(): void {
   guardPages();
 
   // No top-level await on `ready`: with it the main module would wait for itself.
-  Promise.all([app.whenReady(), journalOpened]).then(([, journal]) => {
-    guardPermissions();
-    const feed = openFeed(process.env);
-    const boot: Boot = {
-      version: app.getVersion(),
-      clockOffset: offset,
-      platform: process.platform,
-      endpoint: feed.endpoint,
-      generation: journal.generation,
-      entries: journal.count,
-      profile,
-    };
-    const openWindow = (): BrowserWindow => openAppWindow({ boot, preload: path.join(here, 'preload.cjs') });
-    const service = startService({ boot, feed, files, journal });
-    serveScheme(path.join(here, 'renderer'), files);
-    answerWindows(service, openWindow, profile);
-    installMenu((command) => {
-      const focused = BrowserWindow.getFocusedWindow();
-      if (focused !== null) tell(focused.webContents, 'command:run', command);
-    });
-    openWindow();
-    app.on('second-instance', () => bringForward(BrowserWindow.getAllWindows()[0]));
-    app.on('activate', () => {
-      if (BrowserWindow.getAllWindows().length === 0) openWindow();
-    });
-    app.on('will-quit', () => service.stop());
-    for (const problem of journal.problems) console.warn('journal:', problem);
-  }).catch(stopWithSentence);
+  Promise.all([app.whenReady(), journalOpened])
+    .then(([, journal]) => {
+      guardPermissions();
+      const feed = openFeed(process.env);
+      const boot: Boot = {
+        version: app.getVersion(),
+        clockOffset: offset,
+        platform: process.platform,
+        endpoint: feed.endpoint,
+        generation: journal.generation,
+        entries: journal.count,
+        profile,
+      };
+      const openWindow = (): BrowserWindow =>
+        openAppWindow({ boot, preload: path.join(here, 'preload.cjs') });
+      const service = startService({ boot, feed, files, journal });
+      serveScheme(path.join(here, 'renderer'), files);
+      answerWindows(service, openWindow, profile);
+      installMenu((command) => {
+        const focused = BrowserWindow.getFocusedWindow();
+        if (focused !== null) tell(focused.webContents, 'command:run', command);
+      });
+      openWindow();
+      app.on('second-instance', () => bringForward(BrowserWindow.getAllWindows()[0]));
+      app.on('activate', () => {
+        if (BrowserWindow.getAllWindows().length === 0) openWindow();
+      });
+      app.on('will-quit', () => service.stop());
+      for (const problem of journal.problems) console.warn('journal:', problem);
+    })
+    .catch(stopWithSentence);
 }
 
 function stopWithSentence(thrown: unknown): void {

@@ -22,7 +22,7 @@ export async function checkStage() {
   say('Checking style …');
   const style = await program('@biomejs/biome', 'biome', [
     'check',
-    '--config-path=build/vite',
+    '--config-path=build/vite/lint.json',
     '--error-on-warnings',
     '.',
   ]);

@@ -20,7 +20,12 @@ export default defineConfig({
     sourcemap: true,
     rollupOptions: {
       input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
-      external: [/^playwright/, /^@playwright/, ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
+      external: [
+        /^playwright/,
+        /^@playwright/,
+        ...builtinModules,
+        ...builtinModules.map((name) => `node:${name}`),
+      ],
       output: { entryFileNames: '[name].js', format: 'es' },
     },
   },

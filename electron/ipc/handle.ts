@@ -1,7 +1,13 @@
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { askSchemas } from '../../shared/contract/ask-schemas.ts';
 import type { Reply } from '../../shared/contract/bridge.ts';
-import type { Answer, AskArguments, AskChannel, TellChannel, Tellings } from '../../shared/contract/channels.ts';
+import type {
+  Answer,
+  AskArguments,
+  AskChannel,
+  TellChannel,
+  Tellings,
+} from '../../shared/contract/channels.ts';
 import { appUrl } from '../../shared/contract/names.ts';
 import { fail } from '../../shared/failure/failure.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';

@@ -1,4 +1,9 @@
-import { type BatchItem, type FromLibrary, fromLibrarySchema, type ToLibrary } from '../../shared/contract/port.ts';
+import {
+  type BatchItem,
+  type FromLibrary,
+  fromLibrarySchema,
+  type ToLibrary,
+} from '../../shared/contract/port.ts';
 import { FailureError, failure } from '../../shared/failure/failure.ts';
 
 /** A line of text to a worker and back; in the app a MessagePort, in tests anything else. */

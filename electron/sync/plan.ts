@@ -18,7 +18,8 @@ export function planDays(cursors: Cursors, now: number): CalendarDate[] {
     if (date < firstEdition) return false;
     const edition = held.get(date);
     if (edition === undefined || edition.lastCheckedAt === null) return true;
-    if (isWeekend(date) && edition.papers === 0 && utcDay(edition.lastCheckedAt) > addDays(date, 1)) return false;
+    if (isWeekend(date) && edition.papers === 0 && utcDay(edition.lastCheckedAt) > addDays(date, 1))
+      return false;
     const age = daysBetween(date, today);
     // A day that was last read while it still filled is read once more after it settled.
     return age < fillingDays || daysBetween(date, utcDay(edition.lastCheckedAt)) < fillingDays;

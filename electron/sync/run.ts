@@ -1,8 +1,8 @@
 import { type BatchItem, type Cursors, papersPerBatch } from '../../shared/contract/port.ts';
 import type { Failure } from '../../shared/failure/failure.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
-import type { CalendarDate, PaperId } from '../../shared/library/ids.ts';
 import { utcDay } from '../../shared/library/calendar.ts';
+import type { CalendarDate, PaperId } from '../../shared/library/ids.ts';
 import type { FeedPaper } from '../../shared/library/paper.ts';
 import { inOrderAhead } from './in-order-ahead.ts';
 import type { Stored } from './library-line.ts';
@@ -89,7 +89,10 @@ async function fetchDay(run: Run, date: CalendarDate): Promise<Fetched> {
   try {
     return { date, answer: await run.feed.edition(date, run.signal) };
   } catch (thrown) {
-    return { date, failure: run.signal.aborted ? { ...toFailure(thrown), kind: 'cancelled' } : toFailure(thrown) };
+    return {
+      date,
+      failure: run.signal.aborted ? { ...toFailure(thrown), kind: 'cancelled' } : toFailure(thrown),
+    };
   }
 }
 

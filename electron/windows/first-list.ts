@@ -33,7 +33,9 @@ export async function firstListShown(
 
 /** The file after `--screenshot`, or behind its equals sign. */
 export function screenshotFile(args: readonly string[]): string | null {
-  const at = args.findIndex((argument) => argument === '--screenshot' || argument.startsWith('--screenshot='));
+  const at = args.findIndex(
+    (argument) => argument === '--screenshot' || argument.startsWith('--screenshot='),
+  );
   if (at < 0) return null;
   const file = args[at] === '--screenshot' ? args[at + 1] : args[at]?.slice('--screenshot='.length);
   return file === undefined || file === '' ? null : path.resolve(file);

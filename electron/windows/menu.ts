@@ -7,13 +7,7 @@ const menus: readonly CommandMenu[] = ['file', 'edit', 'go', 'paper', 'view', 'h
 
 const systemItems: Record<CommandMenu, readonly MenuItemConstructorOptions[]> = {
   file: [{ type: 'separator' }, { role: 'close' }, { role: 'quit' }],
-  edit: [
-    { type: 'separator' },
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'selectAll' },
-  ],
+  edit: [{ type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
   go: [],
   paper: [],
   view: [

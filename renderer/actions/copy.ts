@@ -1,7 +1,7 @@
-import type { Paper } from '../../shared/library/paper.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
-import { text } from '../../shared/text/text.ts';
 import { bibtexOf } from '../../shared/library/bibtex.ts';
+import type { Paper } from '../../shared/library/paper.ts';
+import { text } from '../../shared/text/text.ts';
 import { ask } from '../app/bridge.ts';
 import { presentFailure, say } from '../features/messages/messages.ts';
 

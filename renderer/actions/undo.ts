@@ -11,7 +11,10 @@ export async function undo(group?: string): Promise<void> {
   try {
     await flushNotes();
     const act = await undoAct(library, now(), group);
-    say({ text: act === null ? text.app.nothingToUndo : text.app.undone(text.act[act.label](act.count)), undo: null });
+    say({
+      text: act === null ? text.app.nothingToUndo : text.app.undone(text.act[act.label](act.count)),
+      undo: null,
+    });
   } catch (thrown) {
     presentFailure(toFailure(thrown));
   }
@@ -21,7 +24,10 @@ export async function undo(group?: string): Promise<void> {
 export async function redo(): Promise<void> {
   try {
     const act = await redoAct(library, now());
-    say({ text: act === null ? text.app.nothingToRedo : text.app.redone(text.act[act.label](act.count)), undo: null });
+    say({
+      text: act === null ? text.app.nothingToRedo : text.app.redone(text.act[act.label](act.count)),
+      undo: null,
+    });
   } catch (thrown) {
     presentFailure(toFailure(thrown));
   }

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { text } from '../../shared/text/text.ts';
 import { redo, undo } from '../actions/undo.ts';
-import { MessagesView } from '../features/messages/messages-view.tsx';
 import { ListPane } from '../features/listing/list-pane.tsx';
+import { MessagesView } from '../features/messages/messages-view.tsx';
 import { PaperPane } from '../features/paper/paper-pane.tsx';
 import { Sidebar } from '../features/sidebar/sidebar.tsx';
 import { StatusBar } from '../features/status/status-bar.tsx';
-import { text } from '../../shared/text/text.ts';
 import { Divider } from '../ui/divider.tsx';
 import { ask } from './bridge.ts';
 import { useCommands } from './commands.ts';

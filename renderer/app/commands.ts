@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { bridge } from './bridge.ts';
 import { type CommandId, findCommand } from '../../shared/commands/table.ts';
+import { bridge } from './bridge.ts';
 
 type Run = () => void;
 

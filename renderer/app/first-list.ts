@@ -6,5 +6,7 @@ let reported = false;
 export function reportFirstList(papers: number): void {
   if (reported || papers === 0) return;
   reported = true;
-  requestAnimationFrame(() => requestAnimationFrame(() => void ask('app:list-shown', papers).catch(() => {})));
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => void ask('app:list-shown', papers).catch(() => {})),
+  );
 }

@@ -13,7 +13,10 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Space and Enter act on the focused control; only the list and the page leave them to the commands. */
 function isControl(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('button, a, [role="separator"], summary, [role="dialog"]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('button, a, [role="separator"], summary, [role="dialog"]') !== null
+  );
 }
 
 const ownUndo = new Set(['undo', 'redo']);

@@ -1,4 +1,11 @@
-import { type CalendarDate, isCalendarDate, isPaperId, isTagId, type PaperId, type TagId } from '../../shared/library/ids.ts';
+import {
+  type CalendarDate,
+  isCalendarDate,
+  isPaperId,
+  isTagId,
+  type PaperId,
+  type TagId,
+} from '../../shared/library/ids.ts';
 
 /** Where the reader is, as a closed union. */
 export type Place =

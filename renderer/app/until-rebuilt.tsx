@@ -23,7 +23,8 @@ export function UntilRebuilt({ children }: { readonly children: ReactNode }) {
       </main>
     );
   }
-  const isAgreed = held.state === 'loading' || held.value === bridge.boot.generation || bridge.boot.entries === 0;
+  const isAgreed =
+    held.state === 'loading' || held.value === bridge.boot.generation || bridge.boot.entries === 0;
   if (isAgreed) return children;
   return (
     <main className="flex min-h-0 flex-1 items-center justify-center text-ink-2">

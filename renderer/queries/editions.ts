@@ -1,6 +1,6 @@
 import { addDays, firstEdition, isWeekend } from '../../shared/library/calendar.ts';
-import type { CalendarDate } from '../../shared/library/ids.ts';
 import type { Edition } from '../../shared/library/edition.ts';
+import type { CalendarDate } from '../../shared/library/ids.ts';
 import { library } from '../app/library.ts';
 import { Watches } from './live.ts';
 

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import type { CalendarDate, PaperId } from '../../shared/library/ids.ts';
 import { addDays, firstOfMonth, mondayOf } from '../../shared/library/calendar.ts';
 import type { Edition } from '../../shared/library/edition.ts';
+import type { CalendarDate, PaperId } from '../../shared/library/ids.ts';
 import { library } from '../app/library.ts';
 import type { Place } from '../app/place.ts';
 import type { Sort } from '../app/preferences.ts';
@@ -56,7 +56,10 @@ async function ownOrder(place: Place): Promise<OwnOrder> {
     case 'week':
       return span((date) => ({ from: mondayOf(date), to: addDays(mondayOf(date), 6) }));
     case 'month':
-      return span((date) => ({ from: firstOfMonth(date), to: addDays(firstOfMonth(addDays(firstOfMonth(date), 31)), -1) }));
+      return span((date) => ({
+        from: firstOfMonth(date),
+        to: addDays(firstOfMonth(addDays(firstOfMonth(date), 31)), -1),
+      }));
     case 'trending':
       return plain((await library.rankings.get('trending'))?.papers ?? []);
     case 'all':

@@ -1,6 +1,6 @@
 import type { PaperId } from '../../shared/library/ids.ts';
-import { library } from '../app/library.ts';
 import { now } from '../app/clock.ts';
+import { library } from '../app/library.ts';
 import { Watches } from './live.ts';
 
 const key = 'offprint:visit';
@@ -25,7 +25,9 @@ export function keepVisit(): void {
 /** The papers that entered an edition after an instant, newest edition first. */
 export async function papersSince(since: number | null): Promise<PaperId[]> {
   const editions = await editionsSince(since);
-  return editions.flatMap((edition) => edition.papers.filter((_id, index) => isNew(edition.arrivedAt[index], since)));
+  return editions.flatMap((edition) =>
+    edition.papers.filter((_id, index) => isNew(edition.arrivedAt[index], since)),
+  );
 }
 
 const isNew = (arrivedAt: number | undefined, since: number | null): boolean =>

@@ -1,10 +1,9 @@
+import { Dexie, type Table } from 'dexie';
+import { clockZero } from '../../shared/library/clock.ts';
 import type { Edition } from '../../shared/library/edition.ts';
 import { type CalendarDate, newDeviceId, type PaperId } from '../../shared/library/ids.ts';
 import type { Paper, Standing } from '../../shared/library/paper.ts';
-import { clockZero } from '../../shared/library/clock.ts';
-import { Dexie, type Table } from 'dexie';
 import type { MetaRow } from './meta.ts';
-import { declareVersions } from './versions.ts';
 import type {
   ActRow,
   NoteRow,
@@ -18,6 +17,7 @@ import type {
   TagRow,
   TombstoneRow,
 } from './rows.ts';
+import { declareVersions } from './versions.ts';
 
 /**
  * The library in IndexedDB. Feed-owned tables (papers, standings, editions, rankings, pictures) are

@@ -1,8 +1,8 @@
+import { fail } from '../../shared/failure/failure.ts';
 import { clockZero, nextClock } from '../../shared/library/clock.ts';
 import { type DeviceId, isDeviceId } from '../../shared/library/ids.ts';
 import type { Change, JournalEntry, RecordKind } from '../../shared/library/record.ts';
 import { recordKinds } from '../../shared/library/record.ts';
-import { fail } from '../../shared/failure/failure.ts';
 import type { Library } from './database.ts';
 import { metaNumber, metaText } from './meta.ts';
 import { currentRecords, recordTables, writeRecords } from './records.ts';
@@ -142,4 +142,3 @@ function paperOf(change: Change): string {
   const kind: RecordKind = change.kind;
   return kind === 'tagged' ? (change.key.split(' ')[1] ?? change.key) : change.key;
 }
-

@@ -33,7 +33,13 @@ export function redoAct(library: Library, now: number): Promise<ActRow | null> {
 
 type Side = 'before' | 'after';
 
-async function replace(library: Library, now: number, act: ActRow, expected: Side, wanted: Side): Promise<void> {
+async function replace(
+  library: Library,
+  now: number,
+  act: ActRow,
+  expected: Side,
+  wanted: Side,
+): Promise<void> {
   const changes: Change[] = [];
   for (const step of act.steps) {
     const { kind, key } = step[expected];

@@ -15,7 +15,14 @@ const tones = {
 } as const;
 
 /** A button with a name, an icon, or both. */
-export function Button({ icon, name, showName = true, tone = 'quiet', className = '', ...rest }: ButtonProps) {
+export function Button({
+  icon,
+  name,
+  showName = true,
+  tone = 'quiet',
+  className = '',
+  ...rest
+}: ButtonProps) {
   const padding = showName ? 'px-2.5' : 'px-1.5';
   return (
     <button

@@ -10,7 +10,15 @@ interface EmptyProps {
 export function Empty({ what, button, onClick }: EmptyProps) {
   return (
     <div className="flex h-full flex-col items-center justify-center gap-3 p-8 text-center text-ink-2">
-      <svg aria-hidden="true" width="56" height="44" viewBox="0 0 56 44" fill="none" stroke="currentColor" opacity="0.55">
+      <svg
+        aria-hidden="true"
+        width="56"
+        height="44"
+        viewBox="0 0 56 44"
+        fill="none"
+        stroke="currentColor"
+        opacity="0.55"
+      >
         <path d="M8 6h26l10 10v22H8z" strokeWidth="1.25" />
         <path d="M34 6v10h10M15 22h20M15 28h14" strokeWidth="1.25" />
       </svg>

@@ -23,7 +23,11 @@ export function Popup({ name, onClose, children, plain = false, width = 'w-[560p
           aria-describedby={undefined}
           className={`fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] max-w-[calc(100vw-32px)] -translate-x-1/2 flex-col overflow-hidden rounded-card border border-line bg-raised shadow-float ${width}`}
         >
-          <div className={plain ? 'sr-only' : 'flex items-center justify-between border-b border-line px-4 py-2.5'}>
+          <div
+            className={
+              plain ? 'sr-only' : 'flex items-center justify-between border-b border-line px-4 py-2.5'
+            }
+          >
             <Dialog.Title className="font-semibold text-14">{name}</Dialog.Title>
             {plain ? null : (
               <Button name={text.app.close} showName={false} icon={<X size={16} />} onClick={onClose} />

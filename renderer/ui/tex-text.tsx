@@ -5,7 +5,10 @@ import { splitTex } from './split-tex.ts';
 
 /** Sets the formulas of a text with KaTeX; what KaTeX cannot read stays as it was written. */
 export default function TexText({ text }: { readonly text: string }) {
-  const parts = useMemo(() => splitTex(text).map((part) => ({ ...part, html: part.isTex ? setTex(part.text) : null })), [text]);
+  const parts = useMemo(
+    () => splitTex(text).map((part) => ({ ...part, html: part.isTex ? setTex(part.text) : null })),
+    [text],
+  );
   return parts.map((part, index) =>
     part.html === null ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their order
@@ -21,7 +24,13 @@ export default function TexText({ text }: { readonly text: string }) {
 
 function setTex(tex: string): string | null {
   try {
-    return katex.renderToString(tex, { throwOnError: true, trust: false, strict: 'ignore', maxExpand: 200, maxSize: 20 });
+    return katex.renderToString(tex, {
+      throwOnError: true,
+      trust: false,
+      strict: 'ignore',
+      maxExpand: 200,
+      maxSize: 20,
+    });
   } catch {
     return null;
   }

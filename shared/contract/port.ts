@@ -1,7 +1,7 @@
-import { journalEntrySchema } from '../library/record.ts';
-import { dateSchema, feedPaperSchema, paperIdSchema } from '../library/paper.ts';
-import { isSha256, type Sha256 } from '../library/ids.ts';
 import { failureKinds } from '../failure/failure.ts';
+import { isSha256, type Sha256 } from '../library/ids.ts';
+import { dateSchema, feedPaperSchema, paperIdSchema } from '../library/paper.ts';
+import { journalEntrySchema } from '../library/record.ts';
 import { z } from '../schema.ts';
 
 const shaSchema = z.custom<Sha256>((value) => typeof value === 'string' && isSha256(value));
@@ -26,7 +26,12 @@ export const batchItemSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ranking'), name: z.literal('trending'), papers: z.array(feedPaperSchema) }),
   z.object({ kind: z.literal('paper'), paper: feedPaperSchema }),
   z.object({ kind: z.literal('picture'), picture: keptPictureSchema }),
-  z.object({ kind: z.literal('picture-failed'), url: z.string(), paper: paperIdSchema, failure: z.enum(failureKinds) }),
+  z.object({
+    kind: z.literal('picture-failed'),
+    url: z.string(),
+    paper: paperIdSchema,
+    failure: z.enum(failureKinds),
+  }),
   z.object({ kind: z.literal('run-ended'), complete: z.boolean() }),
 ]);
 export type BatchItem = Readonly<z.infer<typeof batchItemSchema>>;
@@ -54,8 +59,18 @@ export type Cursors = Readonly<z.infer<typeof cursorsSchema>>;
 
 /** Main → worker. `now` is main's clock, which every stored time comes from. */
 export const toLibrarySchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('hello'), generation: z.string(), endpoint: z.string(), clockOffset: z.number() }),
-  z.object({ type: z.literal('batch'), id: z.number().int(), now: z.number(), items: z.array(batchItemSchema) }),
+  z.object({
+    type: z.literal('hello'),
+    generation: z.string(),
+    endpoint: z.string(),
+    clockOffset: z.number(),
+  }),
+  z.object({
+    type: z.literal('batch'),
+    id: z.number().int(),
+    now: z.number(),
+    items: z.array(batchItemSchema),
+  }),
   z.object({ type: z.literal('take-over') }),
   z.object({ type: z.literal('journalled'), id: z.number().int() }),
   z.object({ type: z.literal('not-journalled'), id: z.number().int(), failure: z.enum(failureKinds) }),
@@ -66,8 +81,18 @@ export type ToLibrary = Readonly<z.infer<typeof toLibrarySchema>>;
 /** Worker → main. */
 export const fromLibrarySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('holding'), epoch: z.number().int(), cursors: cursorsSchema }),
-  z.object({ type: z.literal('stored'), id: z.number().int(), papers: z.number().int(), added: z.number().int() }),
-  z.object({ type: z.literal('not-stored'), id: z.number().int(), failure: z.enum(failureKinds), detail: z.string() }),
+  z.object({
+    type: z.literal('stored'),
+    id: z.number().int(),
+    papers: z.number().int(),
+    added: z.number().int(),
+  }),
+  z.object({
+    type: z.literal('not-stored'),
+    id: z.number().int(),
+    failure: z.enum(failureKinds),
+    detail: z.string(),
+  }),
   z.object({ type: z.literal('journal'), id: z.number().int(), entries: z.array(journalEntrySchema) }),
   z.object({ type: z.literal('want-replay') }),
   z.object({ type: z.literal('rebuilt'), entries: z.number().int() }),

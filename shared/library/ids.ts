@@ -39,7 +39,11 @@ export function isSha256(text: string): text is Sha256 {
   return /^[0-9a-f]{64}$/.test(text);
 }
 
-function proven<Id extends string>(text: string, test: (text: string) => text is Id & string, what: string): Id {
+function proven<Id extends string>(
+  text: string,
+  test: (text: string) => text is Id & string,
+  what: string,
+): Id {
   if (test(text)) return text;
   throw new RangeError(`Not ${what}: ${text.slice(0, 80)}`);
 }

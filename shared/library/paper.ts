@@ -2,7 +2,9 @@ import { z } from '../schema.ts';
 import { type CalendarDate, isCalendarDate, isPaperId, type PaperId } from './ids.ts';
 
 export const paperIdSchema = z.custom<PaperId>((value) => typeof value === 'string' && isPaperId(value));
-export const dateSchema = z.custom<CalendarDate>((value) => typeof value === 'string' && isCalendarDate(value));
+export const dateSchema = z.custom<CalendarDate>(
+  (value) => typeof value === 'string' && isCalendarDate(value),
+);
 
 /** An author as the feed names them; `username` is set when the author claimed the paper. */
 export const authorSchema = z.object({

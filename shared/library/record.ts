@@ -42,7 +42,14 @@ export type RecordKind = Change['kind'];
 export type RecordValue<Kind extends RecordKind> = NonNullable<Extract<Change, { kind: Kind }>['value']>;
 
 /** The record kinds, in the order in which a rebuilt library refills them. */
-export const recordKinds = ['star', 'reading', 'seen', 'note', 'tag', 'tagged'] as const satisfies readonly RecordKind[];
+export const recordKinds = [
+  'star',
+  'reading',
+  'seen',
+  'note',
+  'tag',
+  'tagged',
+] as const satisfies readonly RecordKind[];
 
 /**
  * A change with its origin, as the outbox and the journal keep it. Applying it twice, or in another

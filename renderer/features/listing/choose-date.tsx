@@ -19,7 +19,9 @@ interface ChooseDateProps {
 export default function ChooseDate({ date, onClose }: ChooseDateProps) {
   const editions = valueOr(useLive(ledger, ''), []);
   const days = (holds: boolean) =>
-    editions.filter((edition) => edition.papers.length > 0 === holds).map((edition) => new Date(startOfDay(edition.date)));
+    editions
+      .filter((edition) => edition.papers.length > 0 === holds)
+      .map((edition) => new Date(startOfDay(edition.date)));
   const selected = date === null ? undefined : new Date(startOfDay(date));
   return (
     <Popup name={text.library.chooseDate} onClose={onClose} width="w-[330px]">

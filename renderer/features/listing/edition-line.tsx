@@ -23,12 +23,14 @@ const signs: Record<EditionState, ReactNode> = {
 /** One line below the heading: how many papers, and for a day how whole it is. */
 export function EditionLine({ listing, state }: EditionLineProps) {
   const parts = [text.library.papers(listing.whole)];
-  if (listing.ids.length !== listing.whole) parts.push(`${text.number(listing.ids.length)} ${text.library.unread.toLowerCase()}`);
+  if (listing.ids.length !== listing.whole)
+    parts.push(`${text.number(listing.ids.length)} ${text.library.unread.toLowerCase()}`);
   if (state !== null) parts.push(text.edition[state]);
   if (listing.edition !== null && listing.edition.timesChecked > 0) {
     parts.push(text.checked(listing.edition.timesChecked, lateArrivals(listing.edition)));
   }
-  if (listing.span !== null) parts.push(`${text.mediumDate(listing.span.from)} – ${text.mediumDate(listing.span.to)}`);
+  if (listing.span !== null)
+    parts.push(`${text.mediumDate(listing.span.from)} – ${text.mediumDate(listing.span.to)}`);
   return (
     <p className="mt-0.5 flex items-center gap-1.5 text-12 text-ink-2">
       {state === null ? null : signs[state]}

@@ -4,8 +4,8 @@ import { utcDay } from '../../../shared/library/calendar.ts';
 import { editionState } from '../../../shared/library/edition.ts';
 import { text } from '../../../shared/text/text.ts';
 import { setSeen } from '../../actions/seen.ts';
-import { useCommands } from '../../app/commands.ts';
 import { now } from '../../app/clock.ts';
+import { useCommands } from '../../app/commands.ts';
 import { useIsNarrow } from '../../app/layout.ts';
 import { goTo } from '../../app/navigation.ts';
 import type { Place } from '../../app/place.ts';
@@ -50,17 +50,37 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
     <header className="border-b border-line px-3 pt-2.5 pb-2">
       <div className="flex items-center gap-1">
         {isNarrow ? (
-          <Button name={text.library.navigation} showName={false} icon={<PanelLeft {...icon} />} onClick={onShowLibrary} />
+          <Button
+            name={text.library.navigation}
+            showName={false}
+            icon={<PanelLeft {...icon} />}
+            onClick={onShowLibrary}
+          />
         ) : null}
         <h1 className="mr-auto min-w-0 truncate font-semibold text-14">{headingOf(place, listing, tags)}</h1>
         {onDay ? (
           <>
-            <Button name={text.library.previousDay} showName={false} icon={<ChevronLeft {...icon} />} onClick={() => void step('earlier')} />
-            <Button name={text.library.nextDay} showName={false} icon={<ChevronRight {...icon} />} onClick={() => void step('later')} />
+            <Button
+              name={text.library.previousDay}
+              showName={false}
+              icon={<ChevronLeft {...icon} />}
+              onClick={() => void step('earlier')}
+            />
+            <Button
+              name={text.library.nextDay}
+              showName={false}
+              icon={<ChevronRight {...icon} />}
+              onClick={() => void step('later')}
+            />
           </>
         ) : null}
         {isDay ? (
-          <Button name={text.library.chooseDate} showName={false} icon={<CalendarSearch {...icon} />} onClick={() => setChoosing(true)} />
+          <Button
+            name={text.library.chooseDate}
+            showName={false}
+            icon={<CalendarSearch {...icon} />}
+            onClick={() => setChoosing(true)}
+          />
         ) : null}
       </div>
       <EditionLine
@@ -68,7 +88,13 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
         state={isDay && date !== null ? editionState(listing.edition ?? undefined, now()) : null}
       />
       <div className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1.5">
-        <Select name={text.library.sort} value={sortOrder.use()} options={sorts} labels={text.sort} onChange={sortOrder.set} />
+        <Select
+          name={text.library.sort}
+          value={sortOrder.use()}
+          options={sorts}
+          labels={text.sort}
+          onChange={sortOrder.set}
+        />
         <UnreadOnly />
         {listing.ids.length === 0 ? null : (
           <Button

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { PaperId } from '../../../shared/library/ids.ts';
 import { toFailure } from '../../../shared/failure/to-failure.ts';
+import type { PaperId } from '../../../shared/library/ids.ts';
 import { setSeen } from '../../actions/seen.ts';
 import { useCommands } from '../../app/commands.ts';
+import { reportFirstList } from '../../app/first-list.ts';
 import { useIsNarrow } from '../../app/layout.ts';
 import { goTo, openPaper } from '../../app/navigation.ts';
 import { type Place, placeKey } from '../../app/place.ts';
 import { sortOrder, unreadOnly } from '../../app/preferences.ts';
-import { reportFirstList } from '../../app/first-list.ts';
 import type { Listing } from '../../queries/listing.ts';
 import { nextUnread } from '../../queries/paper.ts';
 import { presentFailure } from '../messages/messages.ts';
@@ -83,7 +83,14 @@ function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
         {ids.length === 0 ? (
           <EmptyList place={place} listing={listing} />
         ) : (
-          <PaperList key={placeKey(place)} place={placeKey(place)} ids={ids} active={active} onActive={choose} onOpen={open} />
+          <PaperList
+            key={placeKey(place)}
+            place={placeKey(place)}
+            ids={ids}
+            active={active}
+            onActive={choose}
+            onOpen={open}
+          />
         )}
       </div>
     </div>

@@ -16,7 +16,9 @@ export function NewPapersBanner({ place }: { readonly place: Place }) {
   if (hidden || place.name !== 'today' || fresh === null || fresh.papers === 0) return null;
   return (
     <div className="flex items-center gap-1 border-b border-line bg-wash py-1 pr-1.5 pl-3">
-      <p className="mr-auto min-w-0 truncate text-12">{text.library.sinceLastVisit(fresh.papers, fresh.editions)}</p>
+      <p className="mr-auto min-w-0 truncate text-12">
+        {text.library.sinceLastVisit(fresh.papers, fresh.editions)}
+      </p>
       <Button name={text.library.catchUp} onClick={() => goTo({ name: 'new' })} className="text-accent" />
       <Button
         name={text.library.dismiss}

@@ -47,7 +47,12 @@ export function PaperList({ ids, active, place, onActive, onOpen }: PaperListPro
   }, [active]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to = keyTarget(event.key, activeIndex, ids.length, Math.floor((scroller.current?.clientHeight ?? 0) / height));
+    const to = keyTarget(
+      event.key,
+      activeIndex,
+      ids.length,
+      Math.floor((scroller.current?.clientHeight ?? 0) / height),
+    );
     const paper = to === null ? undefined : ids[to];
     if (paper !== undefined) onActive(paper);
     else if (event.key === 'Enter' && active !== null) onOpen(active);

@@ -73,7 +73,9 @@ function CompactRow({ row }: { readonly row: PaperRow }) {
       <UnreadDot row={row} />
       <Title row={row} className="min-w-0 flex-1 truncate text-13" />
       {row.starred ? <Star {...icon} className="shrink-0 fill-star text-star" /> : null}
-      <span className="w-10 shrink-0 text-right text-12 text-ink-2 tabular-nums">{row.standing?.upvotes ?? 0}</span>
+      <span className="w-10 shrink-0 text-right text-12 text-ink-2 tabular-nums">
+        {row.standing?.upvotes ?? 0}
+      </span>
     </div>
   );
 }

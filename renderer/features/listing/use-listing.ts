@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { now } from '../../app/clock.ts';
 import { type Place, placeKey, readHash } from '../../app/place.ts';
 import { type Sort, sorts } from '../../app/preferences.ts';
-import { type Live, useLive, Watches } from '../../queries/live.ts';
 import { type Listing, listPlace } from '../../queries/listing.ts';
+import { type Live, useLive, Watches } from '../../queries/live.ts';
 
 // A key holds all that the query depends on, so that it can be answered again by the key alone.
 const listings = new Watches<Listing>((key) => {

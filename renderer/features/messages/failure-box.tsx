@@ -17,7 +17,10 @@ export function FailureBox({ failure, onDismiss }: FailureBoxProps) {
   const { what, safe } = text.failure[failure.kind];
   const isSync = syncKinds.has(failure.kind);
   return (
-    <div role="alert" className="flex items-start gap-2.5 rounded-card border border-line bg-raised p-3 shadow-float">
+    <div
+      role="alert"
+      className="flex items-start gap-2.5 rounded-card border border-line bg-raised p-3 shadow-float"
+    >
       <TriangleAlert aria-hidden size={16} className="mt-px shrink-0 text-danger" />
       <div className="min-w-0 flex-1">
         <p className="font-semibold">{what}</p>

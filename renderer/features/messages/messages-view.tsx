@@ -8,11 +8,16 @@ import { dismiss, type Message, useMessages } from './messages.ts';
 export function MessagesView() {
   const messages = useMessages();
   return (
-    <section aria-label={text.app.messages} className="pointer-events-none fixed right-4 bottom-11 z-30 flex w-[340px] max-w-[calc(100vw-32px)] flex-col gap-2">
+    <section
+      aria-label={text.app.messages}
+      className="pointer-events-none fixed right-4 bottom-11 z-30 flex w-[340px] max-w-[calc(100vw-32px)] flex-col gap-2"
+    >
       <div role="status" aria-live="polite" className="contents">
-        {messages.filter((message) => message.kind === 'said').map((message) => (
-          <Said key={message.id} message={message} />
-        ))}
+        {messages
+          .filter((message) => message.kind === 'said')
+          .map((message) => (
+            <Said key={message.id} message={message} />
+          ))}
       </div>
       {messages.map((message) =>
         message.kind === 'failed' ? (

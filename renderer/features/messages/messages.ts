@@ -30,7 +30,9 @@ export function say(said: { readonly text: string; readonly undo: string | null 
 export function presentFailure(failure: Failure): void {
   if (failure.kind === 'cancelled') return;
   lastId += 1;
-  const others = messages.filter((message) => message.kind !== 'failed' || message.failure.kind !== failure.kind);
+  const others = messages.filter(
+    (message) => message.kind !== 'failed' || message.failure.kind !== failure.kind,
+  );
   show([...others, { id: lastId, kind: 'failed' as const, failure }].slice(-most));
 }
 

@@ -1,7 +1,11 @@
 import { bridge } from '../../app/bridge.ts';
 
 const isMac = bridge.boot.platform === 'darwin';
-const names: Record<string, string> = { $mod: isMac ? '⌘' : 'Ctrl', Space: 'Space', Shift: isMac ? '⇧' : 'Shift' };
+const names: Record<string, string> = {
+  $mod: isMac ? '⌘' : 'Ctrl',
+  Space: 'Space',
+  Shift: isMac ? '⇧' : 'Shift',
+};
 
 /** A key or a sequence as it stands on the keyboard. */
 export function KeyCaps({ keys }: { readonly keys: string | undefined }) {
@@ -10,7 +14,10 @@ export function KeyCaps({ keys }: { readonly keys: string | undefined }) {
     <span className="inline-flex gap-1 text-ink-2">
       {keys.split(/[ +]/).map((key, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the caps of one key keep their order
-        <kbd key={index} className="min-w-5 rounded-[4px] border border-line bg-panel px-1 text-center font-mono text-11">
+        <kbd
+          key={index}
+          className="min-w-5 rounded-[4px] border border-line bg-panel px-1 text-center font-mono text-11"
+        >
           {capOf(key, keys)}
         </kbd>
       ))}

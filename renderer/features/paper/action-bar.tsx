@@ -65,9 +65,24 @@ export function ActionBar({ row }: { readonly row: PaperRow }) {
           onClick={toggleRead}
         />
         <span className="mx-1 h-4 w-px bg-line" />
-        <Button name={text.paper.copyLink} showName={false} icon={<LinkIcon {...icon} />} onClick={() => void copyLink(paper)} />
-        <Button name={text.paper.copyBibtex} showName={false} icon={<Copy {...icon} />} onClick={() => void copyBibtex(paper)} />
-        <Button name={text.paper.openHuggingFace} showName={false} icon={<ExternalLink {...icon} />} onClick={huggingFace} />
+        <Button
+          name={text.paper.copyLink}
+          showName={false}
+          icon={<LinkIcon {...icon} />}
+          onClick={() => void copyLink(paper)}
+        />
+        <Button
+          name={text.paper.copyBibtex}
+          showName={false}
+          icon={<Copy {...icon} />}
+          onClick={() => void copyBibtex(paper)}
+        />
+        <Button
+          name={text.paper.openHuggingFace}
+          showName={false}
+          icon={<ExternalLink {...icon} />}
+          onClick={huggingFace}
+        />
       </div>
     </div>
   );

@@ -96,8 +96,14 @@ export function AddTag({ paper, tagged }: AddTagProps) {
               onClick={() => choose(choice)}
               className="flex h-7 items-center gap-2 rounded-control px-2 hover:bg-wash aria-selected:bg-wash"
             >
-              {choice.colour === null ? <Plus aria-hidden size={12} className="text-ink-2" /> : <TagDot colour={choice.colour} />}
-              <span className="truncate">{choice.isNew ? text.paper.createTag(choice.name) : choice.name}</span>
+              {choice.colour === null ? (
+                <Plus aria-hidden size={12} className="text-ink-2" />
+              ) : (
+                <TagDot colour={choice.colour} />
+              )}
+              <span className="truncate">
+                {choice.isNew ? text.paper.createTag(choice.name) : choice.name}
+              </span>
             </li>
           ))}
         </ul>

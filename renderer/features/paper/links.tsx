@@ -2,8 +2,8 @@ import { ExternalLink } from 'lucide-react';
 import { text } from '../../../shared/text/text.ts';
 import { openOutside } from '../../actions/outside.ts';
 import type { PaperRow } from '../../queries/paper-rows.ts';
-import { arxivPage, arxivPdf } from './addresses.ts';
 import { Button } from '../../ui/button.tsx';
+import { arxivPage, arxivPdf } from './addresses.ts';
 
 /** Ways out of the app; each opens in the system's browser. */
 export function Links({ row }: { readonly row: PaperRow }) {
@@ -19,7 +19,13 @@ export function Links({ row }: { readonly row: PaperRow }) {
     <div className="flex flex-wrap gap-1.5">
       {links.map(([name, url]) =>
         url === null ? null : (
-          <Button key={name} name={name} tone="framed" icon={<ExternalLink aria-hidden size={13} />} onClick={() => void openOutside(url)} />
+          <Button
+            key={name}
+            name={name}
+            tone="framed"
+            icon={<ExternalLink aria-hidden size={13} />}
+            onClick={() => void openOutside(url)}
+          />
         ),
       )}
     </div>

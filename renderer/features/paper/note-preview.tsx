@@ -11,7 +11,10 @@ const schema = {
   ...defaultSchema,
   attributes: {
     ...defaultSchema.attributes,
-    code: [...(defaultSchema.attributes?.['code'] ?? []), ['className', /^language-./, 'math-inline', 'math-display'] satisfies [string, ...(string | RegExp)[]]],
+    code: [
+      ...(defaultSchema.attributes?.['code'] ?? []),
+      ['className', /^language-./, 'math-inline', 'math-display'] satisfies [string, ...(string | RegExp)[]],
+    ],
   },
 };
 

@@ -23,7 +23,9 @@ export function NoteSection({ paper }: { readonly paper: PaperId }) {
       title={text.paper.note}
       aside={
         <span className="flex items-baseline gap-3">
-          <span aria-live="off">{state === 'idle' ? '' : state === 'saved' ? text.paper.noteSaved : text.paper.noteUnsaved}</span>
+          <span aria-live="off">
+            {state === 'idle' ? '' : state === 'saved' ? text.paper.noteSaved : text.paper.noteUnsaved}
+          </span>
           {written === '' && !preview ? null : (
             <button type="button" className="text-accent" onClick={() => setPreview(!preview)}>
               {preview ? text.paper.edit : text.paper.preview}

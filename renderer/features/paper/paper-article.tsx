@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
-import { noteSeen } from '../../actions/seen.ts';
 import { requestMissing } from '../../actions/missing.ts';
+import { noteSeen } from '../../actions/seen.ts';
 import type { PaperPage } from '../../queries/paper.ts';
 import { Tex } from '../../ui/tex.tsx';
 import { Abstract } from './abstract.tsx';
@@ -14,8 +14,8 @@ import { Keywords } from './keywords.tsx';
 import { Links } from './links.tsx';
 import { NoteSection } from './note-section.tsx';
 import { pageId } from './page-scroll.ts';
-import { Pictures } from './pictures.tsx';
 import { PaperTags } from './paper-tags.tsx';
+import { Pictures } from './pictures.tsx';
 
 /** A paper that stays open this long counts as read, milliseconds. */
 const readAfterMs = 2_000;
@@ -57,7 +57,9 @@ export function PaperArticle({ page }: { readonly page: PaperPage }) {
       <ActionBar row={row} />
       <div className="mx-auto flex max-w-[720px] flex-col gap-6 px-8 pt-5 pb-16 max-md:px-5">
         {paper.withdrawnAt === null ? null : (
-          <p className="rounded-control border border-danger/40 px-3 py-2 text-danger">{text.paper.withdrawn}</p>
+          <p className="rounded-control border border-danger/40 px-3 py-2 text-danger">
+            {text.paper.withdrawn}
+          </p>
         )}
         <PaperTags row={row} />
         <AiSummary paper={paper} />

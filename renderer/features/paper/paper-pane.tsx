@@ -17,10 +17,16 @@ export function PaperPane({ paper }: { readonly paper: PaperId | null }) {
     <div className="flex h-full min-w-0 flex-col bg-paper">
       {isNarrow ? (
         <div className="border-b border-line px-2 py-1.5">
-          <Button name={text.library.back} icon={<ArrowLeft aria-hidden size={16} />} onClick={() => openPaper(null)} />
+          <Button
+            name={text.library.back}
+            icon={<ArrowLeft aria-hidden size={16} />}
+            onClick={() => openPaper(null)}
+          />
         </div>
       ) : null}
-      <div className="min-h-0 flex-1">{paper === null ? <Empty what={text.paper.none} /> : <Open paper={paper} />}</div>
+      <div className="min-h-0 flex-1">
+        {paper === null ? <Empty what={text.paper.none} /> : <Open paper={paper} />}
+      </div>
     </div>
   );
 }

@@ -14,9 +14,16 @@ export function PaperTags({ row }: { readonly row: PaperRow }) {
       {tags.length === 0 ? null : (
         <ul aria-label={text.paper.tags} className="flex flex-wrap gap-1.5">
           {tags.map((tag) => (
-            <li key={tag.key} className="inline-flex h-7 items-center gap-1.5 rounded-full border border-line bg-raised pr-1 pl-2.5">
+            <li
+              key={tag.key}
+              className="inline-flex h-7 items-center gap-1.5 rounded-full border border-line bg-raised pr-1 pl-2.5"
+            >
               <TagDot colour={tag.colour} />
-              <button type="button" className="hover:text-accent" onClick={() => goTo({ name: 'tag', tag: tag.key }, paper.id)}>
+              <button
+                type="button"
+                className="hover:text-accent"
+                onClick={() => goTo({ name: 'tag', tag: tag.key }, paper.id)}
+              >
                 {tag.name}
               </button>
               <button

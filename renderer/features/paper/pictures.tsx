@@ -45,7 +45,11 @@ function Picture({ title, picture }: { readonly title: string; readonly picture:
           {text.paper.picturePending}
         </span>
       ) : (
-        <img src={`offprint://files/${picture.sha256}`} alt={text.paper.pictureAlt(title)} className="size-full object-contain" />
+        <img
+          src={`offprint://files/${picture.sha256}`}
+          alt={text.paper.pictureAlt(title)}
+          className="size-full object-contain"
+        />
       )}
     </div>
   );

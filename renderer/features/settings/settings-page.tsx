@@ -54,7 +54,12 @@ export default function SettingsPage({ onShowLibrary }: { readonly onShowLibrary
           </Line>
         </Group>
         <Group title={text.settings.library}>
-          <Line name={text.settings.held(text.library.papers(held?.all ?? 0), text.count(editions.length, 'edition'))} />
+          <Line
+            name={text.settings.held(
+              text.library.papers(held?.all ?? 0),
+              text.count(editions.length, 'edition'),
+            )}
+          />
           <Line name={text.settings.folder} explained={bridge.boot.profile}>
             <Button name={text.settings.openFolder} tone="framed" onClick={openFolder} />
           </Line>
@@ -85,7 +90,9 @@ function Line({ name, explained, children }: LineProps) {
     <div className="flex min-h-11 items-center justify-between gap-4 px-4 py-2">
       <div className="min-w-0">
         <p>{name}</p>
-        {explained === undefined ? null : <p className="break-words text-12 text-ink-2 select-text">{explained}</p>}
+        {explained === undefined ? null : (
+          <p className="break-words text-12 text-ink-2 select-text">{explained}</p>
+        )}
       </div>
       {children}
     </div>

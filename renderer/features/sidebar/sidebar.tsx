@@ -12,8 +12,8 @@ import {
 import type { ReactNode } from 'react';
 import { text } from '../../../shared/text/text.ts';
 import { type Place, placeKey } from '../../app/place.ts';
-import { counts } from '../../queries/sidebar.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
+import { counts } from '../../queries/sidebar.ts';
 import { SearchBox } from '../search/search-box.tsx';
 import { PlaceLink } from './place-link.tsx';
 import { TagLinks } from './tag-links.tsx';
@@ -30,10 +30,20 @@ export function Sidebar({ place, onChosen }: SidebarProps) {
   const count = valueOr(useLive(counts, ''), null);
   const current = placeKey(place);
   const link = (to: Place, name: string, symbol: ReactNode, papers?: number) => (
-    <PlaceLink to={to} name={name} icon={symbol} count={papers} current={current === placeKey(to)} onChosen={onChosen} />
+    <PlaceLink
+      to={to}
+      name={name}
+      icon={symbol}
+      count={papers}
+      current={current === placeKey(to)}
+      onChosen={onChosen}
+    />
   );
   return (
-    <nav aria-label={text.library.navigation} className="flex h-full flex-col overflow-y-auto bg-panel px-2 py-3">
+    <nav
+      aria-label={text.library.navigation}
+      className="flex h-full flex-col overflow-y-auto bg-panel px-2 py-3"
+    >
       <SearchBox place={place} />
       <ul className="mt-3 flex flex-col gap-px">
         {link({ name: 'today' }, text.command['go-today'], <Newspaper {...icon} />, count?.today)}
@@ -46,7 +56,12 @@ export function Sidebar({ place, onChosen }: SidebarProps) {
         {text.library.mine}
       </p>
       <ul className="flex flex-col gap-px">
-        {link({ name: 'reading-list' }, text.command['go-reading-list'], <BookMarked {...icon} />, count?.['reading-list'])}
+        {link(
+          { name: 'reading-list' },
+          text.command['go-reading-list'],
+          <BookMarked {...icon} />,
+          count?.['reading-list'],
+        )}
         {link({ name: 'starred' }, text.command['go-starred'], <Star {...icon} />, count?.starred)}
         {link({ name: 'notes' }, text.command['go-notes'], <NotebookPen {...icon} />, count?.notes)}
       </ul>

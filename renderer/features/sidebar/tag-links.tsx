@@ -1,7 +1,7 @@
 import { text } from '../../../shared/text/text.ts';
 import { placeKey } from '../../app/place.ts';
-import { countedTags } from '../../queries/sidebar.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
+import { countedTags } from '../../queries/sidebar.ts';
 import { TagDot } from '../../ui/tag-dot.tsx';
 import { PlaceLink } from './place-link.tsx';
 

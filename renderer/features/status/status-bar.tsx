@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import type { SyncStatus } from '../../../shared/contract/sync-status.ts';
 import { text } from '../../../shared/text/text.ts';
 import { cancelSync, startSync } from '../../actions/sync.ts';
-import { useCommands } from '../../app/commands.ts';
 import { now } from '../../app/clock.ts';
+import { useCommands } from '../../app/commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSyncStatus } from './use-sync-status.ts';
 
@@ -28,9 +28,19 @@ export function StatusBar() {
       {isSyncing ? <SyncProgress done={status.done} total={status.total} /> : null}
       <span className="ml-auto hidden truncate md:inline">{text.sync.kept}</span>
       {isSyncing ? (
-        <Button name={text.sync.cancel} icon={<X {...icon} />} className="h-6" onClick={() => void cancelSync()} />
+        <Button
+          name={text.sync.cancel}
+          icon={<X {...icon} />}
+          className="h-6"
+          onClick={() => void cancelSync()}
+        />
       ) : (
-        <Button name={text.sync.syncNow} icon={<RefreshCw {...icon} />} className="h-6 max-md:ml-auto" onClick={() => void startSync()} />
+        <Button
+          name={text.sync.syncNow}
+          icon={<RefreshCw {...icon} />}
+          className="h-6 max-md:ml-auto"
+          onClick={() => void startSync()}
+        />
       )}
     </footer>
   );

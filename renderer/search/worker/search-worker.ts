@@ -1,5 +1,5 @@
-import { Library } from '../../store/database.ts';
 import { toFailure } from '../../../shared/failure/to-failure.ts';
+import { Library } from '../../store/database.ts';
 import type { SearchAnswer, SearchQuestion } from '../messages.ts';
 import { SearchTexts } from './search-texts.ts';
 

@@ -12,7 +12,14 @@ export async function mergeEdition(
   papers: readonly FeedPaper[],
 ): Promise<void> {
   const old = await library.editions.get(date);
-  await library.editions.put(checkedEdition(old, now, date, papers.map((paper) => paper.id)));
+  await library.editions.put(
+    checkedEdition(
+      old,
+      now,
+      date,
+      papers.map((paper) => paper.id),
+    ),
+  );
 }
 
 /**

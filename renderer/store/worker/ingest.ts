@@ -4,8 +4,8 @@ import { fail } from '../../../shared/failure/failure.ts';
 import type { FeedPaper } from '../../../shared/library/paper.ts';
 import type { Library } from '../database.ts';
 import { metaNumber } from '../meta.ts';
-import { failEdition, mergeEdition } from './edition-rows.ts';
 import type { RankingRow } from '../rows.ts';
+import { failEdition, mergeEdition } from './edition-rows.ts';
 import { mergePapers } from './paper-rows.ts';
 import { failPicture, keepPicture } from './picture-rows.ts';
 

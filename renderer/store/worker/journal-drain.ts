@@ -30,9 +30,15 @@ export class JournalDrain {
   /** Waits for the lock, rebuilds the library if it was reset, then drains for as long as it lives. */
   async start(generation: string, now: () => number): Promise<void> {
     await navigator.locks.request('offprint:journal', async () => {
-      await agreeOnGeneration(this.#library, generation, now, () => this.#replay(), (entries) => {
-        this.#port.send({ type: 'rebuilt', entries });
-      });
+      await agreeOnGeneration(
+        this.#library,
+        generation,
+        now,
+        () => this.#replay(),
+        (entries) => {
+          this.#port.send({ type: 'rebuilt', entries });
+        },
+      );
       // The table is watched from here on: whatever any window adds wakes the loop.
       liveQuery(() => this.#library.outbox.limit(1).primaryKeys()).subscribe(() => this.#wake());
       for (;;) await this.#drainOnce();

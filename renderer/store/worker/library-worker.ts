@@ -1,11 +1,11 @@
+import type { ToLibrary } from '../../../shared/contract/port.ts';
 import { toFailure } from '../../../shared/failure/to-failure.ts';
 import { Library } from '../database.ts';
 import { readCursors } from './cursors.ts';
-import { holdIngestLock, type IngestLock } from './ingest-lock.ts';
 import { ingestBatch } from './ingest.ts';
+import { holdIngestLock, type IngestLock } from './ingest-lock.ts';
 import { JournalDrain } from './journal-drain.ts';
 import { LibraryPort } from './library-port.ts';
-import type { ToLibrary } from '../../../shared/contract/port.ts';
 
 /**
  * The worker of one window. All windows' workers compete for two locks: the holder of the first writes

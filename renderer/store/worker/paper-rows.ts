@@ -11,7 +11,11 @@ const historyPoints = 90;
  * that stay the same are not written, so that no live query wakes for nothing.
  * @returns how many papers were new.
  */
-export async function mergePapers(library: Library, now: number, feedPapers: readonly FeedPaper[]): Promise<number> {
+export async function mergePapers(
+  library: Library,
+  now: number,
+  feedPapers: readonly FeedPaper[],
+): Promise<number> {
   const byId = new Map(feedPapers.map((paper) => [paper.id, paper]));
   const ids = [...byId.keys()];
   const [held, standings] = await Promise.all([library.papers.bulkGet(ids), library.standings.bulkGet(ids)]);
@@ -47,7 +51,8 @@ export function mergePaper(old: Paper | undefined, news: FeedPaper, now: number)
     ...fields,
     abstract: betterAbstract(old, news),
     authors: news.authors.length > 0 ? news.authors : (old?.authors ?? []),
-    authorCount: news.authors.length > 0 ? news.authorCount : Math.max(news.authorCount, old?.authorCount ?? 0),
+    authorCount:
+      news.authors.length > 0 ? news.authorCount : Math.max(news.authorCount, old?.authorCount ?? 0),
     publishedOn,
     edition,
     submitter: news.submitter ?? old?.submitter ?? null,
@@ -77,7 +82,12 @@ export function mergeStanding(old: Standing | undefined, news: FeedPaper, now: n
   const upvotes = news.upvotes ?? old?.upvotes ?? 0;
   const comments = news.comments ?? old?.comments ?? 0;
   const githubStars = news.githubStars ?? old?.githubStars ?? null;
-  if (old !== undefined && old.upvotes === upvotes && old.comments === comments && old.githubStars === githubStars) {
+  if (
+    old !== undefined &&
+    old.upvotes === upvotes &&
+    old.comments === comments &&
+    old.githubStars === githubStars
+  ) {
     return old;
   }
   const history: Standing['history'] =

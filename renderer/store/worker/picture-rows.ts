@@ -11,5 +11,14 @@ export async function keepPicture(library: Library, picture: KeptPicture): Promi
 export async function failPicture(library: Library, now: number, url: string, paper: PaperId): Promise<void> {
   const held = await library.pictures.get(url);
   if (held !== undefined && held.sha256 !== null) return;
-  await library.pictures.put({ url, paper, sha256: null, type: '', bytes: 0, width: 0, height: 0, failedAt: now });
+  await library.pictures.put({
+    url,
+    paper,
+    sha256: null,
+    type: '',
+    bytes: 0,
+    width: 0,
+    height: 0,
+    failedAt: now,
+  });
 }

@@ -47,12 +47,17 @@ export const settings = {
 export const actTexts = {
   starred: (papers: number) => (papers === 1 ? 'Starred' : `Starred ${count(papers, 'paper')}`),
   unstarred: (papers: number) => (papers === 1 ? 'Star removed' : `${count(papers, 'star')} removed`),
-  listed: (papers: number) => (papers === 1 ? 'Added to the reading list' : `${count(papers, 'paper')} added to the reading list`),
+  listed: (papers: number) =>
+    papers === 1 ? 'Added to the reading list' : `${count(papers, 'paper')} added to the reading list`,
   unlisted: (papers: number) =>
-    papers === 1 ? 'Removed from the reading list' : `${count(papers, 'paper')} removed from the reading list`,
+    papers === 1
+      ? 'Removed from the reading list'
+      : `${count(papers, 'paper')} removed from the reading list`,
   'reading-state': () => 'Reading state changed',
-  'marked-read': (papers: number) => (papers === 1 ? 'Marked as read' : `${count(papers, 'paper')} marked as read`),
-  'marked-unread': (papers: number) => (papers === 1 ? 'Marked as unread' : `${count(papers, 'paper')} marked as unread`),
+  'marked-read': (papers: number) =>
+    papers === 1 ? 'Marked as read' : `${count(papers, 'paper')} marked as read`,
+  'marked-unread': (papers: number) =>
+    papers === 1 ? 'Marked as unread' : `${count(papers, 'paper')} marked as unread`,
   tagged: () => 'Tag added',
   untagged: () => 'Tag removed',
   'tag-changed': () => 'Tag changed',

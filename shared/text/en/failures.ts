@@ -25,7 +25,10 @@ export const failureTexts: Record<FailureKind, FailureText> = {
   cancelled: { what: 'It was cancelled.', safe: 'What had arrived before is kept.' },
   'disk-full': { what: 'The disk is full.', safe: changesAreSafe },
   disk: { what: 'The disk could not be written.', safe: changesAreSafe },
-  database: { what: 'The library database could not be used.', safe: 'Your changes are also in the journal on the disk.' },
+  database: {
+    what: 'The library database could not be used.',
+    safe: 'Your changes are also in the journal on the disk.',
+  },
   worker: { what: 'The part that writes the library stopped.', safe: changesAreSafe },
   bridge: { what: 'The window lost its connection to the app.', safe: changesAreSafe },
   unexpected: { what: 'Something unexpected went wrong.', safe: changesAreSafe },

@@ -1,5 +1,5 @@
-import type { SyncStatus } from '../../contract/sync-status.ts';
 import { assertNever } from '../../assert-never.ts';
+import type { SyncStatus } from '../../contract/sync-status.ts';
 import { failureTexts } from './failures.ts';
 
 /** Texts of the status bar. */
