@@ -8,7 +8,8 @@ export function readCursors(library: Library): Promise<Cursors> {
   return library.transaction('r', [editions, papers, rankings, meta], async () => {
     const held = await editions.toArray();
     const starter = await rankings.get('starter');
-    const starterPapers = await papers.bulkGet([...(starter?.papers ?? [])]);
+    // Dexie answers an empty list without a request, and a transaction without one is committed.
+    const starterPapers = starter === undefined ? [] : await papers.bulkGet([...starter.papers]);
     return {
       endpoint: await metaText(library, 'endpoint'),
       starter: starter !== undefined,
