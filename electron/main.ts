@@ -27,7 +27,7 @@ if (app.requestSingleInstanceLock()) {
 
 function start(): void {
   const profile = app.getPath('userData');
-  const offset = clockOffset(process.env['OFFPRINT_NOW'], app.isPackaged);
+  const offset = clockOffset(process.env.OFFPRINT_NOW, app.isPackaged);
   const files = new KeptFiles(profile);
   const journalOpened = openJournal(path.join(profile, 'journal'));
   guardPages();

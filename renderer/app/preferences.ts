@@ -19,7 +19,7 @@ const dark = window.matchMedia('(prefers-color-scheme: dark)');
 function paint(): void {
   const wanted = appearance.get();
   const isDark = wanted === 'dark' || (wanted === 'system' && dark.matches);
-  document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
+  document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
 }
 
 /** Applies the theme, now and whenever the system's changes. */

@@ -125,7 +125,7 @@ async function keepAct(library: Library, act: Act): Promise<void> {
   const count = new Set(act.after.map(paperOf)).size;
   await library.acts.add({ group: act.group, label: act.label, count, at: act.now, undone: 0, steps });
   const ids = await library.acts.toCollection().primaryKeys();
-  await library.acts.bulkDelete(ids.slice(0, Math.max(0, ids.length - keptActs)));
+  if (ids.length > keptActs) await library.acts.bulkDelete(ids.slice(0, ids.length - keptActs));
 }
 
 /** One step per record: the state before the first act and after the last. */

@@ -67,6 +67,7 @@ export async function recordClocks(
   const rows = await recordTable(library, kind).bulkGet([...keys]);
   for (const row of rows) if (row !== undefined) clocks.set(row.key, row.clock);
   const removed = keys.filter((key) => !clocks.has(key));
+  if (removed.length === 0) return clocks;
   const tombstones = await library.tombstones.bulkGet(removed.map((key) => tombstoneId(kind, key)));
   removed.forEach((key, index) => {
     const tombstone = tombstones[index];
@@ -90,12 +91,11 @@ export async function writeRecords(library: Library, stamped: readonly Stamped[]
 
 async function putRecords(library: Library, stamped: readonly Stamped[]): Promise<void> {
   const rows = rowsOfChanges(stamped);
-  await Promise.all([
-    library.stars.bulkPut(rows.star),
-    library.seen.bulkPut(rows.seen),
-    library.readings.bulkPut(rows.reading),
-    library.notes.bulkPut(rows.note),
-    library.tags.bulkPut(rows.tag),
-    library.tagged.bulkPut(rows.tagged),
-  ]);
+  // Dexie answers an empty list without a request, and a transaction without one is committed too early.
+  if (rows.star.length > 0) await library.stars.bulkPut(rows.star);
+  if (rows.seen.length > 0) await library.seen.bulkPut(rows.seen);
+  if (rows.reading.length > 0) await library.readings.bulkPut(rows.reading);
+  if (rows.note.length > 0) await library.notes.bulkPut(rows.note);
+  if (rows.tag.length > 0) await library.tags.bulkPut(rows.tag);
+  if (rows.tagged.length > 0) await library.tagged.bulkPut(rows.tagged);
 }

@@ -26,7 +26,6 @@ export function Divider({ name, width, least, most }: DividerProps) {
     event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a separator that moves has no element of its own
     <div
       role="separator"
       aria-label={name}

@@ -11,11 +11,9 @@ export default function TexText({ text }: { readonly text: string }) {
   );
   return parts.map((part, index) =>
     part.html === null ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their order
       <Fragment key={index}>{part.isTex ? `$${part.text}$` : part.text}</Fragment>
     ) : (
       // KaTeX escapes what it is given; with `trust` off it emits no links and no markup of the text's own.
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their order
       // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
       <span key={index} dangerouslySetInnerHTML={{ __html: part.html }} />
     ),

@@ -38,7 +38,7 @@ export default function ChooseDate({ date, onClose }: ChooseDateProps) {
           modifiers={{ held: days(true), empty: days(false) }}
           modifiersClassNames={{ held: 'day-held', empty: 'day-empty' }}
           onDayClick={(day, modifiers) => {
-            if (modifiers['disabled'] === true) return;
+            if (modifiers.disabled === true) return;
             goTo({ name: 'day', date: utcDay(day.getTime()) });
             onClose();
           }}

@@ -36,12 +36,10 @@ export function PaperList({ ids, active, place, onActive, onOpen }: PaperListPro
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => rows.show(first, last), [rows, first, last]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another height needs new measures
   useEffect(() => virtual.measure(), [height]);
 
   const activeIndex = active === null ? -1 : ids.indexOf(active);
   // Only a choice scrolls: papers that arrive must not move the list under the pointer.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
   }, [active]);

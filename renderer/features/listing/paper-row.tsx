@@ -31,8 +31,6 @@ export const PaperRowView = memo(function PaperRowView(props: PaperRowProps) {
   const height = compact ? rowHeights.compact : rowHeights.comfortable;
   return (
     // The listbox has the focus and the keys; its options only take clicks.
-    // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the listbox
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the listbox
     <div
       role="option"
       id={`paper-${id}`}

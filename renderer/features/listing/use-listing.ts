@@ -28,7 +28,6 @@ export function primeListing(place: Place, sort: Sort): void {
  */
 export function useListing(place: Place, sort: Sort, unread: boolean): Live<Listing> {
   const where = placeKey(place);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the moment belongs to the place
   const since = useMemo(() => (unread ? now() : null), [where, unread]);
   return useLive(listings, listingKey(place, sort, since));
 }

@@ -13,7 +13,6 @@ export function KeyCaps({ keys }: { readonly keys: string | undefined }) {
   return (
     <span className="inline-flex gap-1 text-ink-2">
       {keys.split(/[ +]/).map((key, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the caps of one key keep their order
         <kbd
           key={index}
           className="min-w-5 rounded-[4px] border border-line bg-panel px-1 text-center font-mono text-11"

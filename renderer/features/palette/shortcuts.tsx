@@ -9,7 +9,6 @@ const scopes: readonly CommandScope[] = ['anywhere', 'list', 'day', 'paper'];
 export default function Shortcuts({ onClose }: { readonly onClose: () => void }) {
   return (
     <Popup name={text.app.shortcuts} onClose={onClose} width="w-[680px]">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keys */}
       <div tabIndex={0} className="columns-2 gap-8 overflow-y-auto p-4 max-md:columns-1">
         {scopes.map((scope) => (
           <section key={scope} className="mb-4 break-inside-avoid">

@@ -77,18 +77,14 @@ export function AddTag({ paper, tagged }: AddTagProps) {
       {choices.length === 0 ? null : (
         <ul
           id={`${id}-list`}
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the list of a combobox
           role="listbox"
           aria-label={text.library.tags}
           className="absolute top-8 left-0 z-20 max-h-64 w-60 overflow-y-auto rounded-card border border-line bg-raised p-1 shadow-float"
         >
           {choices.map((choice, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and the keys
-            // biome-ignore lint/a11y/useFocusableInteractive: the field has the focus and the keys
             <li
               key={choice.name}
               id={`${id}-${index}`}
-              // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an option of the combobox
               role="option"
               aria-selected={index === at}
               // The field must keep the focus, or the list would close before the click.

@@ -28,14 +28,12 @@ export function NoteEditor({ paper, note, onState }: NoteEditorProps) {
     failed: (thrown) => presentFailure(toFailure(thrown)),
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the clock says that the note changed
   useEffect(() => {
     if (saver.current?.isDirty === true) return;
     saver.current?.rebase(base);
     setTyped(base.text);
   }, [note?.clock]);
   useEffect(() => () => void saver.current?.flush(), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the field grows with its text
   useLayoutEffect(() => {
     const area = field.current;
     if (area === null) return;

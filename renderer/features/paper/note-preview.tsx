@@ -12,7 +12,7 @@ const schema = {
   attributes: {
     ...defaultSchema.attributes,
     code: [
-      ...(defaultSchema.attributes?.['code'] ?? []),
+      ...(defaultSchema.attributes?.code ?? []),
       ['className', /^language-./, 'math-inline', 'math-display'] satisfies [string, ...(string | RegExp)[]],
     ],
   },

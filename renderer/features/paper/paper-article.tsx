@@ -36,7 +36,6 @@ export function PaperArticle({ page }: { readonly page: PaperPage }) {
     const timer = setTimeout(() => void noteSeen(paper.id), readAfterMs);
     return () => clearTimeout(timer);
     // Only opening counts: marked as unread again, it stays so while it is open.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   }, [paper.id]);
   useEffect(() => requestMissing(paper, pictures), [paper, pictures]);
   return (

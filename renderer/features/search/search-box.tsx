@@ -56,9 +56,7 @@ export function SearchBox({ place }: SearchBoxProps) {
         className="h-7 w-full rounded-control border border-line bg-raised pr-7 pl-7.5 placeholder:text-ink-2 [&::-webkit-search-cancel-button]:hidden"
       />
       {typed === '' ? (
-        <kbd aria-hidden="true" className="absolute top-[5px] right-2 font-mono text-11 text-ink-2">
-          /
-        </kbd>
+        <span className="pointer-events-none absolute top-[5px] right-2 font-mono text-11 text-ink-2">/</span>
       ) : (
         <button
           type="button"

@@ -15,7 +15,6 @@ export function TagLinks({ current, onChosen }: TagLinksProps) {
   const tags = valueOr(useLive(countedTags, ''), []);
   if (tags.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's group
     <div role="group" aria-label={text.library.tags} className="mt-4">
       <p aria-hidden="true" className="px-2 pb-1 text-11 text-ink-2">
         {text.library.tags}

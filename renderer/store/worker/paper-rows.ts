@@ -18,6 +18,7 @@ export async function mergePapers(
 ): Promise<number> {
   const byId = new Map(feedPapers.map((paper) => [paper.id, paper]));
   const ids = [...byId.keys()];
+  if (ids.length === 0) return 0;
   const [held, standings] = await Promise.all([library.papers.bulkGet(ids), library.standings.bulkGet(ids)]);
   const papers: Paper[] = [];
   const ranks: Standing[] = [];
@@ -32,8 +33,8 @@ export async function mergePapers(
     const standing = mergeStanding(standings[index], news, now);
     if (standing !== standings[index]) ranks.push(standing);
   });
-  await library.papers.bulkPut(papers);
-  await library.standings.bulkPut(ranks);
+  if (papers.length > 0) await library.papers.bulkPut(papers);
+  if (ranks.length > 0) await library.standings.bulkPut(ranks);
   if (added > 0) {
     const count = (await metaNumber(library, 'papers')) ?? 0;
     await library.meta.put({ name: 'papers', value: count + added });

@@ -23,6 +23,7 @@ export async function agreeOnGeneration(
   const own = await ownChanges(library);
   let entries = 0;
   for await (const part of replay()) {
+    if (part.length === 0) continue;
     entries += part.length;
     await library.transaction('rw', recordTables(library), () => applyEntries(library, now(), part));
   }
@@ -42,6 +43,7 @@ async function ownChanges(library: Library): Promise<number> {
 async function journalAll(library: Library, now: number): Promise<void> {
   for (const kind of recordKinds) {
     const rows = await recordTable(library, kind).toArray();
+    if (rows.length === 0) continue;
     const changes = rows.map((row) => changeOfRow(kind, row.key, row));
     await enterChanges(library, now, `journalled-anew-${kind}`, changes);
   }
