@@ -8,10 +8,10 @@ import type { KeptFiles } from './files/kept-files.ts';
 import { PictureQueue } from './files/picture-queue.ts';
 import { tell } from './ipc/handle.ts';
 import type { Journal } from './journal/journal.ts';
-import { serveJournal } from './sync/journal-desk.ts';
 import { LibraryLines } from './sync/library-lines.ts';
 import { SyncSchedule } from './sync/schedule.ts';
 import { starterPapers } from './sync/starter.ts';
+import { serveWorkers } from './sync/worker-desk.ts';
 import { openLibraryPort } from './windows/library-port.ts';
 import { tellAll } from './windows/window-list.ts';
 
@@ -47,12 +47,15 @@ export function startService({ boot, feed, files, journal }: ServiceOptions): Se
     holder: () => lines.holder,
     tell: (status) => tellAll('sync:changed', status),
     report: (what) => console.warn(`sync: ${what}`),
-    afterRun: () => {},
   });
-  serveJournal({
+  serveWorkers({
     lines,
     journal,
     failed: (failure) => tellAll('failure:show', failure),
+    wanted: (all) => {
+      // Wishes are served newest first, so the top of the newest edition is wished last.
+      for (const { paper, urls } of [...all].reverse()) pictures.want(paper, urls);
+    },
     rebuilt: (entries) => tellAll('library:rebuilt', entries),
   });
   lines.onHolder = (holder) => {

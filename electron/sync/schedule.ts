@@ -15,8 +15,6 @@ export interface ScheduleOptions {
   holder(): Holder | null;
   tell(status: SyncStatus): void;
   report(what: string): void;
-  /** A run has ended well: what comes after it, such as pictures, may begin. */
-  afterRun(): void;
 }
 
 /** Decides when to ask the feed, and says in one status what happens. One run at a time. */
@@ -90,7 +88,6 @@ export class SyncSchedule {
     this.#lastComplete = now();
     this.#set({ state: 'up-to-date', at: this.#lastComplete });
     this.#plan(hourMs);
-    this.#options.afterRun();
   }
 
   #ended(what: Failure): void {

@@ -1,6 +1,6 @@
 import type { Paper } from '../../shared/library/paper.ts';
+import { pictureUrls } from '../../shared/library/pictures.ts';
 import { ask } from '../app/bridge.ts';
-import { pictureUrls } from '../queries/paper.ts';
 import type { PictureRow } from '../store/rows.ts';
 
 const askedAbstracts = new Set<string>();
@@ -11,7 +11,7 @@ const askedAbstracts = new Set<string>();
  */
 export function requestMissing(paper: Paper, pictures: readonly PictureRow[]): void {
   const known = new Set(pictures.map((picture) => picture.url));
-  const urls = pictureUrls(paper.thumbnail, paper.media).filter((url) => !known.has(url));
+  const urls = pictureUrls(paper).filter((url) => !known.has(url));
   if (urls.length > 0) void ask('picture:want', paper.id, urls.slice(0, 20)).catch(() => {});
   if (paper.abstract?.kind === 'abstract' || askedAbstracts.has(paper.id)) return;
   askedAbstracts.add(paper.id);

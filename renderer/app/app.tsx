@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { text } from '../../shared/text/text.ts';
 import { redo, undo } from '../actions/undo.ts';
@@ -14,6 +14,7 @@ import { Crashed } from './crashed.tsx';
 import { listWidth, sidebarWidth, useIsNarrow } from './layout.ts';
 import { goTo, useWhereabouts } from './navigation.ts';
 import { compactRows, setAppearance } from './preferences.ts';
+import type { Remembered } from './remembered.ts';
 import { UntilRebuilt } from './until-rebuilt.tsx';
 
 const Palette = lazy(() => import('../features/palette/palette.tsx'));
@@ -81,17 +82,13 @@ function Panes() {
   }
   return (
     <main className="flex min-h-0 flex-1">
-      <div style={{ width: Number(sidebarWidth.use()) }} className="shrink-0">
-        {guarded(sidebar)}
-      </div>
+      <Column width={sidebarWidth}>{sidebar}</Column>
       <Divider name={text.library.resizeSidebar} width={sidebarWidth} least={160} most={360} />
       {place.name === 'settings' ? (
         <div className="min-w-0 flex-1">{guarded(list)}</div>
       ) : (
         <>
-          <div style={{ width: Number(listWidth.use()) }} className="shrink-0">
-            {guarded(list)}
-          </div>
+          <Column width={listWidth}>{list}</Column>
           <Divider name={text.library.resizeList} width={listWidth} least={280} most={640} />
           <div className="min-w-0 flex-1">{guarded(page)}</div>
         </>
@@ -100,5 +97,19 @@ function Panes() {
   );
 }
 
+interface ColumnProps {
+  readonly width: Remembered<string>;
+  readonly children: ReactNode;
+}
+
+/** A pane of a remembered width. */
+function Column({ width, children }: ColumnProps) {
+  return (
+    <div style={{ width: Number(width.use()) }} className="shrink-0">
+      {guarded(children)}
+    </div>
+  );
+}
+
 /** A pane that breaks does not take the others with it. */
-const guarded = (pane: React.ReactNode) => <ErrorBoundary FallbackComponent={Crashed}>{pane}</ErrorBoundary>;
+const guarded = (pane: ReactNode) => <ErrorBoundary FallbackComponent={Crashed}>{pane}</ErrorBoundary>;

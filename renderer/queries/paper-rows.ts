@@ -1,5 +1,6 @@
 import type { PaperId } from '../../shared/library/ids.ts';
 import type { Paper, Standing } from '../../shared/library/paper.ts';
+import { pictureUrls } from '../../shared/library/pictures.ts';
 import type { ReadingState } from '../../shared/library/record.ts';
 import { library } from '../app/library.ts';
 import type { TagRow } from '../store/rows.ts';
@@ -31,7 +32,9 @@ export async function readRows(ids: readonly PaperId[]): Promise<(PaperRow | nul
   ]);
   const [tags, pictures] = await Promise.all([
     tagged.length === 0 ? [] : library.tags.toArray(),
-    library.pictures.bulkGet(papers.map((paper) => paper?.thumbnail ?? paper?.media[0] ?? '')),
+    library.pictures.bulkGet(
+      papers.map((paper) => (paper === undefined ? '' : (pictureUrls(paper)[0] ?? ''))),
+    ),
   ]);
   const tagById = new Map(tags.map((tag) => [tag.key, tag]));
   return papers.map((paper, index) =>

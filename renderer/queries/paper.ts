@@ -1,4 +1,5 @@
 import { isPaperId, type PaperId } from '../../shared/library/ids.ts';
+import { pictureUrls } from '../../shared/library/pictures.ts';
 import { library } from '../app/library.ts';
 import type { NoteRow, PictureRow } from '../store/rows.ts';
 import { Watches } from './live.ts';
@@ -15,16 +16,10 @@ export const paperPages = new Watches<PaperPage | null>(async (id) => {
   if (!isPaperId(id)) return null;
   const [row] = await readRows([id]);
   if (row === undefined || row === null) return null;
-  const urls = pictureUrls(row.paper.thumbnail, row.paper.media);
+  const urls = pictureUrls(row.paper);
   const pictures = await library.pictures.bulkGet(urls);
   return { row, pictures: pictures.flatMap((picture) => picture ?? []) };
 });
-
-/** The pictures of a paper: what was put up for it, else the card that the site makes. */
-export function pictureUrls(thumbnail: string | null, media: readonly string[]): string[] {
-  const pictures = media.filter((url) => /\.(png|jpe?g|webp|gif)$/i.test(url));
-  return pictures.length > 0 ? pictures : thumbnail === null ? [] : [thumbnail];
-}
 
 /** The note of a paper; `null` when it has none. */
 export const notesOf = new Watches<NoteRow | null>(async (id) => (await library.notes.get(id)) ?? null);
@@ -36,7 +31,7 @@ export async function nextUnread(ids: readonly PaperId[], after: PaperId | null)
   for (let from = 0; from < order.length; from += 200) {
     const part = order.slice(from, from + 200);
     const seen = await library.seen.bulkGet(part);
-    const index = seen.findIndex((row) => row === undefined);
+    const index = seen.indexOf(undefined);
     const found = part[index];
     if (found !== undefined && found !== after) return found;
   }

@@ -45,6 +45,9 @@ const heldEditionSchema = z.object({
   lastCheckedAt: z.number().nullable(),
 });
 
+const wantedPicturesSchema = z.object({ paper: paperIdSchema, urls: z.array(z.string()) });
+export type WantedPictures = Readonly<z.infer<typeof wantedPicturesSchema>>;
+
 /** What the library already holds; main plans every run from this and keeps no cursor itself. */
 export const cursorsSchema = z.object({
   /** The endpoint the library was filled from; `null` in a new one. */
@@ -95,6 +98,8 @@ export const fromLibrarySchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('journal'), id: z.number().int(), entries: z.array(journalEntrySchema) }),
   z.object({ type: z.literal('want-replay') }),
+  /** Pictures of the newest editions that are not kept yet. */
+  z.object({ type: z.literal('missing-pictures'), wanted: z.array(wantedPicturesSchema) }),
   z.object({ type: z.literal('rebuilt'), entries: z.number().int() }),
   z.object({ type: z.literal('failed'), failure: z.enum(failureKinds), detail: z.string() }),
 ]);

@@ -1,7 +1,7 @@
 import { ImageOff } from 'lucide-react';
 import type { Paper } from '../../../shared/library/paper.ts';
+import { pictureUrls } from '../../../shared/library/pictures.ts';
 import { text } from '../../../shared/text/text.ts';
-import { pictureUrls } from '../../queries/paper.ts';
 import type { PictureRow } from '../../store/rows.ts';
 import { Section } from './section.tsx';
 
@@ -16,7 +16,7 @@ const usualShape = { width: 1200, height: 648 };
 /** The paper's pictures from the disk; the room for one that is still to come is kept free. */
 export function Pictures({ paper, pictures }: PicturesProps) {
   const kept = new Map(pictures.map((picture) => [picture.url, picture]));
-  const urls = pictureUrls(paper.thumbnail, paper.media).filter((url) => {
+  const urls = pictureUrls(paper).filter((url) => {
     const picture = kept.get(url);
     return picture === undefined || picture.sha256 !== null;
   });

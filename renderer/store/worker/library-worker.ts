@@ -6,6 +6,7 @@ import { ingestBatch } from './ingest.ts';
 import { holdIngestLock, type IngestLock } from './ingest-lock.ts';
 import { JournalDrain } from './journal-drain.ts';
 import { LibraryPort } from './library-port.ts';
+import { missingPictures } from './missing-pictures.ts';
 
 /**
  * The worker of one window. All windows' workers compete for two locks: the holder of the first writes
@@ -36,6 +37,9 @@ function serve(port: LibraryPort): void {
       const epoch = lock?.epoch ?? -1;
       const stored = await ingestBatch(library, epoch, endpoint, message.now, message.items);
       port.send({ type: 'stored', id: message.id, ...stored });
+      if (message.items.some((item) => item.kind === 'run-ended')) {
+        port.send({ type: 'missing-pictures', wanted: await missingPictures(library, message.now) });
+      }
     } catch (thrown) {
       const { kind, detail } = toFailure(thrown);
       port.send({ type: 'not-stored', id: message.id, failure: kind, detail });

@@ -38,7 +38,7 @@ export const library = {
 };
 
 export const sortTexts = {
-  'own-order': 'In its own order',
+  'own-order': 'Default order',
   upvotes: 'Most upvoted',
   newest: 'Newest first',
   oldest: 'Oldest first',

@@ -1,3 +1,4 @@
+import type { WantedPictures } from '../../shared/contract/port.ts';
 import { type Failure, failure } from '../../shared/failure/failure.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import type { JournalEntry } from '../../shared/library/record.ts';
@@ -15,10 +16,11 @@ export interface DeskOptions {
   readonly journal: JournalAccess;
   failed(failure: Failure): void;
   rebuilt(entries: number): void;
+  wanted(pictures: readonly WantedPictures[]): void;
 }
 
-/** Serves what workers ask of the journal: append what they bring, replay what it holds. */
-export function serveJournal({ lines, journal, failed, rebuilt }: DeskOptions): void {
+/** Serves what workers say unasked: appends what they bring to the journal, replays it, passes wishes on. */
+export function serveWorkers({ lines, journal, failed, rebuilt, wanted }: DeskOptions): void {
   const replays = new Map<LibraryLine, AsyncIterator<readonly JournalEntry[]>>();
 
   async function append(line: LibraryLine, id: number, entries: readonly JournalEntry[]): Promise<void> {
@@ -55,6 +57,9 @@ export function serveJournal({ lines, journal, failed, rebuilt }: DeskOptions): 
         return;
       case 'rebuilt':
         rebuilt(message.entries);
+        return;
+      case 'missing-pictures':
+        wanted(message.wanted);
         return;
       case 'failed':
         failed(failure(message.failure, message.detail));

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { ControlCommand } from '../../build/feed-server/control.ts';
+import { feedServer } from './command.ts';
+
+/** The instant at which app and feed begin: a Friday, when the edition of the day is there. */
+export const friday = '2026-06-12T12:00:00Z';
+/** The edition of that day, and how its heading reads. */
+export const fridayDate = '2026-06-12';
+export const fridayHeading = 'Friday, June 12, 2026';
+
+/** A paper as the feed lists it, as far as tests look. */
+export interface Listed {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly upvotes: number;
+}
+
+/** A feed server of its own, in a process of its own. */
+export interface Feed {
+  readonly url: string;
+  /** Changes faults, time or papers; answers the ids of papers that were added. */
+  control(command: ControlCommand): Promise<readonly string[]>;
+  /** An edition in the feed's order. */
+  edition(date: string): Promise<readonly Listed[]>;
+  /** How many requests of a path that begins so were answered or are open. */
+  asked(path: string): Promise<number>;
+  /** Ends the server; the address is refused from then on. */
+  stop(): Promise<void>;
+}
+
+/** Starts a server on a free port and waits for its address. */
+export async function startFeed(now: string = friday): Promise<Feed> {
+  const flags = ['--port', '0', '--seed', '11', '--days', '35', '--papers', '6', '--now', now];
+  const server = spawn(process.execPath, [feedServer, ...flags], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: server.stdout });
+  const [line]: unknown[] = await once(lines, 'line');
+  const url = stringAt(JSON.parse(String(line)), 'url');
+  const ask = async (path: string, init?: RequestInit): Promise<unknown> => {
+    const answer = await fetch(`${url}${path}`, init);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  };
+  return {
+    url,
+    control: async (command) => {
+      const report = await ask('/_control', { method: 'POST', body: JSON.stringify(command) });
+      return listAt(report, 'added').map(String);
+    },
+    edition: async (date) => {
+      const list = await ask(`/api/daily_papers?date=${date}&limit=100`);
+      return (Array.isArray(list) ? list : []).map(listed);
+    },
+    asked: async (path) => {
+      const counters = at(await ask('/_control'), 'counters');
+      return listAt(counters, 'recent').filter((request) => stringAt(request, 'path').startsWith(path))
+        .length;
+    },
+    stop: async () => {
+      if (server.exitCode !== null || server.signalCode !== null) return;
+      const ended = once(server, 'exit');
+      server.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+function listed(entry: unknown): Listed {
+  const paper = at(entry, 'paper');
+  return {
+    id: stringAt(paper, 'id'),
+    title: stringAt(paper, 'title'),
+    summary: stringAt(paper, 'summary'),
+    upvotes: Number(at(paper, 'upvotes')),
+  };
+}
+
+function at(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([k]) => k === key)?.[1]
+    : undefined;
+}
+
+function stringAt(value: unknown, key: string): string {
+  const found = at(value, key);
+  if (typeof found !== 'string') throw new TypeError(`no text at ${key}`);
+  return found;
+}
+
+function listAt(value: unknown, key: string): readonly unknown[] {
+  const found = at(value, key);
+  if (!Array.isArray(found)) throw new TypeError(`no list at ${key}`);
+  return found;
+}

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, expect } from '@playwright/test';
+import { electronCommand } from './command.ts';
+import { friday } from './feed.ts';
+import { RunningApp } from './running-app.ts';
+
+/** An address at which nobody listens; above the ports that systems give out by themselves. */
+export const nowhere = 'http://127.0.0.1:64999';
+
+/** What the app is told on its way. */
+export interface Start {
+  /** The feed's address; no network when left out. */
+  readonly feed?: string;
+  /** The instant at which its clock starts. */
+  readonly now?: string;
+  readonly timeZone?: string;
+}
+
+/** A profile folder of its own: the app can be started on it again and again. */
+export class Profile {
+  readonly folder: string;
+  readonly #apps: RunningApp[] = [];
+
+  private constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** Makes an empty one. */
+  static async fresh(): Promise<Profile> {
+    return new Profile(await mkdtemp(path.join(tmpdir(), 'offprint-e2e-')));
+  }
+
+  /** Starts the app and waits for its first window. */
+  async open(start: Start = {}): Promise<RunningApp> {
+    const { electron, args } = this.#command();
+    const launched = await _electron.launch({ executablePath: electron, args, env: environment(start) });
+    const app = await RunningApp.of(launched);
+    this.#apps.push(app);
+    return app;
+  }
+
+  /** Starts the app a second time, as a click on its icon would. @returns its exit code. */
+  async startAgain(): Promise<number | null> {
+    const { electron, args } = this.#command();
+    const second = spawn(electron, args, { env: environment({}), stdio: 'ignore' });
+    const [code]: unknown[] = await once(second, 'exit');
+    return typeof code === 'number' ? code : null;
+  }
+
+  /** Everything the journal has on the disk. */
+  async journal(): Promise<string> {
+    const folder = path.join(this.folder, 'journal');
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
+    return (await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))).join('');
+  }
+
+  /** Waits until the journal on the disk contains a text. */
+  async journalled(...texts: readonly string[]): Promise<void> {
+    for (const text of texts) await expect.poll(() => this.journal()).toContain(text);
+  }
+
+  /** Takes the browser's database away, as a clean-up tool or a damaged disk would. */
+  async deleteDatabase(): Promise<void> {
+    await rm(path.join(this.folder, 'IndexedDB'), { recursive: true });
+  }
+
+  /** Ends what still runs and removes the folder. @returns what went wrong in the pages meanwhile. */
+  async dispose(): Promise<readonly string[]> {
+    await Promise.all(this.#apps.map((app) => app.kill()));
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+    return this.#apps.flatMap((app) => app.pageErrors);
+  }
+
+  #command(): { electron: string; args: string[] } {
+    const { electron, app, args } = electronCommand();
+    return { electron, args: [...args, app, `--user-data-dir=${this.folder}`] };
+  }
+}
+
+function environment({ feed = nowhere, now = friday, timeZone }: Start): Record<string, string> {
+  const given = Object.entries(process.env).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined && pair[0] !== 'HF_TOKEN',
+  );
+  return {
+    ...Object.fromEntries(given),
+    HF_ENDPOINT: feed,
+    OFFPRINT_ARXIV_ENDPOINT: feed,
+    OFFPRINT_ARXIV_API: feed,
+    OFFPRINT_NOW: now,
+    ...(timeZone === undefined ? {} : { TZ: timeZone }),
+  };
+}

@@ -1,0 +1,28 @@
+import { test as base, expect } from '@playwright/test';
+import { type Feed, startFeed } from './feed.ts';
+import { Profile } from './profile.ts';
+
+interface Harness {
+  /** A fresh profile, removed afterwards with all that ran on it. */
+  readonly profile: Profile;
+  /** A feed of its own. */
+  readonly feed: Feed;
+}
+
+/** A test with a fresh profile and, when it asks for one, a feed. An uncaught exception in a page fails it. */
+export const test = base.extend<Harness>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
+  profile: async ({}, use) => {
+    const profile = await Profile.fresh();
+    await use(profile);
+    expect(await profile.dispose()).toEqual([]);
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  feed: async ({}, use) => {
+    const feed = await startFeed();
+    await use(feed);
+    await feed.stop();
+  },
+});
+
+export { expect };

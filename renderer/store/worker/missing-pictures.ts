@@ -1,0 +1,24 @@
+import type { WantedPictures } from '../../../shared/contract/port.ts';
+import { pictureUrls } from '../../../shared/library/pictures.ts';
+import type { Library } from '../database.ts';
+
+/** So many editions get their pictures without being opened. */
+const newestEditions = 5;
+/** A picture that could not be had is asked for again after a day, milliseconds. */
+const retryAfterMs = 86_400_000;
+
+/** The pictures of the newest editions that are not on the disk yet; others come when a paper is opened. */
+export async function missingPictures(library: Library, now: number): Promise<WantedPictures[]> {
+  const editions = await library.editions.orderBy('date').reverse().limit(newestEditions).toArray();
+  const ids = editions.flatMap((edition) => edition.papers);
+  const papers = (await library.papers.bulkGet(ids)).flatMap((paper) => paper ?? []);
+  const held = new Set<string>();
+  await library.pictures.each((picture) => {
+    const isGivenUp = picture.failedAt !== null && picture.failedAt > now - retryAfterMs;
+    if (picture.sha256 !== null || isGivenUp) held.add(picture.url);
+  });
+  return papers.flatMap((paper) => {
+    const urls = pictureUrls(paper).filter((url) => !held.has(url));
+    return urls.length === 0 ? [] : [{ paper: paper.id, urls }];
+  });
+}
