@@ -8,7 +8,6 @@ test('a sync brings the edition of the day, in the order of the feed', async ({ 
   const edition = await feed.edition(fridayDate);
   await window.expectPapers(edition.length);
   for (const [index, { title }] of edition.entries()) {
-    await expect(window.options.nth(index)).toHaveAccessibleName(new RegExp(`^.{${title.length}}, `));
     await expect(window.option(title)).toHaveAttribute('aria-posinset', String(index + 1));
   }
   await window.openAt(0);

@@ -25,6 +25,8 @@ export interface Feed {
   control(command: ControlCommand): Promise<readonly string[]>;
   /** An edition in the feed's order. */
   edition(date: string): Promise<readonly Listed[]>;
+  /** The feed's ranking of the moment. */
+  trending(): Promise<readonly Listed[]>;
   /** How many requests of a path that begins so were answered or are open. */
   asked(path: string): Promise<number>;
   /** Ends the server; the address is refused from then on. */
@@ -43,16 +45,18 @@ export async function startFeed(now: string = friday): Promise<Feed> {
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return answer.json();
   };
+  const list = async (query: string): Promise<Listed[]> => {
+    const answer = await ask(`/api/daily_papers?${query}`);
+    return (Array.isArray(answer) ? answer : []).map(listed);
+  };
   return {
     url,
     control: async (command) => {
       const report = await ask('/_control', { method: 'POST', body: JSON.stringify(command) });
       return listAt(report, 'added').map(String);
     },
-    edition: async (date) => {
-      const list = await ask(`/api/daily_papers?date=${date}&limit=100`);
-      return (Array.isArray(list) ? list : []).map(listed);
-    },
+    edition: (date) => list(`date=${date}&limit=100`),
+    trending: () => list('sort=trending&limit=100'),
     asked: async (path) => {
       const counters = at(await ask('/_control'), 'counters');
       return listAt(counters, 'recent').filter((request) => stringAt(request, 'path').startsWith(path))

@@ -42,6 +42,15 @@ export class RunningApp {
     await ended;
   }
 
+  /** Closes the first window as its frame does, and waits until the app has quit with it. */
+  async closeWindow(): Promise<void> {
+    const ended = this.#ended();
+    await this.electron.evaluate(({ BrowserWindow }) => {
+      setImmediate(() => BrowserWindow.getAllWindows()[0]?.close());
+    });
+    await ended;
+  }
+
   /** Ends the process without a word, as a power cut does. */
   async kill(): Promise<void> {
     const ended = this.#ended();

@@ -7,7 +7,7 @@ test.each([
   ['net::ERR_CERT_DATE_INVALID', 'offline'],
   ['net::ERR_CONNECTION_TIMED_OUT', 'timeout'],
   ['net::ERR_INVALID_HTTP_RESPONSE', 'malformed'],
-  ['net::ERR_UNSAFE_PORT', 'forbidden-address'],
+  ['net::ERR_UNSAFE_PORT', 'offline'],
   ['Premature close', 'offline'],
 ])('%s is %s', (message, kind) => {
   expect(netError(new Error(message)).failure).toMatchObject({ kind, detail: message });

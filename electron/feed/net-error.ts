@@ -7,7 +7,6 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   ERR_CONTENT_DECODING_FAILED: 'malformed',
   ERR_INVALID_HTTP_RESPONSE: 'malformed',
   ERR_RESPONSE_HEADERS_TOO_BIG: 'malformed',
-  ERR_UNSAFE_PORT: 'forbidden-address',
   ERR_INVALID_URL: 'forbidden-address',
   ERR_UNSAFE_REDIRECT: 'forbidden-address',
   ERR_DISALLOWED_URL_SCHEME: 'forbidden-address',

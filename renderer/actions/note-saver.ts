@@ -14,7 +14,8 @@ export async function flushNotes(): Promise<void> {
 
 /** What became of a save; the editor shows it. */
 export interface NoteWatcher {
-  saved(note: NoteBase): void;
+  /** Saved; `text` is what the editor must show now, `null` when it shows it already. */
+  saved(text: string | null): void;
   failed(thrown: unknown): void;
 }
 
@@ -66,13 +67,18 @@ export class NoteSaver {
     const text = this.#text;
     if (text === null) return;
     try {
-      this.#base = await saveNote({ paper: this.#paper, text, base: this.#base, sitting: this.#sitting });
-      // Typed on while it was saved: that stays unsaved.
+      const saved = await saveNote({ paper: this.#paper, text, base: this.#base, sitting: this.#sitting });
+      this.#base = saved.base;
       if (this.#text === text) {
         this.#text = null;
         unsaved.delete(this);
+        this.#watcher.saved(saved.joined === null ? null : saved.base.text);
+        return;
       }
-      this.#watcher.saved(this.#base);
+      // Typed on while it was saved: that stays unsaved, and what was joined goes along with it, or the
+      // next save would leave the other window's text out again.
+      if (saved.joined !== null) this.#text = (this.#text ?? '').trimEnd() + saved.joined;
+      this.#watcher.saved(saved.joined === null ? null : this.#text);
     } catch (thrown) {
       this.#watcher.failed(thrown);
     }

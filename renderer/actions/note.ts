@@ -19,14 +19,22 @@ export interface NoteSave {
   readonly sitting: string;
 }
 
+/** What a save left behind. */
+export interface SavedNote {
+  /** The note as it is now, the base of the next save. */
+  readonly base: NoteBase;
+  /** What another window had written and was put below; `null` when nobody else had. */
+  readonly joined: string | null;
+}
+
 /**
  * Saves a note. When another window has changed it since `base`, both texts stay: the other one is put
  * below under a dated heading.
- * @returns the note as it is now, the base of the next save.
  * @throws whatever the database throws; then nothing was written.
  */
-export async function saveNote({ paper, text: written, base, sitting }: NoteSave): Promise<NoteBase> {
+export async function saveNote({ paper, text: written, base, sitting }: NoteSave): Promise<SavedNote> {
   const at = now();
+  let joined: string | null = null;
   await recordAct(
     library,
     at,
@@ -34,16 +42,16 @@ export async function saveNote({ paper, text: written, base, sitting }: NoteSave
     async () => {
       const held = await library.notes.get(paper);
       const isTheirs = held !== undefined && held.clock !== base.clock && held.text !== base.text;
-      const whole = isTheirs && held.text !== written ? bothTexts(written, held.text, held.at) : written;
-      const value = whole === '' ? null : { text: whole, at };
-      return [{ kind: 'note', key: paper, value }];
+      joined = isTheirs && held.text !== written ? otherText(held.text, held.at) : null;
+      const whole = joined === null ? written : written.trimEnd() + joined;
+      return [{ kind: 'note', key: paper, value: whole === '' ? null : { text: whole, at } }];
     },
     { undoable: true, group: sitting },
   );
   const saved = await library.notes.get(paper);
-  return { text: saved?.text ?? '', clock: saved?.clock ?? null };
+  return { base: { text: saved?.text ?? '', clock: saved?.clock ?? null }, joined };
 }
 
-function bothTexts(mine: string, theirs: string, at: number): string {
-  return `${mine.trimEnd()}\n\n---\n\n*${text.paper.otherVersion(text.instant(at))}*\n\n${theirs}`;
+function otherText(theirs: string, at: number): string {
+  return `\n\n---\n\n*${text.paper.otherVersion(text.instant(at))}*\n\n${theirs}`;
 }

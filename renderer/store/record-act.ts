@@ -5,6 +5,7 @@ import type { Change, JournalEntry, RecordKind } from '../../shared/library/reco
 import { recordKinds } from '../../shared/library/record.ts';
 import type { Library } from './database.ts';
 import { metaNumber, metaText } from './meta.ts';
+import { isIdle } from './record-rows.ts';
 import { currentRecords, recordTables, writeRecords } from './records.ts';
 import type { ActLabel, ActRow } from './rows.ts';
 
@@ -59,18 +60,12 @@ async function withoutIdle(library: Library, wanted: readonly Change[]) {
     );
     ofKind.forEach((change, index) => {
       const old = now[index];
-      if (old === undefined || isSame(old, change)) return;
+      if (old === undefined || isIdle(old, change)) return;
       after.push(change);
       before.push(old);
     });
   }
   return { after, before };
-}
-
-function isSame(old: Change, change: Change): boolean {
-  return JSON.stringify({ ...old.value, at: 0 }) === JSON.stringify({ ...change.value, at: 0 })
-    ? (old.value === null) === (change.value === null)
-    : false;
 }
 
 /** Writes rows and outbox entries of changes; runs inside the caller's transaction. */
@@ -117,7 +112,7 @@ async function keepAct(library: Library, act: Act): Promise<void> {
   });
   const last = await library.acts.orderBy(':id').last();
   // What was undone can no longer be redone once something new was done.
-  await library.acts.where('undone').equals(1).delete();
+  await library.acts.where('undone').above(0).delete();
   if (last !== undefined && last.group === act.group && last.undone === 0) {
     await library.acts.update(last.id, { at: act.now, steps: joined(last, steps) });
     return;

@@ -62,3 +62,19 @@ export function changeOfRow(kind: RecordKind, key: string, row: RecordRow | unde
   if ('paper' in row) return { kind: 'tagged', key, value: { at, tag: row.tag, paper: row.paper } };
   return kind === 'star' ? { kind, key, value: { at } } : { kind: 'seen', key, value: { at } };
 }
+
+/** Whether two states of one record are the same, whatever the order of their fields. */
+export function isSameState(one: Change, other: Change): boolean {
+  return canonical(one, true) === canonical(other, true);
+}
+
+/** Whether a change would leave its record as it is; the time alone is no change. */
+export function isIdle(current: Change, change: Change): boolean {
+  return canonical(current, false) === canonical(change, false);
+}
+
+function canonical({ value }: Change, withTime: boolean): string {
+  if (value === null) return 'removed';
+  const fields = Object.entries(value).filter(([name]) => withTime || name !== 'at');
+  return JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -48,8 +48,8 @@ export interface ActRow {
   readonly label: ActLabel;
   readonly count: number;
   readonly at: number;
-  /** 1 once it was taken back; a number, because IndexedDB has no index on booleans. */
-  readonly undone: 0 | 1;
+  /** 0 while it stands; once it was taken back, a number that counts up with every undo. */
+  readonly undone: number;
   readonly steps: readonly { readonly after: Change; readonly before: Change }[];
 }
 

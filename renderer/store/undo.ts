@@ -1,6 +1,7 @@
 import type { Change } from '../../shared/library/record.ts';
 import type { Library } from './database.ts';
 import { enterChanges } from './record-act.ts';
+import { isSameState } from './record-rows.ts';
 import { currentRecords, recordTables } from './records.ts';
 import type { ActRow } from './rows.ts';
 
@@ -15,7 +16,8 @@ export function undoAct(library: Library, now: number, group?: string): Promise<
     const act = await (group === undefined ? standing : standing.filter((row) => row.group === group)).last();
     if (act === undefined) return null;
     await replace(library, now, act, 'after', 'before');
-    await library.acts.update(act.id, { undone: 1 });
+    const lastUndone = await library.acts.orderBy('undone').last();
+    await library.acts.update(act.id, { undone: (lastUndone?.undone ?? 0) + 1 });
     return act;
   });
 }
@@ -23,7 +25,7 @@ export function undoAct(library: Library, now: number, group?: string): Promise<
 /** Does the act again that was undone last; `null` when there is none. */
 export function redoAct(library: Library, now: number): Promise<ActRow | null> {
   return library.transaction('rw', recordTables(library), async () => {
-    const act = await library.acts.where('undone').equals(1).first();
+    const act = await library.acts.where('undone').above(0).last();
     if (act === undefined) return null;
     await replace(library, now, act, 'before', 'after');
     await library.acts.update(act.id, { undone: 0 });
@@ -44,7 +46,7 @@ async function replace(
   for (const step of act.steps) {
     const { kind, key } = step[expected];
     const [current] = await currentRecords(library, kind, [key]);
-    if (JSON.stringify(current?.value) === JSON.stringify(step[expected].value)) changes.push(step[wanted]);
+    if (current !== undefined && isSameState(current, step[expected])) changes.push(step[wanted]);
   }
   if (changes.length > 0) await enterChanges(library, now, crypto.randomUUID(), changes);
 }

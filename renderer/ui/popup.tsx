@@ -18,7 +18,7 @@ export function Popup({ name, onClose, children, plain = false, width = 'w-[560p
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-ink/20" />
+        <Dialog.Overlay className="fixed inset-0 z-40 bg-[#00000059]" />
         <Dialog.Content
           aria-describedby={undefined}
           className={`fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] max-w-[calc(100vw-32px)] -translate-x-1/2 flex-col overflow-hidden rounded-card border border-line bg-raised shadow-float ${width}`}

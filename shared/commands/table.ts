@@ -56,7 +56,7 @@ export const commands = [
   { id: 'theme-light', menu: 'view', scope: 'anywhere', keys: [] },
   { id: 'theme-dark', menu: 'view', scope: 'anywhere', keys: [] },
   { id: 'palette', menu: 'help', scope: 'anywhere', keys: ['$mod+k'] },
-  { id: 'shortcuts', menu: 'help', scope: 'anywhere', keys: ['Shift+?'] },
+  { id: 'shortcuts', menu: 'help', scope: 'anywhere', keys: ['?', 'Shift+?'] },
 ] as const satisfies readonly CommandShape[];
 
 export type CommandId = (typeof commands)[number]['id'];

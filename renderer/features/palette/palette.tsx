@@ -13,6 +13,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
       <Command label={text.app.palette} className="flex min-h-0 flex-col">
         <Command.Input
           autoFocus
+          aria-label={text.app.palette}
           placeholder={text.app.palettePlaceholder}
           className="w-full border-b border-line bg-transparent px-4 py-3 text-14 outline-none placeholder:text-ink-2"
         />

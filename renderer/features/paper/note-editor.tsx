@@ -20,10 +20,10 @@ export function NoteEditor({ paper, note, onState }: NoteEditorProps) {
   const saver = useRef<NoteSaver | null>(null);
   const base = { text: note?.text ?? '', clock: note?.clock ?? null };
   saver.current ??= new NoteSaver(paper, base, {
-    saved: (saved) => {
-      onState('saved');
-      // Both texts stayed after a conflict: show what was kept, unless typing went on.
-      if (saver.current?.isDirty !== true) setTyped(saved.text);
+    saved: (joined) => {
+      onState(saver.current?.isDirty === true ? 'unsaved' : 'saved');
+      // Another window had written too: both texts stay and are shown.
+      if (joined !== null) setTyped(joined);
     },
     failed: (thrown) => presentFailure(toFailure(thrown)),
   });
@@ -58,7 +58,7 @@ export function NoteEditor({ paper, note, onState }: NoteEditorProps) {
       onKeyDown={(event) => {
         if (event.key === 'Escape') field.current?.blur();
       }}
-      className="measure block min-h-20 w-full resize-none overflow-hidden rounded-card border border-line bg-raised px-3.5 py-2.5 text-14 leading-relaxed placeholder:text-ink-2"
+      className="block min-h-20 w-full resize-none overflow-hidden rounded-card border border-line bg-raised px-3.5 py-2.5 text-14 leading-relaxed placeholder:text-ink-2"
     />
   );
 }

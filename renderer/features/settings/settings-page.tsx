@@ -49,9 +49,7 @@ export default function SettingsPage({ onShowLibrary }: { readonly onShowLibrary
           </Line>
         </Group>
         <Group title={text.settings.feed}>
-          <Line name={text.settings.endpoint} explained={text.settings.endpointExplained}>
-            <code className="font-mono text-12 break-all select-text">{bridge.boot.endpoint}</code>
-          </Line>
+          <Line name={bridge.boot.endpoint} explained={text.settings.endpointExplained} />
         </Group>
         <Group title={text.settings.library}>
           <Line

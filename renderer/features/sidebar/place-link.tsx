@@ -20,7 +20,7 @@ export function PlaceLink({ to, name, icon, count, current, onChosen }: PlaceLin
         aria-label={name}
         aria-current={current ? 'page' : undefined}
         onClick={onChosen}
-        className="flex h-7 items-center gap-2 rounded-control px-2 text-ink hover:bg-wash aria-[current=page]:bg-wash aria-[current=page]:font-semibold aria-[current=page]:text-accent"
+        className="flex h-7 items-center gap-2 rounded-control px-2 text-ink hover:bg-ink/5 aria-[current=page]:bg-wash aria-[current=page]:font-semibold aria-[current=page]:text-accent"
       >
         <span className="shrink-0 text-ink-2 in-aria-[current=page]:text-accent">{icon}</span>
         <span className="truncate">{name}</span>

@@ -1,0 +1,13 @@
+import type { Library } from './library/library.ts';
+import type { ElectronCommand } from './processes/electron-command.ts';
+
+/** What every measurement works with. */
+export interface Bench {
+  readonly command: ElectronCommand;
+  /** The folder of the app with nothing but a window. */
+  readonly bareApp: string;
+  readonly library: Library;
+  /** A folder for profiles and the like, removed at the end. */
+  readonly folder: string;
+  readonly rounds: number;
+}

@@ -1,0 +1,82 @@
+import { cp, mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { putRows, type RowsByTable } from '../pages/put-rows.ts';
+import { readRow } from '../pages/read-row.ts';
+import { driving } from '../processes/driven.ts';
+import type { ElectronCommand } from '../processes/electron-command.ts';
+import { say } from '../say.ts';
+import { libraryDates, libraryNow, libraryPapers, madeEditions } from './made-editions.ts';
+
+/** Nobody listens there, so the app is offline at once. */
+export const closedEndpoint = 'http://127.0.0.1:9';
+
+const database = 'offprint';
+const editionsPerTransaction = 40;
+
+/** Profiles of the same library of 50,000 papers: one opens at All papers, one at Today. */
+export interface Library {
+  readonly all: string;
+  readonly today: string;
+  /** What the app is started with: no feed, and the clock on the evening of the newest edition. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export const libraryEnvironment = (): Record<string, string> => ({
+  HF_ENDPOINT: closedEndpoint,
+  OFFPRINT_NOW: libraryNow(),
+});
+
+/** Makes the library in a folder: the app creates the schema, then the rows are written as its worker does. */
+export async function makeLibrary(command: ElectronCommand, folder: string): Promise<Library> {
+  const env = libraryEnvironment();
+  const [all, today] = [path.join(folder, 'all'), path.join(folder, 'today')];
+  await mkdir(folder, { recursive: true });
+  say(`Making a library of ${libraryPapers} papers …`);
+  await driving(command, { app: command.app, profile: today, env }, async ({ page }) => {
+    await page.getByRole('listbox', { name: 'Papers' }).getByRole('option').first().waitFor();
+    await fill(page);
+  });
+  await cp(today, all, { recursive: true });
+  await driving(command, { app: command.app, profile: all, env }, async ({ page }) => {
+    await page.evaluate(() => localStorage.setItem('offprint:place', '#/all'));
+  });
+  return { all, today, env };
+}
+
+async function fill(page: Page): Promise<void> {
+  let batch: { papers: unknown[]; standings: unknown[]; editions: unknown[] } = empty();
+  let papers = 0;
+  for (const made of madeEditions(closedEndpoint)) {
+    batch.papers.push(...made.papers);
+    batch.standings.push(...made.standings);
+    batch.editions.push(made.edition);
+    papers += made.papers.length;
+    if (batch.editions.length < editionsPerTransaction) continue;
+    await put(page, batch);
+    batch = empty();
+  }
+  const held = await page.evaluate(readRow, { database, table: 'meta', key: 'papers' });
+  await put(page, {
+    ...batch,
+    meta: [
+      { name: 'papers', value: papers + numberIn(held) },
+      { name: 'endpoint', value: closedEndpoint },
+      { name: 'last-complete', value: Date.parse(libraryNow()) },
+    ],
+  });
+  say(`${papers} papers in ${libraryDates().length} editions.`);
+}
+
+const empty = () => ({ papers: [], standings: [], editions: [] });
+const put = (page: Page, rows: RowsByTable): Promise<void> => page.evaluate(putRows, { database, rows });
+
+/** The number in a row of the table `meta`. */
+export function numberIn(row: unknown): number {
+  return typeof row === 'object' && row !== null && 'value' in row && typeof row.value === 'number'
+    ? row.value
+    : 0;
+}
+
+/** Removes a library. */
+export const removeLibrary = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });

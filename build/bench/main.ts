@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { writeBareApp } from './bare-app.ts';
+import type { Bench } from './bench.ts';
+import type { Figure } from './figure.ts';
+import { type Flags, type Part, readFlags, usage } from './flags.ts';
+import { makeLibrary } from './library/library.ts';
+import { measureStart } from './measures/start.ts';
+import { readElectronCommand } from './processes/electron-command.ts';
+import { tableOf, writeJson } from './report.ts';
+
+const measures: Record<Part, (bench: Bench) => Promise<Figure[]>> = {
+  start: measureStart,
+  'npm-start': async () => [],
+  ingest: async () => [],
+  star: async () => [],
+  scroll: async () => [],
+};
+
+async function run(flags: Flags): Promise<void> {
+  const command = readElectronCommand(process.env.OFFPRINT_ELECTRON);
+  const folder = await mkdtemp(path.join(tmpdir(), 'offprint-bench-'));
+  try {
+    const bareApp = await writeBareApp(path.join(folder, 'bare-app'));
+    const library = await makeLibrary(command, path.join(folder, 'library'));
+    const bench: Bench = { command, bareApp, library, folder, rounds: flags.rounds };
+    const figures: Figure[] = [];
+    for (const part of flags.only) figures.push(...(await measures[part](bench)));
+    process.stdout.write(`${tableOf(figures)}\n`);
+    if (flags.json !== null) await writeJson(flags.json, flags.rounds, figures);
+  } finally {
+    if (!flags.keep) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
+try {
+  await run(readFlags(process.argv.slice(2)));
+} catch (thrown) {
+  process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n${usage}\n`);
+  process.exitCode = 1;
+}

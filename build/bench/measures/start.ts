@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { barePainted } from '../bare-app.ts';
+import type { Bench } from '../bench.ts';
+import type { Figure } from '../figure.ts';
+import { type ProgramOptions, startProgram } from '../processes/program.ts';
+import { memoryOf } from '../processes/tree.ts';
+import { say } from '../say.ts';
+
+const limitMs = 30_000;
+const settleMs = 2_000;
+
+interface Started {
+  readonly ms: number;
+  readonly megabytes: number;
+}
+
+/**
+ * From the process's start to the second painted frame of the content, told by a line on standard output in
+ * both apps; and the memory of all processes two seconds later.
+ */
+export async function measureStart(bench: Bench): Promise<Figure[]> {
+  const { command, library, rounds } = bench;
+  const sides = {
+    bare: () => start(bench, bench.bareApp, path.join(bench.folder, 'bare-profile'), barePainted),
+    all: () => start(bench, command.app, library.all, 'Ready: ', { env: library.env }),
+    today: () => start(bench, command.app, library.today, 'Ready: ', { env: library.env }),
+  };
+  // The first start of each profile fills caches that every later one finds.
+  for (const side of Object.values(sides)) await side();
+  const bare: Started[] = [];
+  const all: Started[] = [];
+  const today: Started[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    bare.push(await sides.bare());
+    all.push(await sides.all());
+    today.push(await sides.today());
+    say(
+      `start ${round + 1}: bare ${shown(bare.at(-1))}, all papers ${shown(all.at(-1))}, today ${shown(today.at(-1))}`,
+    );
+  }
+  const time = { name: 'bare window', values: bare.map(({ ms }) => ms) };
+  const memory = { name: 'bare window', values: bare.map(({ megabytes }) => megabytes) };
+  const figures = (place: string, started: readonly Started[]): Figure[] => [
+    {
+      name: `start, 50,000 papers, ${place}`,
+      unit: 'ms',
+      values: started.map(({ ms }) => ms),
+      reference: time,
+      target: { ratio: 1.35 },
+    },
+    {
+      name: `memory, 50,000 papers, ${place}`,
+      unit: 'MB',
+      values: started.map(({ megabytes }) => megabytes),
+      reference: memory,
+      target: { ratio: 1.5 },
+    },
+  ];
+  return [...figures('All papers', all), ...figures('Today', today)];
+}
+
+async function start(
+  { command }: Bench,
+  app: string,
+  profile: string,
+  painted: string,
+  options: ProgramOptions = {},
+): Promise<Started> {
+  const program = startProgram(
+    command.electron,
+    [...command.args, app, `--user-data-dir=${profile}`],
+    options,
+  );
+  try {
+    const { ms } = await program.line(painted, limitMs);
+    await wait(settleMs);
+    return { ms, megabytes: memoryOf(program.pid) };
+  } finally {
+    await program.end();
+  }
+}
+
+const shown = (started: Started | undefined): string =>
+  `${Math.round(started?.ms ?? 0)} ms ${Math.round(started?.megabytes ?? 0)} MB`;

@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test';
+
+/** One screen of the tour: how to get there, and how to leave it when it stays open. */
+export interface Scene {
+  readonly name: string;
+  readonly title: string;
+  play(page: Page): Promise<void>;
+  leave?(page: Page): Promise<void>;
+}
+
+const papers = (page: Page) => page.getByRole('listbox', { name: 'Papers' });
+const press = (keys: string) => (page: Page) => page.keyboard.press(keys);
+
+/** Goes to a place by its keys, which work in every width. */
+async function go(page: Page, key: string): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await page.keyboard.press(key);
+}
+
+async function openFirst(page: Page): Promise<void> {
+  await papers(page).getByRole('option').first().click();
+  await page.getByRole('article').waitFor();
+}
+
+async function synced(page: Page): Promise<void> {
+  await page.getByRole('status', { name: 'Sync' }).filter({ hasText: 'Up to date' }).waitFor();
+}
+
+const dialog = (page: Page, name: string) => page.getByRole('dialog', { name }).waitFor();
+
+/** Marks the open paper with everything a reader can put on it; doing it again changes nothing. */
+async function markUp(page: Page): Promise<void> {
+  const star = page.getByRole('button', { name: 'Star', exact: true });
+  if ((await star.getAttribute('aria-pressed')) === 'true') return;
+  await star.click();
+  await page.getByRole('button', { name: 'Reading list', exact: true }).click();
+  const tag = page.getByRole('combobox', { name: 'Add tag' });
+  for (const name of ['to discuss', 'robotics']) {
+    await tag.fill(name);
+    await tag.press('Enter');
+    await page.getByRole('button', { name: `Remove tag ${name}` }).waitFor();
+  }
+  await tag.press('Escape');
+  await page
+    .getByRole('textbox', { name: 'Note' })
+    .fill(
+      '## Why it matters\n\nThe ablation in *section 4* is what we lack.\n\n- ask about the seeds\n- try $k = 8$',
+    );
+  await page.getByText('Saved').waitFor();
+}
+
+export const scenes: Readonly<Record<'first-run' | 'library', readonly Scene[]>> = {
+  'first-run': [
+    {
+      name: 'starter',
+      title: 'A first start without a network: the starter edition',
+      play: async (page) => {
+        await go(page, 't');
+        await openFirst(page);
+      },
+    },
+    { name: 'empty', title: 'An empty place', play: (page) => go(page, 's') },
+  ],
+  library: [
+    {
+      name: 'today',
+      title: 'The newest edition and a paper',
+      play: async (page) => {
+        await synced(page);
+        await go(page, 't');
+        await openFirst(page);
+        await markUp(page);
+        await page.getByRole('article').evaluate((element) => element.scrollTo(0, 0));
+      },
+    },
+    {
+      name: 'note',
+      title: 'Pictures, the note and the links of a paper',
+      play: async (page) => page.getByRole('article').evaluate((element) => element.scrollTo(0, 1e6)),
+    },
+    { name: 'month', title: 'This month', play: (page) => go(page, 'm') },
+    { name: 'all', title: 'All papers', play: (page) => go(page, 'a') },
+    { name: 'starred', title: 'Starred', play: (page) => go(page, 's') },
+    {
+      name: 'calendar',
+      title: 'Choose date',
+      play: async (page) => {
+        await go(page, 't');
+        await go(page, 'd');
+        await dialog(page, 'Choose date');
+      },
+      leave: press('Escape'),
+    },
+    {
+      name: 'palette',
+      title: 'Command palette',
+      play: async (page) => {
+        await page.keyboard.press('Control+k');
+        await dialog(page, 'Command palette');
+      },
+      leave: press('Escape'),
+    },
+    {
+      name: 'shortcuts',
+      title: 'Keyboard shortcuts',
+      play: async (page) => {
+        await page.keyboard.press('?');
+        await dialog(page, 'Keyboard shortcuts');
+      },
+      leave: press('Escape'),
+    },
+    {
+      name: 'settings',
+      title: 'Settings',
+      play: async (page) => {
+        await page.keyboard.press('Control+,');
+        await page.getByRole('heading', { name: 'Settings' }).waitFor();
+      },
+    },
+  ],
+};

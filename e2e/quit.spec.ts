@@ -1,0 +1,22 @@
+import { expect, test } from './harness/test.ts';
+
+test('quitting right after the last key keeps the note', async ({ profile }) => {
+  const first = await profile.open();
+  const title = await first.window.openAt(0);
+  await first.window.note.pressSequentially('The last word counts');
+  await first.quit();
+
+  const { window } = await profile.open();
+  await expect(window.article).toHaveAccessibleName(title);
+  await expect(window.note).toHaveValue('The last word counts');
+});
+
+test('closing the window right after the last key keeps the note', async ({ profile }) => {
+  const first = await profile.open();
+  await first.window.openAt(0);
+  await first.window.note.pressSequentially('Closed at once');
+  await first.closeWindow();
+
+  const { window } = await profile.open();
+  await expect(window.note).toHaveValue('Closed at once');
+});

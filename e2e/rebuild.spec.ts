@@ -1,0 +1,27 @@
+import { fridayHeading } from './harness/feed.ts';
+import { expect, test } from './harness/test.ts';
+
+test('an empty database is refilled from the journal', async ({ profile, feed }) => {
+  const first = await profile.open({ feed: feed.url });
+  await first.window.expectUpToDate();
+  const title = await first.window.openAt(2);
+  await first.window.star.click();
+  await first.window.addTag('rescued');
+  await first.window.note.fill('Still here.');
+  await profile.journalled('"kind":"star"', '"rescued"', 'Still here.');
+  await first.quit();
+  await profile.deleteDatabase();
+
+  await feed.control({ hold: '/api/' });
+  const { window } = await profile.open({ feed: feed.url });
+  await expect(window.link('rescued')).toBeVisible();
+  await expect(window.messages).toContainText(/was rebuilt from \d+ changes? in the journal/);
+  await feed.control({ hold: null });
+  await window.expectUpToDate();
+  await window.goTo('Today');
+  await expect(window.heading).toHaveText(fridayHeading);
+  await window.open(title);
+  await expect(window.star).toHaveAttribute('aria-pressed', 'true');
+  await expect(window.button('Remove tag rescued')).toBeVisible();
+  await expect(window.note).toHaveValue('Still here.');
+});
