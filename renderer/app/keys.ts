@@ -21,14 +21,40 @@ function isControl(target: EventTarget | null): boolean {
 
 const ownUndo = new Set(['undo', 'redo']);
 
+/** How long the second key of a sequence may take, milliseconds. */
+const sequenceMs = 1_000;
+
+/**
+ * Tells whether a key ends a sequence such as `g s`; then it must not also run the command of `s` alone.
+ * Call it for every key, in the capturing phase.
+ */
+function sequenceWatch(sequences: ReadonlySet<string>): {
+  press(event: KeyboardEvent): void;
+  ends(key: string): boolean;
+} {
+  let before = { key: '', at: 0 };
+  let last = { key: '', at: 0 };
+  return {
+    press: (event) => {
+      before = last;
+      last = { key: event.key, at: event.timeStamp };
+    },
+    ends: (key) => last.at - before.at < sequenceMs && sequences.has(`${before.key} ${key}`),
+  };
+}
+
 /** Binds the keys of the table of commands to this window. */
 export function followKeys(): void {
+  const all: readonly string[] = commands.flatMap((command) => command.keys);
+  const watch = sequenceWatch(new Set(all.filter((key) => key.includes(' '))));
+  window.addEventListener('keydown', watch.press, { capture: true });
   const bindings: Record<string, (event: KeyboardEvent) => void> = {};
   for (const command of commands) {
     for (const key of command.keys) {
       bindings[key] = (event) => {
         const isChord = key.startsWith('$mod') || /^F\d/.test(key);
         if (isTyping(event.target) && (!isChord || ownUndo.has(command.id))) return;
+        if (watch.ends(key)) return;
         const isActing = key === 'Space' || key === 'Enter';
         if (isActing && isControl(event.target)) return;
         // An open dialog has the keyboard to itself, but for chords.
@@ -37,5 +63,5 @@ export function followKeys(): void {
       };
     }
   }
-  tinykeys(window, bindings);
+  tinykeys(window, bindings, { timeout: sequenceMs });
 }

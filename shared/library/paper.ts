@@ -66,7 +66,8 @@ export interface Paper extends Omit<FeedPaper, 'upvotes' | 'comments' | 'githubS
 /** What of a paper changes from day to day: one small row of the table `standings`. */
 export interface Standing {
   readonly id: PaperId;
-  readonly upvotes: number;
+  /** `null` until the feed has told. */
+  readonly upvotes: number | null;
   readonly comments: number;
   readonly githubStars: number | null;
   /** Negated upvotes, so that the index sorts the most upvoted first. */

@@ -14,7 +14,7 @@ export function headingOf(place: Place, listing: Listing, tags: readonly Counted
     case 'week':
       return text.command['go-week'];
     case 'month':
-      return listing.span === null ? text.command['go-month'] : text.monthName(listing.span.from);
+      return text.command['go-month'];
     case 'trending':
       return text.command['go-trending'];
     case 'all':

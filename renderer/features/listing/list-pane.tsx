@@ -31,7 +31,15 @@ export function ListPane({ place, paper, onShowLibrary }: ListPaneProps) {
   const live = useListing(place, sortOrder.use(), unread);
   if (live.state === 'failed') return <ListFailure failure={live.failure} />;
   if (live.state === 'loading') return <div className="h-full bg-panel" aria-busy="true" />;
-  return <Loaded place={place} paper={paper} listing={live.value} onShowLibrary={onShowLibrary} />;
+  return (
+    <Loaded
+      key={placeKey(place)}
+      place={place}
+      paper={paper}
+      listing={live.value}
+      onShowLibrary={onShowLibrary}
+    />
+  );
 }
 
 interface LoadedProps extends ListPaneProps {

@@ -72,7 +72,7 @@ function CompactRow({ row }: { readonly row: PaperRow }) {
       <Title row={row} className="min-w-0 flex-1 truncate text-13" />
       {row.starred ? <Star {...icon} className="shrink-0 fill-star text-star" /> : null}
       <span className="w-10 shrink-0 text-right text-12 text-ink-2 tabular-nums">
-        {row.standing?.upvotes ?? 0}
+        {row.standing?.upvotes ?? ''}
       </span>
     </div>
   );
@@ -108,7 +108,7 @@ function Meta({ row }: { readonly row: PaperRow }) {
   return (
     <span className="flex items-center gap-2 overflow-hidden text-12 text-ink-2 tabular-nums">
       <span className="min-w-20 shrink truncate">{bylineOf(paper)}</span>
-      {standing === null ? null : (
+      {standing === null || standing.upvotes === null ? null : (
         <span className="inline-flex shrink-0 items-center gap-0.5">
           <ArrowBigUp {...icon} size={13} />
           {standing.upvotes}

@@ -18,7 +18,7 @@ export function rowName(row: PaperRow): string {
   const parts = [
     paper.title,
     bylineOf(paper),
-    standing === null ? '' : text.library.upvotes(standing.upvotes),
+    standing === null || standing.upvotes === null ? '' : text.library.upvotes(standing.upvotes),
     standing === null || standing.comments === 0 ? '' : text.library.comments(standing.comments),
     row.seen ? '' : text.library.unread,
     row.starred ? text.library.starred : '',

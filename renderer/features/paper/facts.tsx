@@ -18,17 +18,17 @@ export function Facts({ row }: { readonly row: PaperRow }) {
       {dates.map((part) => (
         <span key={part}>{part}</span>
       ))}
+      {standing === null || standing.upvotes === null ? null : (
+        <span className="inline-flex items-center gap-0.5" title={text.library.upvotes(standing.upvotes)}>
+          <ArrowBigUp {...icon} size={14} />
+          {text.number(standing.upvotes)}
+        </span>
+      )}
       {standing === null ? null : (
-        <>
-          <span className="inline-flex items-center gap-0.5" title={text.library.upvotes(standing.upvotes)}>
-            <ArrowBigUp {...icon} size={14} />
-            {text.number(standing.upvotes)}
-          </span>
-          <span className="inline-flex items-center gap-1" title={text.library.comments(standing.comments)}>
-            <MessageSquare {...icon} />
-            {text.number(standing.comments)}
-          </span>
-        </>
+        <span className="inline-flex items-center gap-1" title={text.library.comments(standing.comments)}>
+          <MessageSquare {...icon} />
+          {text.number(standing.comments)}
+        </span>
       )}
     </p>
   );

@@ -80,7 +80,7 @@ function betterAbstract(old: Paper | undefined, news: FeedPaper): Paper['abstrac
 
 /** The counts as known after this answer; the same object when nothing changed. */
 export function mergeStanding(old: Standing | undefined, news: FeedPaper, now: number): Standing {
-  const upvotes = news.upvotes ?? old?.upvotes ?? 0;
+  const upvotes = news.upvotes ?? old?.upvotes ?? null;
   const comments = news.comments ?? old?.comments ?? 0;
   const githubStars = news.githubStars ?? old?.githubStars ?? null;
   if (
@@ -92,8 +92,8 @@ export function mergeStanding(old: Standing | undefined, news: FeedPaper, now: n
     return old;
   }
   const history: Standing['history'] =
-    news.upvotes === null || old?.upvotes === upvotes
+    upvotes === null || old?.upvotes === upvotes
       ? (old?.history ?? [])
       : [...(old?.history ?? []), [now, upvotes] as const].slice(-historyPoints);
-  return { id: news.id, upvotes, comments, githubStars, rank: -upvotes, checkedAt: now, history };
+  return { id: news.id, upvotes, comments, githubStars, rank: -(upvotes ?? 0), checkedAt: now, history };
 }

@@ -25,7 +25,10 @@ export async function agreeOnGeneration(
   for await (const part of replay()) {
     if (part.length === 0) continue;
     entries += part.length;
-    await library.transaction('rw', recordTables(library), () => applyEntries(library, now(), part));
+    // Only an `async` scope keeps the transaction over native awaits: Dexie looks at the function itself.
+    await library.transaction('rw', recordTables(library), async () => {
+      await applyEntries(library, now(), part);
+    });
   }
   await library.transaction('rw', recordTables(library), async () => {
     if (own > 0) await journalAll(library, now());
