@@ -15,6 +15,9 @@ import { serveWorkers } from './sync/worker-desk.ts';
 import { openLibraryPort } from './windows/library-port.ts';
 import { tellAll } from './windows/window-list.ts';
 
+/** A journal that has grown is compacted when the start is long over, milliseconds. */
+const compactAfterMs = 60_000;
+
 /** What main does for its windows beside showing them. */
 export interface Service {
   readonly sync: SyncSchedule;
@@ -69,6 +72,9 @@ export function startService({ boot, feed, files, journal }: ServiceOptions): Se
     };
     begin().catch((thrown: unknown) => tellAll('failure:show', toFailure(thrown)));
   };
+  const compacting = setTimeout(() => {
+    if (journal.shouldCompact) journal.compact().catch((thrown: unknown) => console.warn('journal:', thrown));
+  }, compactAfterMs);
   return {
     sync,
     pictures,
@@ -85,6 +91,7 @@ export function startService({ boot, feed, files, journal }: ServiceOptions): Se
       await lines.holder?.line.store(now(), [{ kind: 'paper', paper }]);
     },
     stop: () => {
+      clearTimeout(compacting);
       abort.abort();
       sync.stop();
       pictures.stop();

@@ -9,6 +9,7 @@ import type { LibraryLines } from './library-lines.ts';
 export interface JournalAccess {
   append(entries: readonly JournalEntry[]): Promise<unknown>;
   replay(): AsyncIterable<readonly JournalEntry[]>;
+  lastSequence(device: string): number;
 }
 
 export interface DeskOptions {
@@ -51,6 +52,9 @@ export function serveWorkers({ lines, journal, failed, rebuilt, wanted }: DeskOp
     switch (message.type) {
       case 'journal':
         void append(line, message.id, message.entries);
+        return;
+      case 'want-sequence':
+        line.send({ type: 'held-sequence', seq: journal.lastSequence(message.device) });
         return;
       case 'want-replay':
         void replayPart(line);

@@ -119,3 +119,17 @@ describe('undo and redo', () => {
     expect(await starred()).toEqual([one]);
   });
 });
+
+describe('redo', () => {
+  it('does again what was undone last, not what was done last', async () => {
+    const first = await recordAct(library, now, 'starred', () => [star(one)]);
+    await recordAct(library, now, 'starred', () => [star(two)]);
+    await undoAct(library, now, first ?? '');
+    await undoAct(library, now);
+    expect(await starred()).toEqual([]);
+    await redoAct(library, now);
+    expect(await starred()).toEqual([two]);
+    await redoAct(library, now);
+    expect(await starred()).toEqual([one, two]);
+  });
+});

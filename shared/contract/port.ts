@@ -77,6 +77,8 @@ export const toLibrarySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('take-over') }),
   z.object({ type: z.literal('journalled'), id: z.number().int() }),
   z.object({ type: z.literal('not-journalled'), id: z.number().int(), failure: z.enum(failureKinds) }),
+  /** The highest sequence that the journal holds of the device. */
+  z.object({ type: z.literal('held-sequence'), seq: z.number().int().nonnegative() }),
   z.object({ type: z.literal('replay'), entries: z.array(journalEntrySchema), last: z.boolean() }),
 ]);
 export type ToLibrary = Readonly<z.infer<typeof toLibrarySchema>>;
@@ -97,6 +99,7 @@ export const fromLibrarySchema = z.discriminatedUnion('type', [
     detail: z.string(),
   }),
   z.object({ type: z.literal('journal'), id: z.number().int(), entries: z.array(journalEntrySchema) }),
+  z.object({ type: z.literal('want-sequence'), device: z.string() }),
   z.object({ type: z.literal('want-replay') }),
   /** Pictures of the newest editions that are not kept yet. */
   z.object({ type: z.literal('missing-pictures'), wanted: z.array(wantedPicturesSchema) }),

@@ -4,11 +4,15 @@ import type { JournalEntry } from '../../../shared/library/record.ts';
 import type { Library } from '../database.ts';
 import type { LibraryPort } from './library-port.ts';
 import { agreeOnGeneration } from './rebuild.ts';
+import { startOverIfSetBack } from './set-back.ts';
 
 const entriesPerMessage = 200;
 const retryMs = 2_000;
 
-type JournalMessage = Extract<ToLibrary, { type: 'journalled' | 'not-journalled' | 'replay' }>;
+type JournalMessage = Extract<
+  ToLibrary,
+  { type: 'journalled' | 'not-journalled' | 'replay' | 'held-sequence' }
+>;
 
 /**
  * Hands the outbox to the journal on the disk, in order, one message at a time, and deletes what the
@@ -19,6 +23,7 @@ export class JournalDrain {
   readonly #port: LibraryPort;
   #messageId = 0;
   #answer: ((confirmed: boolean) => void) | null = null;
+  #heldSequence: ((seq: number) => void) | null = null;
   #replayed: ((part: Extract<ToLibrary, { type: 'replay' }>) => void) | null = null;
   #wake: () => void = () => {};
 
@@ -30,15 +35,14 @@ export class JournalDrain {
   /** Waits for the lock, rebuilds the library if it was reset, then drains for as long as it lives. */
   async start(generation: string, now: () => number): Promise<void> {
     await navigator.locks.request('offprint:journal', async () => {
-      await agreeOnGeneration(
-        this.#library,
+      await startOverIfSetBack(this.#library, (device) => this.#askHeldSequence(device));
+      await agreeOnGeneration({
+        library: this.#library,
         generation,
         now,
-        () => this.#replay(),
-        (entries) => {
-          this.#port.send({ type: 'rebuilt', entries });
-        },
-      );
+        replay: () => this.#replay(),
+        rebuilt: (entries) => this.#port.send({ type: 'rebuilt', entries }),
+      });
       // The table is watched from here on: whatever any window adds wakes the loop.
       liveQuery(() => this.#library.outbox.limit(1).primaryKeys()).subscribe(() => this.#wake());
       for (;;) await this.#drainOnce();
@@ -50,6 +54,9 @@ export class JournalDrain {
       case 'journalled':
       case 'not-journalled':
         if (message.id === this.#messageId) this.#answer?.(message.type === 'journalled');
+        return;
+      case 'held-sequence':
+        this.#heldSequence?.(message.seq);
         return;
       case 'replay':
         this.#replayed?.(message);
@@ -77,6 +84,13 @@ export class JournalDrain {
     return new Promise((resolve) => {
       this.#answer = resolve;
       this.#port.send({ type: 'journal', id, entries });
+    });
+  }
+
+  #askHeldSequence(device: string): Promise<number> {
+    return new Promise((resolve) => {
+      this.#heldSequence = resolve;
+      this.#port.send({ type: 'want-sequence', device });
     });
   }
 

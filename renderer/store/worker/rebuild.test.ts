@@ -53,13 +53,13 @@ function agree(generation: string, parts: readonly (readonly JournalEntry[])[]):
     asked += 1;
     yield* parts;
   }
-  return agreeOnGeneration(
+  return agreeOnGeneration({
     library,
     generation,
-    () => now,
+    now: () => now,
     replay,
-    (entries) => told.push(entries),
-  );
+    rebuilt: (entries) => told.push(entries),
+  });
 }
 
 async function queued(): Promise<Change[]> {
@@ -157,13 +157,13 @@ describe('agreeOnGeneration', () => {
       yield journal.slice(0, 3);
       throw new Error('the line closed');
     }
-    const broken = agreeOnGeneration(
+    const broken = agreeOnGeneration({
       library,
-      'gen-1',
-      () => now,
-      cutOff,
-      (entries) => told.push(entries),
-    );
+      generation: 'gen-1',
+      now: () => now,
+      replay: cutOff,
+      rebuilt: (entries) => told.push(entries),
+    });
     await expect(broken).rejects.toThrow('the line closed');
     expect(await metaText(library, 'generation')).toBeNull();
     await agree('gen-1', [journal]);

@@ -7,18 +7,28 @@ import { enterChanges } from '../record-act.ts';
 import { changeOfRow } from '../record-rows.ts';
 import { recordTable, recordTables } from '../records.ts';
 
+export interface Agreement {
+  readonly library: Library;
+  /** The generation of the journal. */
+  readonly generation: string;
+  now(): number;
+  replay(): AsyncIterable<readonly JournalEntry[]>;
+  /** Called once when entries were brought back. */
+  rebuilt(entries: number): void;
+}
+
 /**
  * Makes database and journal agree. They carry the same generation unless one of them was reset:
  * Chromium empties a damaged database by itself, and then the page only sees a new one. So a database of
  * another generation (or of none) takes in the whole journal, and what it held itself is journalled anew.
  */
-export async function agreeOnGeneration(
-  library: Library,
-  generation: string,
-  now: () => number,
-  replay: () => AsyncIterable<readonly JournalEntry[]>,
-  rebuilt: (entries: number) => void,
-): Promise<void> {
+export async function agreeOnGeneration({
+  library,
+  generation,
+  now,
+  replay,
+  rebuilt,
+}: Agreement): Promise<void> {
   if ((await metaText(library, 'generation')) === generation) return;
   const own = await ownChanges(library);
   let entries = 0;

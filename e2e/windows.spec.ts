@@ -1,0 +1,47 @@
+import { expect, test } from './harness/test.ts';
+
+test('two windows agree without a reload', async ({ profile }) => {
+  const app = await profile.open();
+  const one = app.window;
+  const title = await one.openAt(0);
+  const two = await app.windowOpenedBy(() => one.page.keyboard.press('Control+Shift+N'));
+  await two.open(title);
+  await one.star.click();
+  await expect(two.star).toHaveAttribute('aria-pressed', 'true');
+  await two.addTag('shared');
+  await expect(one.button('Remove tag shared')).toBeVisible();
+  await one.note.fill('Written in the first window.');
+  await expect(two.note).toHaveValue('Written in the first window.');
+});
+
+test('two windows follow the same sync', async ({ profile, feed }) => {
+  await feed.control({ hold: '/api/daily_papers' });
+  const app = await profile.open({ feed: feed.url });
+  await expect(app.window.status).toHaveText(/^Syncing/);
+  const two = await app.windowOpenedBy(() => app.window.page.keyboard.press('Control+Shift+N'));
+  await expect(two.status).toHaveText(/^Syncing/);
+  await feed.control({ hold: null });
+  await app.window.expectUpToDate();
+  await two.expectUpToDate();
+  await expect(two.heading).toHaveText('Friday, June 12, 2026');
+});
+
+test('the second window goes on when the first is closed', async ({ profile }) => {
+  const app = await profile.open();
+  const title = await app.window.openAt(0);
+  const two = await app.windowOpenedBy(() => app.window.page.keyboard.press('Control+Shift+N'));
+  await two.open(title);
+  await app.window.page.close({ runBeforeUnload: true });
+  await two.star.click();
+  await expect(two.star).toHaveAttribute('aria-pressed', 'true');
+  await profile.journalled('"kind":"star"');
+});
+
+test('a second start of the same profile ends at once and leaves the first running', async ({ profile }) => {
+  const { window } = await profile.open();
+  await window.expectPapers(32);
+  expect(await profile.startAgain()).toBe(0);
+  await window.openAt(0);
+  await window.star.click();
+  await expect(window.star).toHaveAttribute('aria-pressed', 'true');
+});
