@@ -12,6 +12,7 @@ import type { Listing } from '../../queries/listing.ts';
 import { nextUnread } from '../../queries/paper.ts';
 import { presentFailure } from '../messages/messages.ts';
 import { pageDown } from '../paper/page-scroll.ts';
+import { usePaperCommands } from '../paper/use-paper-commands.ts';
 import { EmptyList } from './empty-list.tsx';
 import { ListFailure } from './list-failure.tsx';
 import { ListHeader } from './list-header.tsx';
@@ -68,6 +69,7 @@ function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
     const next = ids[Math.min(ids.length - 1, Math.max(0, at + by))];
     if (next !== undefined) choose(next);
   };
+  usePaperCommands(active);
   useEffect(() => reportFirstList(ids.length), [ids.length]);
   useCommands({
     'next-paper': () => step(1),

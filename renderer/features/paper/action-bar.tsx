@@ -10,7 +10,7 @@ import { useCommands } from '../../app/commands.ts';
 import type { PaperRow } from '../../queries/paper-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
-import { arxivPage, huggingFacePage } from './addresses.ts';
+import { huggingFacePage } from './addresses.ts';
 
 const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
@@ -22,13 +22,7 @@ export function ActionBar({ row }: { readonly row: PaperRow }) {
   const list = (): void => void setListed(papers, reading === null);
   const toggleRead = (): void => void setSeen(papers, !seen);
   const huggingFace = (): void => void openOutside(huggingFacePage(paper.id));
-  const arxiv = (): void => void openOutside(arxivPage(paper.id));
   useCommands({
-    star,
-    'reading-list': list,
-    'toggle-read': toggleRead,
-    'open-hugging-face': huggingFace,
-    'open-arxiv': arxiv,
     'copy-link': () => void copyLink(paper),
     'copy-bibtex': () => void copyBibtex(paper),
   });

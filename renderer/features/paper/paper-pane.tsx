@@ -9,10 +9,12 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureBox } from '../messages/failure-box.tsx';
 import { PaperArticle } from './paper-article.tsx';
+import { usePaperCommands } from './use-paper-commands.ts';
 
 /** The right pane: the open paper, or what stands in for it. */
 export function PaperPane({ paper }: { readonly paper: PaperId | null }) {
   const isNarrow = useIsNarrow();
+  usePaperCommands(paper);
   return (
     <div className="flex h-full min-w-0 flex-col bg-paper">
       {isNarrow ? (

@@ -1,0 +1,18 @@
+import type { PaperId } from '../../../shared/library/ids.ts';
+import { openOutside } from '../../actions/outside.ts';
+import { toggleListed, toggleSeen, toggleStar } from '../../actions/toggle.ts';
+import { useCommands } from '../../app/commands.ts';
+import { arxivPage, huggingFacePage } from './addresses.ts';
+
+/** The commands for one paper; they work from its id alone, so a key is answered before its page is read. */
+export function usePaperCommands(paper: PaperId | null): void {
+  const run = (does: (paper: PaperId) => Promise<void>) =>
+    paper === null ? undefined : () => void does(paper);
+  useCommands({
+    star: run(toggleStar),
+    'reading-list': run(toggleListed),
+    'toggle-read': run(toggleSeen),
+    'open-hugging-face': run((id) => openOutside(huggingFacePage(id))),
+    'open-arxiv': run((id) => openOutside(arxivPage(id))),
+  });
+}
