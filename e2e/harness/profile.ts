@@ -68,6 +68,11 @@ export class Profile {
     await rm(path.join(this.folder, 'IndexedDB'), { recursive: true });
   }
 
+  /** What the apps on it said and show, for the report of a failed test. */
+  async account(): Promise<string> {
+    return (await Promise.all(this.#apps.map((app) => app.account()))).join('\n\n');
+  }
+
   /** Ends what still runs and removes the folder. @returns what went wrong in the pages meanwhile. */
   async dispose(): Promise<readonly string[]> {
     await Promise.all(this.#apps.map((app) => app.kill()));

@@ -9,12 +9,16 @@ export class RunningApp {
   readonly window: LibraryWindow;
   /** Exceptions that nothing in a page caught. */
   readonly pageErrors: string[] = [];
+  /** What pages and main process said. */
+  readonly said: string[] = [];
   readonly #process: ChildProcess;
 
   private constructor(electron: ElectronApplication, first: Page) {
     this.electron = electron;
     // Playwright forgets it once it has ended.
     this.#process = electron.process();
+    for (const stream of [this.#process.stdout, this.#process.stderr])
+      stream?.on('data', (chunk: Buffer) => this.said.push(`main: ${chunk.toString('utf8')}`));
     this.window = new LibraryWindow(first);
     for (const page of electron.windows()) this.#follow(page);
     electron.on('window', (page) => this.#follow(page));
@@ -58,12 +62,24 @@ export class RunningApp {
     await ended;
   }
 
+  /** Everything that explains a failure: what was said, and what the windows show. */
+  async account(): Promise<string> {
+    const shown = this.electron.windows().map((page) =>
+      page
+        .locator('body')
+        .ariaSnapshot({ timeout: 2_000 })
+        .catch((thrown: unknown) => `no answer: ${String(thrown)}`),
+    );
+    return [...this.said, ...(await Promise.all(shown))].join('\n');
+  }
+
   async #ended(): Promise<void> {
     const { exitCode, signalCode } = this.#process;
     if (exitCode === null && signalCode === null) await once(this.#process, 'exit');
   }
 
   #follow(page: Page): void {
+    page.on('console', (message) => this.said.push(`page: ${message.text()}\n`));
     page.on('pageerror', (error) => this.pageErrors.push(String(error)));
   }
 }

@@ -12,9 +12,14 @@ interface Harness {
 /** A test with a fresh profile and, when it asks for one, a feed. An uncaught exception in a page fails it. */
 export const test = base.extend<Harness>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
-  profile: async ({}, use) => {
+  profile: async ({}, use, info) => {
     const profile = await Profile.fresh();
     await use(profile);
+    if (info.status !== info.expectedStatus)
+      await info.attach('what the app said and shows', {
+        body: await profile.account(),
+        contentType: 'text/plain',
+      });
     expect(await profile.dispose()).toEqual([]);
   },
   // biome-ignore lint/correctness/noEmptyPattern: see above

@@ -1,17 +1,17 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 
-interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+interface ButtonProps extends Omit<ComponentProps<'button'>, 'name'> {
   readonly icon?: ReactNode;
   /** Shows the name beside the icon; without it the name is only spoken and shown on hover. */
   readonly name: string;
   readonly showName?: boolean;
-  readonly tone?: 'quiet' | 'framed' | 'accent';
+  readonly tone?: 'quiet' | 'framed' | 'link';
 }
 
 const tones = {
   quiet: 'hover:bg-wash text-ink-2 hover:text-ink',
   framed: 'border border-line bg-raised hover:border-ink-2/50 text-ink',
-  accent: 'bg-accent text-on-accent hover:opacity-90',
+  link: 'font-semibold text-accent hover:bg-wash',
 } as const;
 
 /** A button with a name, an icon, or both. */

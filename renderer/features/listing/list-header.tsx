@@ -18,6 +18,7 @@ import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { EditionLine } from './edition-line.tsx';
 import { headingOf } from './heading.ts';
+import { TagMenu } from './tag-menu.tsx';
 
 const ChooseDate = lazy(() => import('./choose-date.tsx'));
 
@@ -33,6 +34,7 @@ const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
   const [choosing, setChoosing] = useState(false);
   const tags = valueOr(useLive(countedTags, ''), []);
+  const tag = place.name === 'tag' ? tags.find((known) => known.key === place.tag) : undefined;
   const isNarrow = useIsNarrow();
   const date = place.name === 'day' ? place.date : (listing.edition?.date ?? null);
   const isDay = place.name === 'day' || place.name === 'today';
@@ -58,6 +60,7 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
           />
         ) : null}
         <h1 className="mr-auto min-w-0 truncate font-semibold text-14">{headingOf(place, listing, tags)}</h1>
+        {tag === undefined ? null : <TagMenu key={tag.key} tag={tag} />}
         {onDay ? (
           <>
             <Button

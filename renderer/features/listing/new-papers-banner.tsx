@@ -19,7 +19,7 @@ export function NewPapersBanner({ place }: { readonly place: Place }) {
       <p className="mr-auto min-w-0 truncate text-12">
         {text.library.sinceLastVisit(fresh.papers, fresh.editions)}
       </p>
-      <Button name={text.library.catchUp} onClick={() => goTo({ name: 'new' })} className="text-accent" />
+      <Button name={text.library.catchUp} tone="link" onClick={() => goTo({ name: 'new' })} />
       <Button
         name={text.library.dismiss}
         showName={false}

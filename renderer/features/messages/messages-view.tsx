@@ -38,7 +38,7 @@ function Said({ message }: { readonly message: Extract<Message, { kind: 'said' }
       {group === null ? null : (
         <Button
           name={text.app.undo}
-          className="font-semibold text-accent"
+          tone="link"
           onClick={() => {
             dismiss(message.id);
             void undo(group);

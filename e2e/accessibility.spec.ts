@@ -1,0 +1,47 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { LibraryWindow } from './harness/library-window.ts';
+import { expect, test } from './harness/test.ts';
+
+const themes = ['Light', 'Dark'] as const;
+
+/** What axe finds serious or critical: the rule, and where. */
+async function barriers(window: LibraryWindow): Promise<readonly string[]> {
+  // Electron opens no second page, which axe would need for its other mode.
+  const { violations } = await new AxeBuilder({ page: window.page }).setLegacyMode().analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
+    );
+}
+
+for (const theme of themes) {
+  test(`no barriers in the ${theme.toLowerCase()} theme`, async ({ profile, feed }) => {
+    const { window } = await profile.open({ feed: feed.url });
+    const { page } = window;
+    await window.expectUpToDate();
+    await window.goTo('Settings');
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption(theme);
+    expect(await barriers(window)).toEqual([]);
+
+    await window.goTo('Today');
+    await expect(window.options.first()).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
+    await window.openAt(0);
+    await window.star.click();
+    await window.addTag('a11y');
+    expect(await barriers(window)).toEqual([]);
+
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await window.button('Choose date').click();
+    await expect(page.getByRole('dialog', { name: 'Choose date' })).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
+  });
+}

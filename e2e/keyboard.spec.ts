@@ -1,0 +1,102 @@
+import { expect, test } from './harness/test.ts';
+
+test('a paper is found, marked and kept by keys alone', async ({ profile }) => {
+  const { window } = await profile.open();
+  await window.expectPapers(32);
+  const { keyboard } = window.page;
+  await keyboard.press('j');
+  const first = (await window.article.getAttribute('aria-label')) ?? '';
+  await expect(window.option(first)).toHaveAttribute('aria-posinset', '1');
+  await keyboard.press('j');
+  await expect(window.article).not.toHaveAccessibleName(first);
+  await keyboard.press('k');
+  await expect(window.article).toHaveAccessibleName(first);
+
+  await keyboard.press('s');
+  await expect(window.star).toHaveAttribute('aria-pressed', 'true');
+  await keyboard.press('r');
+  await expect(window.article.getByRole('combobox', { name: 'Reading state' })).toHaveValue('to-read');
+  await keyboard.press('m');
+  await expect(window.button('Mark as unread')).toBeVisible();
+  await keyboard.press('m');
+  await expect(window.button('Mark as read')).toBeVisible();
+  await keyboard.press('l');
+  await expect(window.page.getByRole('combobox', { name: 'Add tag' })).toBeFocused();
+  await keyboard.type('by key');
+  await keyboard.press('Enter');
+  await expect(window.button('Remove tag by key')).toBeVisible();
+  await keyboard.press('Escape');
+  await keyboard.press('g');
+  await keyboard.press('s');
+  await expect(window.heading).toHaveText('Starred');
+  await expect(window.option(first)).toBeVisible();
+});
+
+test('typing in a field runs no command, and Escape leaves it', async ({ profile }) => {
+  const { window } = await profile.open();
+  const title = await window.openAt(4);
+  const { keyboard } = window.page;
+  await keyboard.press('n');
+  await expect(window.note).toBeFocused();
+  await keyboard.type('sjkmrl/? gs');
+  await expect(window.note).toHaveValue('sjkmrl/? gs');
+  await expect(window.article).toHaveAccessibleName(title);
+  await expect(window.star).toHaveAttribute('aria-pressed', 'false');
+  await expect(window.heading).toHaveText('Starter edition');
+  await keyboard.press('Escape');
+  await expect(window.note).not.toBeFocused();
+  await keyboard.press('s');
+  await expect(window.star).toHaveAttribute('aria-pressed', 'true');
+
+  const search = window.page.getByRole('searchbox', { name: 'Search papers' });
+  await keyboard.press('/');
+  await expect(search).toBeFocused();
+  await keyboard.type('js');
+  await expect(window.heading).toHaveText('Search: js');
+  await keyboard.press('Escape');
+  await expect(search).not.toBeFocused();
+  await expect(window.heading).toHaveText('Starter edition');
+});
+
+test('the palette and the help answer to their keys', async ({ profile }) => {
+  const { window } = await profile.open();
+  const { keyboard } = window.page;
+  await window.expectPapers(32);
+  const help = window.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await keyboard.press('?');
+  await expect(help).toBeVisible();
+  await expect(help).toContainText('Mark all as read');
+  await keyboard.press('Escape');
+  await expect(help).toBeHidden();
+
+  const palette = window.page.getByRole('dialog', { name: 'Command palette' });
+  await keyboard.press('Control+k');
+  await expect(palette).toBeVisible();
+  await keyboard.type('reading list');
+  await keyboard.press('Enter');
+  await expect(palette).toBeHidden();
+  await expect(window.heading).toHaveText('Reading list');
+});
+
+test('Space pages through a paper, then goes to the next unread one', async ({ profile, feed }) => {
+  const { window } = await profile.open({ feed: feed.url });
+  await window.expectUpToDate();
+  await window.page.keyboard.press('j');
+  await expect(window.options.first()).toHaveAttribute('aria-selected', 'true');
+  await expect(async () => {
+    await window.page.keyboard.press('Space');
+    await expect(window.options.nth(1)).toHaveAttribute('aria-selected', 'true', { timeout: 500 });
+  }).toPass();
+});
+
+test('the list is walked with the arrow keys', async ({ profile }) => {
+  const { window } = await profile.open();
+  await window.expectPapers(32);
+  await window.list.focus();
+  await window.page.keyboard.press('ArrowDown');
+  await expect(window.options.first()).toHaveAttribute('aria-selected', 'true');
+  await window.page.keyboard.press('End');
+  await expect(window.list.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '32');
+  await window.page.keyboard.press('Home');
+  await expect(window.list.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '1');
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { text } from '../text/text.ts';
+import { acceleratorOf } from './accelerator.ts';
+import { type Command, commands, findCommand } from './table.ts';
+
+const table: readonly Command[] = commands;
+
+describe('the table of commands', () => {
+  it('has every id once', () => {
+    const ids = table.map((command) => command.id);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  it('gives every key to one command', () => {
+    const keys = table.flatMap((command) => command.keys);
+    expect(keys).toEqual([...new Set(keys)]);
+  });
+
+  it('has no key that is the beginning of a sequence', () => {
+    const keys = table.flatMap((command) => command.keys);
+    const begun = new Set(keys.filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]));
+    expect(keys.filter((key) => begun.has(key))).toEqual([]);
+  });
+
+  it('leaves the keys of a text field alone where no chord is pressed', () => {
+    const taken = ['Escape', 'Tab', 'ArrowUp', 'ArrowDown', 'Backspace', 'Delete'];
+    expect(table.flatMap((command) => command.keys).filter((key) => taken.includes(key))).toEqual([]);
+  });
+
+  it('has a title for every command and no two the same in one menu', () => {
+    const titles = table.map((command) => `${command.menu}: ${text.command[command.id]}`);
+    expect(titles).toEqual([...new Set(titles)]);
+    for (const command of table) expect(text.command[command.id].trim()).not.toBe('');
+    expect(Object.keys(text.command).sort()).toEqual(table.map((command) => command.id).sort());
+  });
+
+  it.each([
+    ['star', 's'],
+    ['note', 'n'],
+    ['tag', 'l'],
+    ['next-paper', 'j'],
+    ['previous-paper', 'k'],
+    ['search', '/'],
+    ['undo', '$mod+z'],
+    ['palette', '$mod+k'],
+    ['new-window', '$mod+Shift+n'],
+  ])('promises %s the key %s', (id, key) => {
+    expect(findCommand(id)?.keys).toContain(key);
+  });
+});
+
+describe('findCommand', () => {
+  it('finds only what is in the table', () => {
+    expect(findCommand('star')?.id).toBe('star');
+    for (const id of ['', 'Star', 'toString', '__proto__']) expect(findCommand(id)).toBeUndefined();
+  });
+});
+
+describe('acceleratorOf', () => {
+  it.each<[readonly string[], string | null]>([
+    [['$mod+Shift+n'], 'CommandOrControl+Shift+N'],
+    [['$mod+,'], 'CommandOrControl+,'],
+    [['F5'], 'F5'],
+    [['/', '$mod+f'], 'CommandOrControl+F'],
+    [['g t'], null],
+    [['s'], null],
+    [['Shift+?'], null],
+    [['Space'], null],
+    [[], null],
+  ])('of %j is %j', (keys, accelerator) => {
+    expect(acceleratorOf(keys)).toBe(accelerator);
+  });
+
+  it('gives no two menu items the same', () => {
+    const all = table.flatMap((command) => acceleratorOf(command.keys) ?? []);
+    expect(all).toEqual([...new Set(all)]);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { type Edition, editionState, hasPapers, lateArrivals } from './edition.ts';
+import { calendarDate, paperId } from './ids.ts';
+
+const day = calendarDate('2026-06-12');
+const at = (days: number, hours = 12): number => Date.UTC(2026, 5, 12 + days, hours);
+const papers = ['2606.10001', '2606.10002', '2606.10003'].map(paperId);
+
+function edition(more: Partial<Edition>): Edition {
+  return {
+    date: day,
+    papers: [],
+    arrivedAt: [],
+    timesChecked: 1,
+    firstCheckedAt: at(0),
+    lastCheckedAt: at(0),
+    lastChangedAt: null,
+    failure: null,
+    ...more,
+  };
+}
+
+describe('editionState', () => {
+  const full = { papers, arrivedAt: papers.map(() => at(0)) };
+  const never = { lastCheckedAt: null, firstCheckedAt: null, timesChecked: 0 };
+  it.each<[string, Edition | undefined, number, string]>([
+    ['never asked for', undefined, at(0), 'unknown'],
+    ['entered, never read', edition(never), at(0), 'unknown'],
+    ['never read, failed', edition({ ...never, failure: 'server' }), at(0), 'failed'],
+    ['papers, read on the day', edition(full), at(0), 'filling'],
+    ['papers, read on the day, looked at a month later', edition(full), at(30), 'filling'],
+    ['papers, read six days later', edition({ ...full, lastCheckedAt: at(6, 23) }), at(9), 'filling'],
+    ['papers, read seven days later', edition({ ...full, lastCheckedAt: at(7, 0) }), at(9), 'complete'],
+    ['papers, a later attempt failed', edition({ ...full, failure: 'timeout' }), at(1), 'filling'],
+    ['papers, settled, a later attempt failed', edition({ ...full, lastCheckedAt: at(8), failure: 'server' }), at(9), 'complete'],
+    ['empty on the day itself', edition({}), at(0), 'filling'],
+    ['empty on the next day', edition({ lastCheckedAt: at(1) }), at(1), 'filling'],
+    ['empty two days later', edition({ lastCheckedAt: at(0) }), at(2, 0), 'empty'],
+    ['empty and settled', edition({ lastCheckedAt: at(7) }), at(7), 'empty'],
+  ])('%s', (_what, held, now, state) => {
+    expect(editionState(held, now)).toBe(state);
+  });
+});
+
+describe('lateArrivals', () => {
+  it('counts what came after the first reading', () => {
+    expect(lateArrivals(edition({ papers, arrivedAt: [at(0), at(1), at(2)] }))).toBe(2);
+    expect(lateArrivals(edition({ papers, arrivedAt: [at(0), at(0), at(0)] }))).toBe(0);
+    expect(lateArrivals(edition({ firstCheckedAt: null, arrivedAt: [at(1)] }))).toBe(0);
+  });
+});
+
+describe('hasPapers', () => {
+  it('holds for what can be listed', () => {
+    const states = ['complete', 'filling', 'empty', 'failed', 'unknown'] as const;
+    expect(states.filter(hasPapers)).toEqual(['complete', 'filling']);
+  });
+});
