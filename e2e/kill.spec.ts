@@ -20,3 +20,16 @@ test('what a reader did survives kill -9', async ({ profile }) => {
   await window.goTo('Starred');
   await expect(window.option(title)).toBeVisible();
 });
+
+test('a star that was seen survives kill -9 at the same moment', async ({ profile }) => {
+  const first = await profile.open();
+  const title = await first.window.openAt(0);
+  await first.window.star.click();
+  await expect(first.window.star).toHaveAttribute('aria-pressed', 'true');
+  await first.kill();
+
+  const { window } = await profile.open();
+  await window.goTo('Starred');
+  await expect(window.option(title)).toBeVisible();
+  await profile.journalled('"kind":"star"');
+});

@@ -45,3 +45,16 @@ test('a second start of the same profile ends at once and leaves the first runni
   await window.star.click();
   await expect(window.star).toHaveAttribute('aria-pressed', 'true');
 });
+
+test('a note written in two windows at once keeps both texts', async ({ profile }) => {
+  const app = await profile.open();
+  const one = app.window;
+  const title = await one.openAt(0);
+  const two = await app.windowOpenedBy(() => one.page.keyboard.press('Control+Shift+N'));
+  await two.open(title);
+  await Promise.all([one.note.pressSequentially('From one.'), two.note.pressSequentially('From two.')]);
+  for (const { note } of [one, two]) {
+    await expect(note).toHaveValue(/From one\./);
+    await expect(note).toHaveValue(/From two\./);
+  }
+});

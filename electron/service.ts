@@ -1,6 +1,7 @@
 import type { WebContents } from 'electron';
 import type { Boot } from '../shared/contract/channels.ts';
 import type { BatchItem } from '../shared/contract/port.ts';
+import { fail } from '../shared/failure/failure.ts';
 import { toFailure } from '../shared/failure/to-failure.ts';
 import type { PaperId } from '../shared/library/ids.ts';
 import type { Feed } from './feed/open-feed.ts';
@@ -41,7 +42,8 @@ export function startService({ boot, feed, files, journal }: ServiceOptions): Se
   const abort = new AbortController();
   const store = async (items: readonly BatchItem[]) => {
     const holder = lines.holder;
-    if (holder !== null) await holder.line.store(now(), items);
+    if (holder === null) fail('worker', 'no window is open to store what arrived');
+    await holder.line.store(now(), items);
   };
   const pictures = new PictureQueue({ feed: feed.client, files, store });
   const sync = new SyncSchedule({

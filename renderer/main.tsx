@@ -26,8 +26,9 @@ followKeys();
 followMenus();
 keepVisit();
 bridge.listen('failure:show', presentFailure);
-// Main holds the closing window until this is answered: what was typed last is on the disk by then.
+// Main holds the closing window until this is answered: what was typed last is on the disk by then. Without
+// an answer main asks the reader.
 bridge.listen('window:flush', () => {
-  void flushNotes().finally(() => ask('window:flushed').catch(() => {}));
+  void flushNotes().then((allSaved) => (allSaved ? ask('window:flushed').catch(() => {}) : undefined));
 });
 window.addEventListener('online', () => void ask('sync:start').catch(() => {}));

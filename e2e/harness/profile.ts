@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, expect } from '@playwright/test';
@@ -66,6 +66,12 @@ export class Profile {
   /** Takes the browser's database away, as a clean-up tool or a damaged disk would. */
   async deleteDatabase(): Promise<void> {
     await rm(path.join(this.folder, 'IndexedDB'), { recursive: true });
+  }
+
+  /** Damages the browser's database so that Chromium itself gives it up. */
+  async damageDatabase(): Promise<void> {
+    const folder = path.join(this.folder, 'IndexedDB', 'offprint_app_0.indexeddb.leveldb');
+    await writeFile(path.join(folder, 'CURRENT'), 'damaged');
   }
 
   /** What the apps on it said and show, for the report of a failed test. */

@@ -43,7 +43,7 @@ export class PictureQueue {
 
   /** Asks for pictures; one that was already asked for since the start is not asked for again. */
   want(paper: PaperId, urls: readonly string[]): void {
-    const news = urls.filter((url) => !this.#asked.has(url));
+    const news = [...new Set(urls)].filter((url) => !this.#asked.has(url));
     for (const url of news) this.#asked.add(url);
     this.#waiting = [...news.map((url) => ({ paper, url })), ...this.#waiting];
     while (this.#running < atOnce && this.#waiting.length > 0) {

@@ -59,18 +59,15 @@ export class LibraryLine {
     this.#batchId += 1;
     const id = this.#batchId;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#waiting.delete(id);
-        reject(lost('the library worker does not answer'));
-        this.onSilence();
-      }, silenceMs);
+      const timer = setTimeout(() => this.#fallSilent(), silenceMs);
       this.#waiting.set(id, { resolve, reject, timer });
       this.send({ type: 'batch', id, now, items: [...items] });
     });
   }
 
   #take(text: string): void {
-    const message = fromLibrarySchema.parse(JSON.parse(text));
+    const message = readMessage(text);
+    if (message === null) return;
     switch (message.type) {
       case 'stored':
         this.#settle(message.id)?.resolve({ papers: message.papers, added: message.added });
@@ -92,8 +89,28 @@ export class LibraryLine {
 
   #close(): void {
     this.#closed = true;
-    for (const id of [...this.#waiting.keys()]) this.#settle(id)?.reject(lost('the library worker is gone'));
+    this.#rejectAll('the library worker is gone');
     this.onClose();
+  }
+
+  /** All that waits is given up at once, so that silence is noticed once and not once a batch. */
+  #fallSilent(): void {
+    this.#rejectAll('the library worker does not answer');
+    this.onSilence();
+  }
+
+  #rejectAll(why: string): void {
+    for (const id of [...this.#waiting.keys()]) this.#settle(id)?.reject(lost(why));
+  }
+}
+
+/** A message that cannot be read is dropped: the batch it may have answered then times out. */
+function readMessage(text: string): FromLibrary | null {
+  try {
+    return fromLibrarySchema.parse(JSON.parse(text));
+  } catch (thrown) {
+    console.warn('library worker: unreadable message', thrown);
+    return null;
   }
 }
 

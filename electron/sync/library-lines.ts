@@ -15,7 +15,7 @@ export interface LineOptions {
   readonly restart: () => void;
 }
 
-type OtherMessage = Exclude<FromLibrary, { type: 'stored' | 'not-stored' | 'holding' }>;
+type OtherMessage = Exclude<FromLibrary, { type: 'stored' | 'not-stored' | 'holding' | 'cursors' }>;
 
 /** All lines to workers, of which one holds the ingest lock. */
 export class LibraryLines {
@@ -36,6 +36,7 @@ export class LibraryLines {
     this.#lines.add(line);
     line.hear = (message) => {
       if (message.type === 'holding') this.#setHolder({ line, cursors: message.cursors });
+      else if (message.type === 'cursors') this.#renewCursors(line, message.cursors);
       else this.onMessage(message, line);
     };
     line.onClose = () => {
@@ -53,6 +54,11 @@ export class LibraryLines {
     // Its batches carry an old epoch from now on, so a holder that wakes up again cannot write.
     if (other === undefined) restart();
     else other.send({ type: 'take-over' });
+  }
+
+  /** The same holder, holding more: nobody is told, for nothing begins anew. */
+  #renewCursors(line: LibraryLine, cursors: Cursors): void {
+    if (this.#holder?.line === line) this.#holder = { line, cursors };
   }
 
   #setHolder(holder: Holder | null): void {

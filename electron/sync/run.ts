@@ -29,7 +29,7 @@ export interface Run {
   store(items: readonly BatchItem[]): Promise<Stored>;
   progress(done: number, total: number, papers: number): void;
   /** Something was left out of an otherwise good answer. */
-  report(date: CalendarDate, what: string): void;
+  report(where: CalendarDate | 'trending', what: string): void;
 }
 
 /** How a run ended; `failure` is the first that concerned a day. */
@@ -52,7 +52,7 @@ type Fetched =
  */
 export async function runSync(run: Run): Promise<RunResult> {
   const days = planDays(run.cursors, run.now());
-  const batch = new Batcher(run);
+  const batch = new Batcher(run, days.length);
   let failed: Failure | null = null;
   let inARow = 0;
   let rejected = 0;
@@ -77,10 +77,12 @@ export async function runSync(run: Run): Promise<RunResult> {
     for (const { index, reason } of day.answer.rejected) run.report(day.date, `entry ${index}: ${reason}`);
     const papers = [...day.answer.papers];
     await batch.add({ kind: 'edition', date: day.date, papers }, papers.length);
-    run.progress(batch.days, days.length, batch.papers);
   }
   await batch.flush();
-  if (failed !== null) return { outcome: 'failed', failure: failed };
+  if (failed !== null) {
+    await run.store([{ kind: 'run-ended', complete: false }]);
+    return { outcome: 'failed', failure: failed };
+  }
   await afterEditions(run);
   return { outcome: 'complete', added: batch.added, rejected };
 }
@@ -103,11 +105,14 @@ function isNotYetOpen(run: Run, day: Extract<Fetched, { failure: Failure }>): bo
 
 /** The ranking of the moment, and the real abstracts of starter papers, one call each. */
 async function afterEditions(run: Run): Promise<void> {
-  const trending = await run.feed.trending(run.signal);
-  await run.store([
-    { kind: 'ranking', name: 'trending', papers: [...trending.papers] },
-    { kind: 'run-ended', complete: true },
-  ]);
+  try {
+    const trending = await run.feed.trending(run.signal);
+    await run.store([{ kind: 'ranking', name: 'trending', papers: [...trending.papers] }]);
+  } catch (thrown) {
+    // The editions are what a run is for; without the ranking of the moment it is complete all the same.
+    run.report('trending', toFailure(thrown).detail);
+  }
+  await run.store([{ kind: 'run-ended', complete: true }]);
   for (const id of run.cursors.starterAbstracts) {
     if (run.signal.aborted) return;
     try {
@@ -121,37 +126,44 @@ async function afterEditions(run: Run): Promise<void> {
 /** Collects days into batches of at most 200 papers; the first day goes out at once. */
 class Batcher {
   readonly #run: Run;
+  readonly #total: number;
   #items: BatchItem[] = [];
   #size = 0;
-  #sent = false;
-  days = 0;
-  papers = 0;
+  #stored = 0;
+  #papers = 0;
   added = 0;
 
-  constructor(run: Run) {
+  constructor(run: Run, total: number) {
     this.#run = run;
+    this.#total = total;
   }
 
+  /** A day that has nothing to store. */
   dayDone(): void {
-    this.days += 1;
+    this.#stored += 1;
+    this.#tell();
   }
 
   async add(item: BatchItem, papers: number): Promise<void> {
     if (this.#size + papers > papersPerBatch) await this.flush();
     this.#items.push(item);
     this.#size += papers;
-    this.days += 1;
-    this.papers += papers;
-    if (!this.#sent && papers > 0) await this.flush();
+    if (this.#papers === 0 && papers > 0) await this.flush();
   }
 
   async flush(): Promise<void> {
     if (this.#items.length === 0) return;
     const items = this.#items;
     this.#items = [];
+    this.#papers += this.#size;
     this.#size = 0;
-    this.#sent = true;
     const stored = await this.#run.store(items);
     this.added += stored.added;
+    this.#stored += items.length;
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#run.progress(this.#stored, this.#total, this.#papers);
   }
 }

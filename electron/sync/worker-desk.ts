@@ -44,7 +44,10 @@ export function serveWorkers({ lines, journal, failed, rebuilt, wanted }: DeskOp
       if (last) replays.delete(line);
       line.send({ type: 'replay', entries: last ? [] : [...part.value], last });
     } catch (thrown) {
-      failed(toFailure(thrown));
+      const what = toFailure(thrown);
+      replays.delete(line);
+      line.send({ type: 'not-replayed', failure: what.kind });
+      failed(what);
     }
   }
 

@@ -7,9 +7,13 @@ const longestMs = 2_000;
 
 const unsaved = new Set<NoteSaver>();
 
-/** Saves everything that is still unsaved in this window; settles when it is on the disk. */
-export async function flushNotes(): Promise<void> {
+/**
+ * Saves everything that is still unsaved in this window; settles when it is on the disk.
+ * @returns `false` when something could not be saved.
+ */
+export async function flushNotes(): Promise<boolean> {
   await Promise.all([...unsaved].map((saver) => saver.flush()));
+  return unsaved.size === 0;
 }
 
 /** What became of a save; the editor shows it. */
@@ -81,6 +85,8 @@ export class NoteSaver {
       this.#watcher.saved(saved.joined === null ? null : this.#text);
     } catch (thrown) {
       this.#watcher.failed(thrown);
+      // It stays unsaved and is tried again; what was typed is still in the field.
+      this.#longest ??= setTimeout(() => void this.flush(), longestMs);
     }
   }
 }

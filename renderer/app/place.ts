@@ -74,8 +74,17 @@ function readPlace(name: string, detail: string): Place {
   if (isPlain(name)) return { name };
   if (name === 'day' && isCalendarDate(detail)) return { name, date: detail };
   if (name === 'tag' && isTagId(detail)) return { name, tag: detail };
-  if (name === 'search') return { name, query: decodeURIComponent(detail) };
+  if (name === 'search') return { name, query: decoded(detail) };
   return { name: 'today' };
+}
+
+/** A query that was cut in the middle of an escape is taken as it stands. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** A text that is the same for the same place. */

@@ -14,18 +14,21 @@ const loading = { state: 'loading' } as const;
 /** A query that answers again whenever what it read has changed. */
 class Watch<Value> {
   readonly #query: () => Promise<Value>;
+  readonly #prepare: ((value: Value) => Promise<void>) | undefined;
   readonly #listeners = new Set<() => void>();
   #answer: Live<Value> = loading;
+  #latest: Value | undefined;
   #subscription: { unsubscribe(): void } | null = null;
 
-  constructor(query: () => Promise<Value>) {
+  constructor(query: () => Promise<Value>, prepare?: (value: Value) => Promise<void>) {
     this.#query = query;
+    this.#prepare = prepare;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     this.#subscription ??= liveQuery(this.#query).subscribe({
-      next: (value) => this.#tell({ state: 'ready', value }),
+      next: (value) => void this.#take(value),
       error: (thrown: unknown) => this.#tell({ state: 'failed', failure: toFailure(thrown) }),
     });
     return () => {
@@ -38,6 +41,18 @@ class Watch<Value> {
 
   readonly get = (): Live<Value> => this.#answer;
 
+  async #take(value: Value): Promise<void> {
+    this.#latest = value;
+    try {
+      await this.#prepare?.(value);
+    } catch (thrown) {
+      this.#tell({ state: 'failed', failure: toFailure(thrown) });
+      return;
+    }
+    // A newer answer may have come while this one was prepared.
+    if (this.#latest === value) this.#tell({ state: 'ready', value });
+  }
+
   #tell(answer: Live<Value>): void {
     this.#answer = answer;
     for (const listener of this.#listeners) listener();
@@ -47,16 +62,19 @@ class Watch<Value> {
 /** Live queries of one kind by their key; what was answered last is there at once when one comes back. */
 export class Watches<Value> {
   readonly #query: (key: string) => Promise<Value>;
+  readonly #prepare: ((value: Value) => Promise<void>) | undefined;
   readonly #byKey = new Map<string, Watch<Value>>();
   readonly #keep: number;
 
-  constructor(query: (key: string) => Promise<Value>, keep = 40) {
+  /** @param prepare reads what an answer needs before it is shown, without being followed live itself. */
+  constructor(query: (key: string) => Promise<Value>, keep = 40, prepare?: (value: Value) => Promise<void>) {
     this.#query = query;
     this.#keep = keep;
+    this.#prepare = prepare;
   }
 
   of(key: string): Watch<Value> {
-    const held = this.#byKey.get(key) ?? new Watch(() => this.#query(key));
+    const held = this.#byKey.get(key) ?? new Watch(() => this.#query(key), this.#prepare);
     // Read last, kept longest.
     this.#byKey.delete(key);
     this.#byKey.set(key, held);

@@ -7,6 +7,7 @@ import { type PaperRow, readRows } from './paper-rows.ts';
 
 const chunkSize = 40;
 const keptRows = 4_000;
+const firstRows = 50;
 
 // Rows outlive their list, so that coming back to a place draws it whole at once.
 const known = new Map<PaperId, PaperRow>();
@@ -14,6 +15,13 @@ const known = new Map<PaperId, PaperRow>();
 /** Puts rows in before anything asks for them. */
 export function primeRows(rows: readonly (PaperRow | null)[]): void {
   for (const row of rows) if (row !== null) known.set(row.paper.id, row);
+}
+
+/** Reads the rows that a list shows first, so that it never appears with empty lines. */
+export async function readFirstRows(ids: readonly PaperId[]): Promise<void> {
+  const first = ids.slice(0, firstRows);
+  if (first.every((id) => known.has(id))) return;
+  primeRows(await readRows(first));
 }
 
 /** The rows of a long list around what is on the screen, followed live in chunks of forty. */

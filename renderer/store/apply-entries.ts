@@ -1,4 +1,3 @@
-import { clampClock } from '../../shared/library/clock.ts';
 import type { JournalEntry } from '../../shared/library/record.ts';
 import { recordKinds } from '../../shared/library/record.ts';
 import type { Library } from './database.ts';
@@ -7,18 +6,15 @@ import { recordClocks, type Stamped, writeRecords } from './records.ts';
 
 /**
  * Brings journal entries into the library, in any order and any number of times: an entry counts only
- * when its clock is later than what its record has. Runs inside the caller's transaction.
+ * when its clock is later than what its record has. Clocks are taken as they are, also those far ahead:
+ * the order of one journal must be the same at every reading. Runs inside the caller's transaction.
  * @returns how many records changed.
  */
-export async function applyEntries(
-  library: Library,
-  now: number,
-  entries: readonly JournalEntry[],
-): Promise<number> {
+export async function applyEntries(library: Library, entries: readonly JournalEntry[]): Promise<number> {
   const latest = new Map<string, Stamped>();
   let newest = (await metaText(library, 'clock')) ?? '';
   for (const entry of entries) {
-    const clock = clampClock(entry.clock, now);
+    const { clock } = entry;
     const id = `${entry.change.kind} ${entry.change.key}`;
     const held = latest.get(id);
     if (held === undefined || held.clock < clock) latest.set(id, { change: entry.change, clock });

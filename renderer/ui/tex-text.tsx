@@ -1,7 +1,7 @@
 import 'katex/dist/katex.min.css';
 import katex from 'katex';
 import { Fragment, useMemo } from 'react';
-import { splitTex } from './split-tex.ts';
+import { splitTex } from '../../shared/library/split-tex.ts';
 
 /** Sets the formulas of a text with KaTeX; what KaTeX cannot read stays as it was written. */
 export default function TexText({ text }: { readonly text: string }) {

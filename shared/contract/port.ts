@@ -77,6 +77,7 @@ export const toLibrarySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('take-over') }),
   z.object({ type: z.literal('journalled'), id: z.number().int() }),
   z.object({ type: z.literal('not-journalled'), id: z.number().int(), failure: z.enum(failureKinds) }),
+  z.object({ type: z.literal('not-replayed'), failure: z.enum(failureKinds) }),
   /** The highest sequence that the journal holds of the device. */
   z.object({ type: z.literal('held-sequence'), seq: z.number().int().nonnegative() }),
   z.object({ type: z.literal('replay'), entries: z.array(journalEntrySchema), last: z.boolean() }),
@@ -99,6 +100,8 @@ export const fromLibrarySchema = z.discriminatedUnion('type', [
     detail: z.string(),
   }),
   z.object({ type: z.literal('journal'), id: z.number().int(), entries: z.array(journalEntrySchema) }),
+  /** Sent after every run, so that the next one is planned from what is held then. */
+  z.object({ type: z.literal('cursors'), cursors: cursorsSchema }),
   z.object({ type: z.literal('want-sequence'), device: z.string() }),
   z.object({ type: z.literal('want-replay') }),
   /** Pictures of the newest editions that are not kept yet. */

@@ -47,7 +47,7 @@ describe('toFailure', () => {
     expect(toFailure(ring)).toMatchObject({ kind: 'unexpected', detail: 'ring' });
   });
 
-  it.each([undefined, null, 'text', 42, {}, [], { code: 7 }, Object.create(null), new Error('')])(
+  it.each([undefined, null, 'text', 42, {}, [], { code: 7 }, new Error('')])(
     'takes anything that was thrown: %o',
     (thrown) => expect(toFailure(thrown).kind).toBe('unexpected'),
   );

@@ -40,8 +40,14 @@ export function toFailure(thrown: unknown): Failure {
   for (let depth = 0; depth < 5 && current !== undefined && current !== null; depth += 1) {
     if (current instanceof FailureError) return current.failure;
     const kind = byCode[textProperty(current, 'code')] ?? byName[textProperty(current, 'name')];
-    if (kind !== undefined) return failure(kind, textProperty(thrown, 'message') || String(thrown));
+    if (kind !== undefined) return failure(kind, describe(thrown));
     current = typeof current === 'object' && 'cause' in current ? current.cause : undefined;
   }
-  return failure('unexpected', textProperty(thrown, 'message') || String(thrown));
+  return failure('unexpected', describe(thrown));
+}
+
+function describe(thrown: unknown): string {
+  const message = textProperty(thrown, 'message');
+  if (message !== '') return message;
+  return typeof thrown === 'object' ? 'an error without a message' : String(thrown);
 }

@@ -80,7 +80,14 @@ describe('bibtexOf', () => {
   });
 
   it('keeps names of every script, and braces those of one word', () => {
-    const names = ['Émile Ångström', '李 明', 'Łukasz Kaiser', 'DeepSeek-AI', 'Mary Ann  Smith', 'A_B Team & Co'];
+    const names = [
+      'Émile Ångström',
+      '李 明',
+      'Łukasz Kaiser',
+      'DeepSeek-AI',
+      'Mary Ann  Smith',
+      'A_B Team & Co',
+    ];
     const entry = bibtexOf(paper({ authors: names.map((name) => author(name)) }));
     expect(field(entry, 'author')).toBe(
       'Ångström, Émile and 明, 李 and Kaiser, Łukasz and {DeepSeek-AI} and Smith, Mary Ann and Co, A\\_B Team \\&',
@@ -89,16 +96,19 @@ describe('bibtexOf', () => {
 
   it('stays one entry with balanced braces whatever the title says', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1 }).filter((title) => !title.includes('$')), (title) => {
-        const bare = bibtexOf(paper({ title })).replace(/\\[\\{}%&#_$]/g, '');
-        let depth = 0;
-        for (const character of bare) {
-          if (character === '{') depth += 1;
-          if (character === '}') depth -= 1;
-          expect(depth).toBeGreaterThanOrEqual(0);
-        }
-        expect(depth).toBe(0);
-      }),
+      fc.property(
+        fc.string({ minLength: 1 }).filter((title) => !title.includes('$')),
+        (title) => {
+          const bare = bibtexOf(paper({ title })).replace(/\\[\\{}%&#_$]/g, '');
+          let depth = 0;
+          for (const character of bare) {
+            if (character === '{') depth += 1;
+            if (character === '}') depth -= 1;
+            expect(depth).toBeGreaterThanOrEqual(0);
+          }
+          expect(depth).toBe(0);
+        },
+      ),
     );
   });
 });

@@ -1,4 +1,5 @@
 import type { Paper } from './paper.ts';
+import { splitTex } from './split-tex.ts';
 
 const special: Record<string, string> = {
   '\\': '\\textbackslash{}',
@@ -49,18 +50,19 @@ function ascii(text: string): string {
     .toLowerCase();
 }
 
-/** `Last, First`; a name of one word is braced so that it stays whole. */
+/** `Last, First`; a name of one word, or one that BibTeX would take apart, is braced so that it stays whole. */
 function bibtexName(name: string): string {
-  const parts = escapeText(name.trim()).split(/\s+/);
+  const whole = escapeText(name.trim());
+  if (!/\s/.test(whole) || /,|\band\b/i.test(whole)) return `{${whole}}`;
+  const parts = whole.split(/\s+/);
   const last = parts.pop() ?? '';
-  return parts.length === 0 ? `{${last}}` : `${last}, ${parts.join(' ')}`;
+  return `${last}, ${parts.join(' ')}`;
 }
 
-/** Escapes what TeX would act on, but leaves formulas between dollar signs alone. */
+/** Escapes what TeX would act on, but leaves formulas alone. */
 function escapeTitle(title: string): string {
-  return title
-    .split(/(\$[^$]+\$)/)
-    .map((part) => (/^\$[^$]+\$$/.test(part) ? part : escapeText(part).replaceAll('$', '\\$')))
+  return splitTex(title)
+    .map((part) => (part.isTex ? `$${part.text}$` : escapeText(part.text).replaceAll('$', '\\$')))
     .join('');
 }
 

@@ -12,9 +12,7 @@ import {
 } from './calendar.ts';
 import { calendarDate, isCalendarDate } from './ids.ts';
 
-const days = fc
-  .integer({ min: 0, max: 60_000 })
-  .map((day) => utcDay(day * 86_400_000));
+const days = fc.integer({ min: 0, max: 60_000 }).map((day) => utcDay(day * 86_400_000));
 
 describe('calendar', () => {
   it('begins with the first day of the feed', () => {

@@ -16,7 +16,9 @@ const theirs = device('bbbbbbbb');
 const instants = fc.integer({ min: 0, max: Date.UTC(2200, 0, 1) });
 const counters = fc.integer({ min: 0, max: 36 ** 4 - 1 });
 const devices = fc.constantFrom(mine, theirs);
-const clocks = fc.tuple(instants, counters, devices).map(([ms, counter, from]) => formatClock(ms, counter, from));
+const clocks = fc
+  .tuple(instants, counters, devices)
+  .map(([ms, counter, from]) => formatClock(ms, counter, from));
 
 describe('clocks', () => {
   it('sort as text like time, then counter, then device', () => {
@@ -46,10 +48,14 @@ describe('clocks', () => {
     fc.assert(fc.property(clocks, (clock) => clock > clockZero));
   });
 
-  it.each(['', 'now', '000000000-0000', `${clockZero} `, clockZero.toUpperCase().replace('0', 'A'), `x${clockZero}`])(
-    'are not taken from %j',
-    (text) => expect(isClock(text)).toBe(false),
-  );
+  it.each([
+    '',
+    'now',
+    '000000000-0000',
+    `${clockZero} `,
+    clockZero.toUpperCase().replace('0', 'A'),
+    `x${clockZero}`,
+  ])('are not taken from %j', (text) => expect(isClock(text)).toBe(false));
 
   it('move on when the counter is full', () => {
     const full = formatClock(now, 36 ** 4 - 1, mine);
@@ -65,7 +71,9 @@ describe('nextClock', () => {
   });
 
   it('is not before the wall clock', () => {
-    fc.assert(fc.property(clocks, instants, (latest, wall) => clockTime(nextClock(latest, wall, mine)) >= wall));
+    fc.assert(
+      fc.property(clocks, instants, (latest, wall) => clockTime(nextClock(latest, wall, mine)) >= wall),
+    );
   });
 
   it('rises without a gap of time while the wall clock stands still or runs back', () => {

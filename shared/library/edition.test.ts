@@ -32,7 +32,12 @@ describe('editionState', () => {
     ['papers, read six days later', edition({ ...full, lastCheckedAt: at(6, 23) }), at(9), 'filling'],
     ['papers, read seven days later', edition({ ...full, lastCheckedAt: at(7, 0) }), at(9), 'complete'],
     ['papers, a later attempt failed', edition({ ...full, failure: 'timeout' }), at(1), 'filling'],
-    ['papers, settled, a later attempt failed', edition({ ...full, lastCheckedAt: at(8), failure: 'server' }), at(9), 'complete'],
+    [
+      'papers, settled, a later attempt failed',
+      edition({ ...full, lastCheckedAt: at(8), failure: 'server' }),
+      at(9),
+      'complete',
+    ],
     ['empty on the day itself', edition({}), at(0), 'filling'],
     ['empty on the next day', edition({ lastCheckedAt: at(1) }), at(1), 'filling'],
     ['empty two days later', edition({ lastCheckedAt: at(0) }), at(2, 0), 'empty'],

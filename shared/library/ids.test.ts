@@ -41,13 +41,19 @@ describe('calendar dates', () => {
     expect(calendarDate(day)).toBe(day);
   });
 
-  it.each(['', '2023-02-29', '2100-02-29', '2026-06-31', '2026-13-01', '2026-00-10', '2026-6-1', '2026-06-12T00:00'])(
-    'refuse %j',
-    (day) => {
-      expect(isCalendarDate(day)).toBe(false);
-      expect(() => calendarDate(day)).toThrow(RangeError);
-    },
-  );
+  it.each([
+    '',
+    '2023-02-29',
+    '2100-02-29',
+    '2026-06-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-6-1',
+    '2026-06-12T00:00',
+  ])('refuse %j', (day) => {
+    expect(isCalendarDate(day)).toBe(false);
+    expect(() => calendarDate(day)).toThrow(RangeError);
+  });
 });
 
 describe('made ids', () => {
@@ -60,10 +66,13 @@ describe('made ids', () => {
     expect(new Set(devices).size).toBe(50);
   });
 
-  it.each(['', 'short', 'ABCDEF01', 'agents and more', '../../../../x', 'a'.repeat(37)])('are not tags: %j', (text) => {
-    expect(isTagId(text)).toBe(false);
-    expect(() => tagId(text)).toThrow(RangeError);
-  });
+  it.each(['', 'short', 'ABCDEF01', 'agents and more', '../../../../x', 'a'.repeat(37)])(
+    'are not tags: %j',
+    (text) => {
+      expect(isTagId(text)).toBe(false);
+      expect(() => tagId(text)).toThrow(RangeError);
+    },
+  );
 
   it.each(['', 'aaaaaaa', 'aaaaaaaaa', 'AAAAAAAA', 'gggggggg'])('are not devices: %j', (text) => {
     expect(isDeviceId(text)).toBe(false);
@@ -73,7 +82,13 @@ describe('made ids', () => {
 describe('names of files', () => {
   it('are 64 lower-case hex digits and nothing else', () => {
     expect(isSha256('0f'.repeat(32))).toBe(true);
-    for (const text of ['0f'.repeat(31), '0F'.repeat(32), `${'0f'.repeat(31)}/.`, `${'0f'.repeat(32)}\n`, '']) {
+    for (const text of [
+      '0f'.repeat(31),
+      '0F'.repeat(32),
+      `${'0f'.repeat(31)}/.`,
+      `${'0f'.repeat(32)}\n`,
+      '',
+    ]) {
       expect(isSha256(text)).toBe(false);
     }
   });

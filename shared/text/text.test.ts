@@ -8,13 +8,16 @@ afterEach(() => {
 });
 
 describe('dates', () => {
-  it.each(['America/Los_Angeles', 'Pacific/Kiritimati', 'UTC'])('of editions are not shifted in %s', (zone) => {
-    vi.stubEnv('TZ', zone);
-    const day = calendarDate('2026-06-12');
-    expect(text.longDate(day)).toBe('Friday, June 12, 2026');
-    expect(text.mediumDate(day)).toBe('Jun 12, 2026');
-    expect(text.monthName(calendarDate('2026-06-01'))).toBe('June 2026');
-  });
+  it.each(['America/Los_Angeles', 'Pacific/Kiritimati', 'UTC'])(
+    'of editions are not shifted in %s',
+    (zone) => {
+      vi.stubEnv('TZ', zone);
+      const day = calendarDate('2026-06-12');
+      expect(text.longDate(day)).toBe('Friday, June 12, 2026');
+      expect(text.mediumDate(day)).toBe('Jun 12, 2026');
+      expect(text.monthName(calendarDate('2026-06-01'))).toBe('June 2026');
+    },
+  );
 });
 
 describe('ago', () => {

@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { toFailure } from '../../../shared/failure/to-failure.ts';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { setSeen } from '../../actions/seen.ts';
 import { useCommands } from '../../app/commands.ts';
-import { reportFirstList } from '../../app/first-list.ts';
 import { useIsNarrow } from '../../app/layout.ts';
 import { goTo, openPaper } from '../../app/navigation.ts';
 import { type Place, placeKey } from '../../app/place.ts';
@@ -70,7 +69,6 @@ function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
     if (next !== undefined) choose(next);
   };
   usePaperCommands(active);
-  useEffect(() => reportFirstList(ids.length), [ids.length]);
   useCommands({
     'next-paper': () => step(1),
     'previous-paper': () => step(-1),

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
+import { reportFirstList } from '../../app/first-list.ts';
 import { compactRows } from '../../app/preferences.ts';
 import { useRowWindow } from '../../queries/row-window.ts';
 import { PaperRowView, rowHeights } from './paper-row.tsx';
@@ -37,6 +38,11 @@ export function PaperList({ ids, active, place, onActive, onOpen }: PaperListPro
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => rows.show(first, last), [rows, first, last]);
   useEffect(() => virtual.measure(), [height]);
+
+  const isFilled = ids[first] !== undefined && rows.row(ids[first]) !== undefined;
+  useEffect(() => {
+    if (isFilled) reportFirstList(ids.length);
+  }, [isFilled, ids.length]);
 
   const activeIndex = active === null ? -1 : ids.indexOf(active);
   // Only a choice scrolls: papers that arrive must not move the list under the pointer.

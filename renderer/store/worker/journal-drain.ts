@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import type { ToLibrary } from '../../../shared/contract/port.ts';
+import { FailureError, failure } from '../../../shared/failure/failure.ts';
 import type { JournalEntry } from '../../../shared/library/record.ts';
 import type { Library } from '../database.ts';
 import type { LibraryPort } from './library-port.ts';
@@ -9,9 +10,10 @@ import { startOverIfSetBack } from './set-back.ts';
 const entriesPerMessage = 200;
 const retryMs = 2_000;
 
+type ReplayPart = Extract<ToLibrary, { type: 'replay' }>;
 type JournalMessage = Extract<
   ToLibrary,
-  { type: 'journalled' | 'not-journalled' | 'replay' | 'held-sequence' }
+  { type: 'journalled' | 'not-journalled' | 'replay' | 'held-sequence' | 'not-replayed' }
 >;
 
 /**
@@ -24,7 +26,7 @@ export class JournalDrain {
   #messageId = 0;
   #answer: ((confirmed: boolean) => void) | null = null;
   #heldSequence: ((seq: number) => void) | null = null;
-  #replayed: ((part: Extract<ToLibrary, { type: 'replay' }>) => void) | null = null;
+  #replayed: PromiseWithResolvers<ReplayPart> | null = null;
   #wake: () => void = () => {};
 
   constructor(library: Library, port: LibraryPort) {
@@ -59,7 +61,10 @@ export class JournalDrain {
         this.#heldSequence?.(message.seq);
         return;
       case 'replay':
-        this.#replayed?.(message);
+        this.#replayed?.resolve(message);
+        return;
+      case 'not-replayed':
+        this.#replayed?.reject(new FailureError(failure(message.failure, 'the journal could not be read')));
     }
   }
 
@@ -97,11 +102,10 @@ export class JournalDrain {
   /** The journal's entries, part by part; the next part is asked for when this one was taken in. */
   async *#replay(): AsyncGenerator<readonly JournalEntry[]> {
     for (let last = false; !last; ) {
-      const part = new Promise<Extract<ToLibrary, { type: 'replay' }>>((resolve) => {
-        this.#replayed = resolve;
-      });
+      const answer = Promise.withResolvers<ReplayPart>();
+      this.#replayed = answer;
       this.#port.send({ type: 'want-replay' });
-      const { entries, last: isLast } = await part;
+      const { entries, last: isLast } = await answer.promise;
       yield entries;
       last = isLast;
     }

@@ -38,6 +38,7 @@ function serve(port: LibraryPort): void {
       const stored = await ingestBatch(library, epoch, endpoint, message.now, message.items);
       port.send({ type: 'stored', id: message.id, ...stored });
       if (message.items.some((item) => item.kind === 'run-ended')) {
+        port.send({ type: 'cursors', cursors: await readCursors(library) });
         port.send({ type: 'missing-pictures', wanted: await missingPictures(library, message.now) });
       }
     } catch (thrown) {
@@ -64,6 +65,7 @@ function serve(port: LibraryPort): void {
       case 'batch':
         void store(message);
         return;
+
       default:
         drain.hear(message);
     }

@@ -121,6 +121,7 @@ describe('agreeOnGeneration', () => {
     await agree('gen-2', []);
     const wanted = [
       { kind: 'star', key: one },
+      { kind: 'star', key: two },
       { kind: 'reading', key: two },
       { kind: 'seen', key: one },
       { kind: 'note', key: one },

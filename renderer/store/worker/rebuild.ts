@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../../shared/library/record.ts';
+import type { Change, JournalEntry, RecordKind } from '../../../shared/library/record.ts';
 import { recordKinds } from '../../../shared/library/record.ts';
 import { applyEntries } from '../apply-entries.ts';
 import type { Library } from '../database.ts';
@@ -37,7 +37,7 @@ export async function agreeOnGeneration({
     entries += part.length;
     // Only an `async` scope keeps the transaction over native awaits: Dexie looks at the function itself.
     await library.transaction('rw', recordTables(library), async () => {
-      await applyEntries(library, now(), part);
+      await applyEntries(library, part);
     });
   }
   await library.transaction('rw', recordTables(library), async () => {
@@ -52,12 +52,20 @@ async function ownChanges(library: Library): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** Enters every record once more, for a journal that has never seen them. */
+/** Enters every record and every removal once more, for a journal that has never seen them. */
 async function journalAll(library: Library, now: number): Promise<void> {
   for (const kind of recordKinds) {
     const rows = await recordTable(library, kind).toArray();
-    if (rows.length === 0) continue;
     const changes = rows.map((row) => changeOfRow(kind, row.key, row));
-    await enterChanges(library, now, `journalled-anew-${kind}`, changes);
+    const held = new Set(rows.map((row) => row.key));
+    const removed = (await removedKeys(library, kind)).filter((key) => !held.has(key));
+    const removals = removed.map((key): Change => changeOfRow(kind, key, undefined));
+    const all = [...changes, ...removals];
+    if (all.length > 0) await enterChanges(library, now, `journalled-anew-${kind}`, all);
   }
+}
+
+async function removedKeys(library: Library, kind: RecordKind): Promise<string[]> {
+  const ids = await library.tombstones.where('id').startsWith(`${kind} `).primaryKeys();
+  return ids.map((id) => id.slice(kind.length + 1));
 }

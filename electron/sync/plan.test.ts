@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Cursors } from '../../shared/contract/port.ts';
+import { addDays, firstEdition, isWeekend, startOfDay, utcDay } from '../../shared/library/calendar.ts';
+import { type CalendarDate, calendarDate } from '../../shared/library/ids.ts';
+import { firstRunDays, planDays } from './plan.ts';
+
+const today = calendarDate('2026-06-12'); // a Friday
+const noon = startOfDay(today) + 12 * 3_600_000;
+const hour = 3_600_000;
+
+type Held = Cursors['editions'][number];
+const cursors = (editions: readonly Held[]): Cursors => ({
+  endpoint: null,
+  starter: true,
+  lastCompleteAt: null,
+  editions: [...editions],
+  starterAbstracts: [],
+});
+const held = (date: CalendarDate, lastCheckedAt: number | null, papers = 20): Held => ({
+  date,
+  papers,
+  lastCheckedAt,
+});
+const back = (days: number): CalendarDate => addDays(today, -days);
+const lastMonth = Array.from({ length: 30 }, (_, days) => back(days));
+
+describe('planDays', () => {
+  it('asks a new library for 30 days, the newest first', () => {
+    expect(planDays(cursors([]), noon)).toEqual(lastMonth);
+    expect(planDays(cursors([]), noon)[0]).toBe('2026-06-12');
+  });
+
+  it('asks again for the last seven days only, when all were read after they had settled', () => {
+    const whole = lastMonth.map((date) => held(date, noon - hour));
+    expect(planDays(cursors(whole), noon)).toEqual(lastMonth.slice(0, 7));
+  });
+
+  it('asks for the days that were never read, wherever they lie', () => {
+    const gaps = new Set([back(10), back(25)]);
+    const whole = lastMonth.filter((date) => !gaps.has(date)).map((date) => held(date, noon - hour));
+    expect(planDays(cursors([...whole, held(back(25), null, 0)]), noon)).toEqual([
+      ...lastMonth.slice(0, 7),
+      back(10),
+      back(25),
+    ]);
+  });
+
+  it('reads a day once more that was last read while it still filled', () => {
+    const early = back(12);
+    const whole = lastMonth.map((date) =>
+      held(date, date === early ? startOfDay(early) + hour : noon - hour),
+    );
+    expect(planDays(cursors(whole), noon)).toContain(early);
+    const settled = whole.map((edition) =>
+      edition.date === early ? held(early, startOfDay(addDays(early, 7)) + hour) : edition,
+    );
+    expect(planDays(cursors(settled), noon)).not.toContain(early);
+  });
+
+  it('does not ask again for a weekend that stayed empty', () => {
+    const [saturday, sunday] = [calendarDate('2026-06-06'), calendarDate('2026-06-07')];
+    const empty = [saturday, sunday].map((date) => held(date, startOfDay(addDays(date, 2)) + hour, 0));
+    const days = planDays(cursors(empty), noon);
+    expect(days).not.toContain(saturday);
+    expect(days).not.toContain(sunday);
+    expect(days).toContain(calendarDate('2026-06-08'));
+  });
+
+  it('asks again for a weekend that was read while it went on, or that holds papers', () => {
+    const [saturday, sunday] = [calendarDate('2026-06-06'), calendarDate('2026-06-07')];
+    const early = held(saturday, startOfDay(saturday) + hour, 0);
+    const filled = held(sunday, startOfDay(addDays(sunday, 2)) + hour, 3);
+    const days = planDays(cursors([early, filled]), noon);
+    expect(days).toContain(saturday);
+    expect(days).toContain(sunday);
+  });
+
+  it('asks again for an empty weekday', () => {
+    const days = planDays(cursors([held(back(2), noon - hour, 0)]), noon);
+    expect(days).toContain(back(2));
+  });
+
+  it('never asks for a day before the first edition', () => {
+    const early = startOfDay(addDays(firstEdition, 3)) + hour;
+    expect(planDays(cursors([]), early)).toEqual([3, 2, 1, 0].map((days) => addDays(firstEdition, days)));
+    expect(planDays(cursors([]), startOfDay(addDays(firstEdition, -5)))).toEqual([]);
+  });
+
+  it('goes by the UTC day, the last the feed accepts', () => {
+    expect(planDays(cursors([]), Date.parse('2026-06-13T00:30:00+02:00'))[0]).toBe('2026-06-12');
+  });
+
+  it('plans each day once, falling, none in the future, and always today', () => {
+    const instants = fc.integer({
+      min: startOfDay(addDays(firstEdition, 60)),
+      max: startOfDay(addDays(today, 900)),
+    });
+    const ledgers = fc.array(fc.tuple(fc.nat(45), fc.nat(45 * 24), fc.nat(40)), { maxLength: 30 });
+    fc.assert(
+      fc.property(instants, ledgers, (now, ledger) => {
+        const day = utcDay(now);
+        const editions = new Map(
+          ledger.map(([days, hours, papers]) => {
+            const date = addDays(day, -days);
+            return [date, held(date, Math.min(now, startOfDay(date) + hours * hour), papers)];
+          }),
+        );
+        const days = planDays(cursors([...editions.values()]), now);
+        expect(days).toEqual([...new Set(days)].sort().reverse());
+        expect(days[0]).toBe(day);
+        expect(days.every((date) => date > addDays(day, -firstRunDays))).toBe(true);
+        const weekdays = Array.from({ length: 7 }, (_, days) => addDays(day, -days)).filter(
+          (date) => !isWeekend(date),
+        );
+        expect(days).toEqual(expect.arrayContaining(weekdays));
+      }),
+    );
+  });
+});
