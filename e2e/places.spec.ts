@@ -32,7 +32,7 @@ test('week, month, trending and all papers list what was synced', async ({ profi
   await expect(window.heading).toHaveText('This week');
   await window.expectPapers(sum(sizes.slice(5)));
   await window.goTo('This month');
-  await expect(window.heading).toHaveText('June 2026');
+  await expect(window.heading).toHaveText('This month');
   await window.expectPapers(sum(sizes));
   await window.goTo('Trending');
   await expect(window.heading).toHaveText('Trending');

@@ -52,7 +52,12 @@ test('a note written in two windows at once keeps both texts', async ({ profile 
   const title = await one.openAt(0);
   const two = await app.windowOpenedBy(() => one.page.keyboard.press('Control+Shift+N'));
   await two.open(title);
-  await Promise.all([one.note.pressSequentially('From one.'), two.note.pressSequentially('From two.')]);
+  // Long enough that both save while both type on.
+  const typeOn = { delay: 60 };
+  await Promise.all([
+    one.note.pressSequentially(`From one. ${'one '.repeat(8)}`, typeOn),
+    two.note.pressSequentially(`From two. ${'two '.repeat(8)}`, typeOn),
+  ]);
   for (const { note } of [one, two]) {
     await expect(note).toHaveValue(/From one\./);
     await expect(note).toHaveValue(/From two\./);

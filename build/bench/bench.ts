@@ -6,7 +6,8 @@ export interface Bench {
   readonly command: ElectronCommand;
   /** The folder of the app with nothing but a window. */
   readonly bareApp: string;
-  readonly library: Library;
+  /** The library of 50,000 papers, made when it is first asked for. */
+  library(): Promise<Library>;
   /** A folder for profiles and the like, removed at the end. */
   readonly folder: string;
   readonly rounds: number;

@@ -5,17 +5,21 @@ import { writeBareApp } from './bare-app.ts';
 import type { Bench } from './bench.ts';
 import type { Figure } from './figure.ts';
 import { type Flags, type Part, readFlags, usage } from './flags.ts';
-import { makeLibrary } from './library/library.ts';
+import { type Library, openLibrary, removeLibrary } from './library/library.ts';
+import { measureIngest } from './measures/ingest.ts';
+import { measureNpmStart } from './measures/npm-start.ts';
+import { measureScroll } from './measures/scroll.ts';
+import { measureStar } from './measures/star.ts';
 import { measureStart } from './measures/start.ts';
 import { readElectronCommand } from './processes/electron-command.ts';
 import { tableOf, writeJson } from './report.ts';
 
 const measures: Record<Part, (bench: Bench) => Promise<Figure[]>> = {
   start: measureStart,
-  'npm-start': async () => [],
-  ingest: async () => [],
-  star: async () => [],
-  scroll: async () => [],
+  'npm-start': measureNpmStart,
+  ingest: measureIngest,
+  star: measureStar,
+  scroll: measureScroll,
 };
 
 async function run(flags: Flags): Promise<void> {
@@ -23,14 +27,24 @@ async function run(flags: Flags): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'offprint-bench-'));
   try {
     const bareApp = await writeBareApp(path.join(folder, 'bare-app'));
-    const library = await makeLibrary(command, path.join(folder, 'library'));
-    const bench: Bench = { command, bareApp, library, folder, rounds: flags.rounds };
+    let library: Promise<Library> | null = null;
+    const bench: Bench = {
+      command,
+      bareApp,
+      folder,
+      rounds: flags.rounds,
+      library: () => {
+        library ??= openLibrary(command);
+        return library;
+      },
+    };
     const figures: Figure[] = [];
     for (const part of flags.only) figures.push(...(await measures[part](bench)));
     process.stdout.write(`${tableOf(figures)}\n`);
     if (flags.json !== null) await writeJson(flags.json, flags.rounds, figures);
   } finally {
-    if (!flags.keep) await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
+    if (!flags.keep) await removeLibrary();
   }
 }
 

@@ -18,5 +18,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     // Fonts and pictures stay files: the content policy allows no data: fonts.
     assetsInlineLimit: 0,
+    rollupOptions: { input: ['renderer/index.html', 'renderer/recovery.html'] },
   },
 });

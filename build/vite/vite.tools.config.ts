@@ -6,6 +6,7 @@ const entries = {
   'feed-server': 'build/feed-server/main.ts',
   bench: 'build/bench/main.ts',
   tour: 'build/screenshots/tour.ts',
+  torture: 'build/torture/main.ts',
 };
 
 /** The command-line tools of this repository, bundled so that plain Node runs them. */

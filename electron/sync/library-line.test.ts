@@ -19,6 +19,7 @@ function testLine() {
   return {
     text,
     posted,
+    saysText: (text: string) => hear(text),
     says: (message: FromLibrary) => hear(JSON.stringify(message)),
     closes: () => close(),
   };
@@ -100,6 +101,31 @@ describe('LibraryLine', () => {
     expect(silenceMs).toBe(30_000);
     // An answer that comes after all changes nothing.
     end.says({ type: 'stored', id: 1, papers: 1, added: 1 });
+  });
+
+  it('notices silence once, however many batches wait', async () => {
+    const end = testLine();
+    const line = new LibraryLine(end.text);
+    line.onSilence = vi.fn();
+    const waiting = [line.store(1, items), line.store(2, items)];
+    const failed = Promise.all(waiting.map((stored) => expect(stored).rejects.toThrow('does not answer')));
+    await vi.advanceTimersByTimeAsync(silenceMs * 3);
+    await failed;
+    expect(line.onSilence).toHaveBeenCalledTimes(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('drops what it cannot read and goes on', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const end = testLine();
+    const line = new LibraryLine(end.text);
+    const stored = line.store(1, items);
+    for (const text of ['', 'not json', '{}', '{"type":"stored","id":"1"}', '{"type":"rm -rf"}'])
+      end.saysText(text);
+    end.says({ type: 'stored', id: 1, papers: 1, added: 1 });
+    expect(await stored).toEqual({ papers: 1, added: 1 });
+    expect(warn).toHaveBeenCalledTimes(5);
+    warn.mockRestore();
   });
 
   it('hands on what is no answer to a batch', () => {

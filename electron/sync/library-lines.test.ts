@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Cursors, FromLibrary } from '../../shared/contract/port.ts';
+import { calendarDate } from '../../shared/library/ids.ts';
 import { silenceMs } from './library-line.ts';
 import { LibraryLines } from './library-lines.ts';
 
@@ -71,6 +72,18 @@ describe('LibraryLines', () => {
     second.holds(2);
     expect(lines.holder?.line).not.toBe(held?.line);
     expect(holders).toBe(2);
+  });
+
+  it('plans the next run from what the holder says it holds now, without beginning anew', () => {
+    const [first, second] = [addWorker(lines), addWorker(lines)];
+    first.holds(1);
+    const held = { date: calendarDate('2026-06-12'), papers: 20, lastCheckedAt: 5 };
+    const fuller = { ...cursors, starter: true, editions: [held] };
+    first.says({ type: 'cursors', cursors: fuller });
+    expect(lines.holder?.cursors).toEqual(fuller);
+    second.says({ type: 'cursors', cursors });
+    expect(lines.holder?.cursors).toEqual(fuller);
+    expect(holders).toBe(1);
   });
 
   it('has no holder when that worker is gone, and keeps the holder when another one goes', () => {

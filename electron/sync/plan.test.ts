@@ -74,6 +74,9 @@ describe('planDays', () => {
     const days = planDays(cursors([early, filled]), noon);
     expect(days).toContain(saturday);
     expect(days).toContain(sunday);
+    // On Sunday it was still Saturday somewhere, and what that day brings may come late.
+    const next = held(saturday, startOfDay(sunday) + hour, 0);
+    expect(planDays(cursors([next]), noon)).toContain(saturday);
   });
 
   it('asks again for an empty weekday', () => {

@@ -100,7 +100,7 @@ describe('runSync', () => {
     expect(days()).toHaveLength(30);
     expect(batches.flat()).toContainEqual({ kind: 'edition-failed', date: back(4), failure: 'server' });
     // The run was not complete, so it may not say so.
-    expect(batches.flat().some((item) => item.kind === 'run-ended')).toBe(false);
+    expect(batches.flat().at(-1)).toEqual({ kind: 'run-ended', complete: false });
   });
 
   it('gives up after three failures in a row, not after three in all', async () => {
@@ -174,6 +174,14 @@ describe('runSync', () => {
 });
 
 describe('after the editions', () => {
+  it('is complete also without the ranking of the moment', async () => {
+    const { run, batches, reported } = testRun(() => 5);
+    const feed = { ...run.feed, trending: async () => refuse('server') };
+    expect(await runSync({ ...run, feed })).toMatchObject({ outcome: 'complete' });
+    expect(batches.flat().at(-1)).toEqual({ kind: 'run-ended', complete: true });
+    expect(reported).toEqual(['trending told to']);
+  });
+
   const ids = ['2606.20001', '2606.20002', '2606.20003'].map(paperId);
   const waiting = { ...cursors, starterAbstracts: ids };
 

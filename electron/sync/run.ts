@@ -105,14 +105,15 @@ function isNotYetOpen(run: Run, day: Extract<Fetched, { failure: Failure }>): bo
 
 /** The ranking of the moment, and the real abstracts of starter papers, one call each. */
 async function afterEditions(run: Run): Promise<void> {
+  const items: BatchItem[] = [];
   try {
     const trending = await run.feed.trending(run.signal);
-    await run.store([{ kind: 'ranking', name: 'trending', papers: [...trending.papers] }]);
+    items.push({ kind: 'ranking', name: 'trending', papers: [...trending.papers] });
   } catch (thrown) {
     // The editions are what a run is for; without the ranking of the moment it is complete all the same.
     run.report('trending', toFailure(thrown).detail);
   }
-  await run.store([{ kind: 'run-ended', complete: true }]);
+  await run.store([...items, { kind: 'run-ended', complete: true }]);
   for (const id of run.cursors.starterAbstracts) {
     if (run.signal.aborted) return;
     try {

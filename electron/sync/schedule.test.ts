@@ -135,8 +135,8 @@ describe('SyncSchedule', () => {
 
   it('is offline without a network, remembers the last success and tries again after two minutes', async () => {
     let isOnline = false;
-    const { sync, told, runs } = schedule((signal) =>
-      isOnline ? Promise.resolve(noAnswer) : failing('offline')(signal),
+    const { sync, told, runs } = schedule(() =>
+      isOnline ? Promise.resolve(noAnswer) : failing('offline')(),
     );
     sync.holderChanged(holderOf(now - 500));
     await settled();

@@ -18,7 +18,7 @@ const entry = (seq: number): JournalEntry => ({
 });
 
 /** A desk with a journal in memory and any number of workers. */
-function desk(parts: JournalEntry[][] = []) {
+function desk(parts: JournalEntry[][] = [], readable = parts.length) {
   const lines = new LibraryLines();
   const appended: JournalEntry[] = [];
   const said: string[] = [];
@@ -31,7 +31,8 @@ function desk(parts: JournalEntry[][] = []) {
         appended.push(...entries);
       },
       replay: async function* () {
-        yield* parts;
+        yield* parts.slice(0, readable);
+        if (readable < parts.length) throw new FailureError(failure('disk', 'cannot be read'));
       },
       lastSequence: (of) => (of === device ? 42 : 0),
     },
@@ -112,6 +113,18 @@ describe('serveWorkers', () => {
     await one.says({ type: 'want-replay' });
     expect(one.answers).toMatchObject([{ entries: [{ seq: 1 }] }, { entries: [{ seq: 2 }] }]);
     expect(two.answers).toMatchObject([{ entries: [{ seq: 1 }] }]);
+  });
+
+  it('says that the journal could not be read, and begins again when it is asked again', async () => {
+    const broken = desk([[entry(1)], [entry(2)]], 1);
+    const one = broken.worker();
+    for (let part = 0; part < 3; part += 1) await one.says({ type: 'want-replay' });
+    expect(one.answers).toMatchObject([
+      { type: 'replay', entries: [{ seq: 1 }], last: false },
+      { type: 'not-replayed', failure: 'disk' },
+      { type: 'replay', entries: [{ seq: 1 }], last: false },
+    ]);
+    expect(broken.said).toEqual(['failed disk']);
   });
 
   it('says how far the journal is with a device', async () => {

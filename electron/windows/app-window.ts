@@ -3,6 +3,7 @@ import { BrowserWindow, nativeTheme } from 'electron';
 import type { Boot } from '../../shared/contract/channels.ts';
 import { appUrl, bootSwitch } from '../../shared/contract/names.ts';
 import { holdCloseForFlush } from './flush.ts';
+import { recoverPage } from './recovery.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
 
 export interface WindowOptions {
@@ -44,6 +45,7 @@ export function openAppWindow({ boot, preload }: WindowOptions): BrowserWindow {
     writeWindowState(boot.profile, { ...window.getNormalBounds(), maximized: window.isMaximized() });
   });
   holdCloseForFlush(window);
+  recoverPage(window);
   void window.loadURL(appUrl);
   return window;
 }

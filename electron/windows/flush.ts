@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog, type WebContents } from 'electron';
+import { text } from '../../shared/text/text.ts';
 import { tell } from '../ipc/handle.ts';
 
 /** How long a window has to write what is unsaved before the reader is asked. */
@@ -37,10 +38,9 @@ export function holdCloseForFlush(window: BrowserWindow): void {
 async function ask(window: BrowserWindow, close: () => void): Promise<void> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: 'A note is still being saved.',
-    detail:
-      'The window does not answer. Everything saved earlier is safe; what was typed in the last seconds may not be.',
-    buttons: ['Wait', 'Close anyway'],
+    message: text.recovery.unsaved,
+    detail: text.recovery.unsavedSafe,
+    buttons: [text.recovery.wait, text.recovery.closeAnyway],
     defaultId: 0,
     cancelId: 0,
   });

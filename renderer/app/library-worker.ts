@@ -1,13 +1,26 @@
 import { portMessage } from '../../shared/contract/names.ts';
 import { ask, bridge } from './bridge.ts';
 
+const restartAfterMs = 1_000;
+
 let worker: Worker | null = null;
 
 function startWorker(): void {
   worker?.terminate();
-  worker = new Worker(new URL('../store/worker/library-worker.ts', import.meta.url), { type: 'module' });
+  const started = new Worker(new URL('../store/worker/library-worker.ts', import.meta.url), {
+    type: 'module',
+  });
+  started.addEventListener('error', () => restartLater(started));
+  worker = started;
   // A worker that cannot even start is replaced when the window is opened again; main reports its silence.
   void ask('library:connect').catch(() => {});
+}
+
+/** A worker that broke is replaced after a moment, so that one that always breaks does not spin. */
+function restartLater(broken: Worker): void {
+  setTimeout(() => {
+    if (worker === broken) startWorker();
+  }, restartAfterMs);
 }
 
 /** Starts this window's worker and hands it every line to main, now and after a restart. */

@@ -1,4 +1,4 @@
-import { actTexts, app, settings } from './en/app.ts';
+import { actTexts, app, recovery, settings } from './en/app.ts';
 import { commandTitles, menuTitles, scopeTitles } from './en/commands.ts';
 import { count, number } from './en/count.ts';
 import { ago, instant, longDate, mediumDate, monthName } from './en/dates.ts';
@@ -36,6 +36,7 @@ export const text = {
   number,
   paper,
   readingState: readingStateTexts,
+  recovery,
   remedy: remedyTexts,
   scope: scopeTitles,
   settings,

@@ -1,6 +1,12 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { declareVersions } from '../../../renderer/store/versions.ts';
+import { checkedEdition } from '../../../renderer/store/worker/edition-rows.ts';
+import { mergePaper, mergeStanding } from '../../../renderer/store/worker/paper-rows.ts';
 import { putRows, type RowsByTable } from '../pages/put-rows.ts';
 import { readRow } from '../pages/read-row.ts';
 import { driving } from '../processes/driven.ts';
@@ -22,27 +28,58 @@ export interface Library {
   readonly env: Readonly<Record<string, string>>;
 }
 
-export const libraryEnvironment = (): Record<string, string> => ({
+const libraryEnvironment = (): Record<string, string> => ({
   HF_ENDPOINT: closedEndpoint,
   OFFPRINT_NOW: libraryNow(),
 });
 
-/** Makes the library in a folder: the app creates the schema, then the rows are written as its worker does. */
-export async function makeLibrary(command: ElectronCommand, folder: string): Promise<Library> {
+/** The library of this schema that an earlier run left with `--keep`, else a new one. */
+export async function openLibrary(command: ElectronCommand): Promise<Library> {
   const env = libraryEnvironment();
+  const folder = libraryFolder();
+  const library = { all: path.join(folder, 'all'), today: path.join(folder, 'today'), env };
+  if (existsSync(folder)) return library;
+  const making = `${folder}-${process.pid}`;
+  await makeLibrary(command, making, env);
+  await rename(making, folder);
+  return library;
+}
+
+export const removeLibrary = (): Promise<void> => rm(libraryFolder(), { recursive: true, force: true });
+
+/** Named by all that decides what is in it, so that a change of the schema makes another. */
+function libraryFolder(): string {
+  const makers = [declareVersions, mergePaper, mergeStanding, checkedEdition, madeEditions];
+  const key = createHash('sha256')
+    .update([...makers, libraryNow()].join())
+    .digest('hex')
+    .slice(0, 12);
+  return path.join(tmpdir(), `offprint-bench-library-${key}`);
+}
+
+/** Makes the library: the app creates the schema, then the rows are written as its worker writes them. */
+async function makeLibrary(
+  command: ElectronCommand,
+  folder: string,
+  env: Readonly<Record<string, string>>,
+): Promise<void> {
   const [all, today] = [path.join(folder, 'all'), path.join(folder, 'today')];
   await mkdir(folder, { recursive: true });
   say(`Making a library of ${libraryPapers} papers …`);
   await driving(command, { app: command.app, profile: today, env }, async ({ page }) => {
-    await page.getByRole('listbox', { name: 'Papers' }).getByRole('option').first().waitFor();
+    await firstRow(page).waitFor();
     await fill(page);
   });
   await cp(today, all, { recursive: true });
   await driving(command, { app: command.app, profile: all, env }, async ({ page }) => {
+    await firstRow(page).waitFor();
     await page.evaluate(() => localStorage.setItem('offprint:place', '#/all'));
   });
-  return { all, today, env };
 }
+
+/** The first row of the list in a window of the app. */
+export const firstRow = (page: Page): Locator =>
+  page.getByRole('listbox', { name: 'Papers' }).getByRole('option').first();
 
 async function fill(page: Page): Promise<void> {
   let batch: { papers: unknown[]; standings: unknown[]; editions: unknown[] } = empty();
@@ -72,11 +109,8 @@ const empty = () => ({ papers: [], standings: [], editions: [] });
 const put = (page: Page, rows: RowsByTable): Promise<void> => page.evaluate(putRows, { database, rows });
 
 /** The number in a row of the table `meta`. */
-export function numberIn(row: unknown): number {
+function numberIn(row: unknown): number {
   return typeof row === 'object' && row !== null && 'value' in row && typeof row.value === 'number'
     ? row.value
     : 0;
 }
-
-/** Removes a library. */
-export const removeLibrary = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });

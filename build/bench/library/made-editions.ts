@@ -13,7 +13,7 @@ export const libraryPapers = libraryEditions * papersPerEdition;
 
 const dayMs = 86_400_000;
 /** On which days after an edition it is read again, so that papers have a history of upvotes. */
-const readAfterDays = [1, 2, 4, 7];
+const readAfterDays = [1, 2, 4, 9];
 const seed = 20_250;
 
 /** Rows of one edition, as the worker writes them. */

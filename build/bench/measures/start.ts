@@ -2,9 +2,10 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { barePainted } from '../bare-app.ts';
 import type { Bench } from '../bench.ts';
+import { untilCalm } from '../calm.ts';
 import type { Figure } from '../figure.ts';
 import { type ProgramOptions, startProgram } from '../processes/program.ts';
-import { memoryOf } from '../processes/tree.ts';
+import { memoryOf, processorTimeOf } from '../processes/tree.ts';
 import { say } from '../say.ts';
 
 const limitMs = 30_000;
@@ -12,6 +13,8 @@ const settleMs = 2_000;
 
 interface Started {
   readonly ms: number;
+  /** Processor time of all its processes until then, milliseconds: it hardly depends on what else runs. */
+  readonly processorMs: number;
   readonly megabytes: number;
 }
 
@@ -20,7 +23,8 @@ interface Started {
  * both apps; and the memory of all processes two seconds later.
  */
 export async function measureStart(bench: Bench): Promise<Figure[]> {
-  const { command, library, rounds } = bench;
+  const { command, rounds } = bench;
+  const library = await bench.library();
   const sides = {
     bare: () => start(bench, bench.bareApp, path.join(bench.folder, 'bare-profile'), barePainted),
     all: () => start(bench, command.app, library.all, 'Ready: ', { env: library.env }),
@@ -32,14 +36,20 @@ export async function measureStart(bench: Bench): Promise<Figure[]> {
   const all: Started[] = [];
   const today: Started[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    bare.push(await sides.bare());
-    all.push(await sides.all());
-    today.push(await sides.today());
+    for (const [side, started] of [
+      [sides.bare, bare],
+      [sides.all, all],
+      [sides.today, today],
+    ] as const) {
+      await untilCalm();
+      started.push(await side());
+    }
     say(
       `start ${round + 1}: bare ${shown(bare.at(-1))}, all papers ${shown(all.at(-1))}, today ${shown(today.at(-1))}`,
     );
   }
   const time = { name: 'bare window', values: bare.map(({ ms }) => ms) };
+  const processor = { name: 'bare window', values: bare.map(({ processorMs }) => processorMs) };
   const memory = { name: 'bare window', values: bare.map(({ megabytes }) => megabytes) };
   const figures = (place: string, started: readonly Started[]): Figure[] => [
     {
@@ -48,6 +58,12 @@ export async function measureStart(bench: Bench): Promise<Figure[]> {
       values: started.map(({ ms }) => ms),
       reference: time,
       target: { ratio: 1.35 },
+    },
+    {
+      name: `processor time until then, ${place}`,
+      unit: 'ms',
+      values: started.map(({ processorMs }) => processorMs),
+      reference: processor,
     },
     {
       name: `memory, 50,000 papers, ${place}`,
@@ -74,12 +90,13 @@ async function start(
   );
   try {
     const { ms } = await program.line(painted, limitMs);
+    const processorMs = processorTimeOf(program.pid);
     await wait(settleMs);
-    return { ms, megabytes: memoryOf(program.pid) };
+    return { ms, processorMs, megabytes: memoryOf(program.pid) };
   } finally {
     await program.end();
   }
 }
 
 const shown = (started: Started | undefined): string =>
-  `${Math.round(started?.ms ?? 0)} ms ${Math.round(started?.megabytes ?? 0)} MB`;
+  `${Math.round(started?.ms ?? 0)} ms (${started?.processorMs} ms of processor) ${Math.round(started?.megabytes ?? 0)} MB`;

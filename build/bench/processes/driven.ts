@@ -1,7 +1,9 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { ElectronCommand } from './electron-command.ts';
+import { endNow, treeOf } from './tree.ts';
 
 const launchLimitMs = 30_000;
+const closeLimitMs = 15_000;
 
 /** An app in Playwright's hands, with its first window. */
 export interface Driven {
@@ -31,8 +33,18 @@ export async function driving<Result>(
   try {
     return await what({ app: driven, page: await driven.firstWindow() });
   } finally {
-    await driven.close();
+    await close(driven);
   }
+}
+
+/** Closes the app as its menu does; after some seconds it is ended by its number. */
+async function close(driven: ElectronApplication): Promise<void> {
+  const tree = treeOf(driven.process().pid ?? process.pid);
+  const timer = setTimeout(() => {
+    for (const pid of tree.filter((each) => each !== process.pid)) endNow(pid);
+  }, closeLimitMs);
+  await driven.close().catch(() => {});
+  clearTimeout(timer);
 }
 
 function ownEnvironment(): Record<string, string> {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { treeOf } from './tree.ts';
+import { endNow, treeOf } from './tree.ts';
 
 const endPatienceMs = 8_000;
 const keptOutput = 4_000;
@@ -27,7 +27,7 @@ export interface ProgramOptions {
 
 const running = new Set<number>();
 process.on('exit', () => {
-  for (const pid of running) killAll(treeOf(pid));
+  for (const pid of running) treeOf(pid).forEach(endNow);
 });
 
 /** Starts a program and reads its standard output. */
@@ -85,16 +85,6 @@ async function end(child: ChildProcess, pid: number): Promise<void> {
     child.kill('SIGTERM');
     await Promise.race([ended, wait(endPatienceMs, undefined, { ref: false })]);
   }
-  killAll(tree.filter((each) => each !== pid || !hasEnded(child)));
+  tree.filter((each) => each !== pid || !hasEnded(child)).forEach(endNow);
   running.delete(pid);
-}
-
-function killAll(pids: readonly number[]): void {
-  for (const pid of pids) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // It ended by itself.
-    }
-  }
 }

@@ -11,11 +11,28 @@ export function treeOf(root: number): number[] {
 
 function parents(): [number, number][] {
   return processFolders().flatMap((name) => {
-    // The name in brackets may hold anything, brackets too; the state and the parent follow the last one.
-    const stat = readOrNothing(`/proc/${name}/stat`);
-    const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+    const parent = statOf(Number(name))[1] ?? Number.NaN;
     return Number.isInteger(parent) ? [[Number(name), parent]] : [];
   });
+}
+
+/** The numbers of a process's `stat` line from the state on, which is no number; nothing if there is none. */
+function statOf(pid: number): number[] {
+  const stat = readOrNothing(`/proc/${pid}/stat`);
+  // The name in brackets before it may hold anything, brackets too.
+  return stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
+}
+
+/** Processor time used by a process and its descendants, milliseconds, to the hundredth of a second. */
+export function processorTimeOf(root: number): number {
+  const ticks = treeOf(root).map((pid) => {
+    const stat = statOf(pid);
+    return (stat[11] ?? 0) + (stat[12] ?? 0);
+  });
+  return ticks.reduce((a, b) => a + b, 0) * 10;
 }
 
 function processFolders(): string[] {
@@ -41,5 +58,14 @@ function readOrNothing(file: string): string {
     return readFileSync(file, 'utf8');
   } catch {
     return '';
+  }
+}
+
+/** Ends a process that we started, if it still runs. */
+export function endNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended by itself.
   }
 }

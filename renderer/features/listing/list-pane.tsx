@@ -10,7 +10,7 @@ import { sortOrder, unreadOnly } from '../../app/preferences.ts';
 import type { Listing } from '../../queries/listing.ts';
 import { nextUnread } from '../../queries/paper.ts';
 import { presentFailure } from '../messages/messages.ts';
-import { pageDown } from '../paper/page-scroll.ts';
+import { focusPage, pageDown } from '../paper/page-scroll.ts';
 import { usePaperCommands } from '../paper/use-paper-commands.ts';
 import { EmptyList } from './empty-list.tsx';
 import { ListFailure } from './list-failure.tsx';
@@ -63,6 +63,13 @@ function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
     setMarked(id);
     openPaper(id);
   }, []);
+  const enter = useCallback(
+    (id: PaperId) => {
+      open(id);
+      requestAnimationFrame(focusPage);
+    },
+    [open],
+  );
   const step = (by: number): void => {
     const at = active === null ? -1 : ids.indexOf(active);
     const next = ids[Math.min(ids.length - 1, Math.max(0, at + by))];
@@ -72,7 +79,7 @@ function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
   useCommands({
     'next-paper': () => step(1),
     'previous-paper': () => step(-1),
-    'open-paper': active === null ? undefined : () => open(active),
+    'open-paper': active === null ? undefined : () => enter(active),
     'mark-all-read': ids.length === 0 ? undefined : () => void setSeen(ids, true),
     'unread-only': () => unreadOnly.set(unreadOnly.get() === 'on' ? 'off' : 'on'),
     'next-unread': () => {
@@ -98,6 +105,7 @@ function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
             active={active}
             onActive={choose}
             onOpen={open}
+            onEnter={enter}
           />
         )}
       </div>

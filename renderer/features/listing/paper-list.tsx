@@ -14,12 +14,14 @@ interface PaperListProps {
   readonly place: string;
   readonly onActive: (paper: PaperId) => void;
   readonly onOpen: (paper: PaperId) => void;
+  /** Opened from the keyboard: the page takes the focus. */
+  readonly onEnter: (paper: PaperId) => void;
 }
 
 const scrolls = new Map<string, number>();
 
 /** The papers of a place as a virtual list; `aria-setsize` is the whole list's length. */
-export function PaperList({ ids, active, place, onActive, onOpen }: PaperListProps) {
+export function PaperList({ ids, active, place, onActive, onOpen, onEnter }: PaperListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const compact = compactRows.use() === 'on';
   const height = compact ? rowHeights.compact : rowHeights.comfortable;
@@ -59,7 +61,7 @@ export function PaperList({ ids, active, place, onActive, onOpen }: PaperListPro
     );
     const paper = to === null ? undefined : ids[to];
     if (paper !== undefined) onActive(paper);
-    else if (event.key === 'Enter' && active !== null) onOpen(active);
+    else if (event.key === 'Enter' && active !== null) onEnter(active);
     else return;
     event.preventDefault();
   };

@@ -1,6 +1,11 @@
 /** The scrolling part of the paper pane. */
 export const pageId = 'paper-page';
 
+/** Gives the keyboard to the open paper, so that arrows scroll it. */
+export function focusPage(): void {
+  document.getElementById(pageId)?.focus({ preventScroll: true });
+}
+
 /** Scrolls the open paper down by a page. @returns `false` when its end was already on the screen. */
 export function pageDown(): boolean {
   const page = document.getElementById(pageId);

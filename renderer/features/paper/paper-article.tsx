@@ -42,9 +42,10 @@ export function PaperArticle({ page }: { readonly page: PaperPage }) {
     <article
       ref={scroller}
       id={pageId}
+      tabIndex={-1}
       aria-label={paper.title}
       onScroll={(event) => scrolls.set(paper.id, event.currentTarget.scrollTop)}
-      className="h-full overflow-y-auto"
+      className="h-full overflow-y-auto outline-none"
     >
       <div className="mx-auto max-w-[720px] px-8 pt-6 max-md:px-5">
         <Facts row={row} />

@@ -11,6 +11,11 @@ const entriesPerMessage = 200;
 const retryMs = 2_000;
 
 type ReplayPart = Extract<ToLibrary, { type: 'replay' }>;
+interface Waiting {
+  resolve(part: ReplayPart): void;
+  reject(why: FailureError): void;
+}
+
 type JournalMessage = Extract<
   ToLibrary,
   { type: 'journalled' | 'not-journalled' | 'replay' | 'held-sequence' | 'not-replayed' }
@@ -26,7 +31,7 @@ export class JournalDrain {
   #messageId = 0;
   #answer: ((confirmed: boolean) => void) | null = null;
   #heldSequence: ((seq: number) => void) | null = null;
-  #replayed: PromiseWithResolvers<ReplayPart> | null = null;
+  #replayed: Waiting | null = null;
   #wake: () => void = () => {};
 
   constructor(library: Library, port: LibraryPort) {
@@ -102,10 +107,11 @@ export class JournalDrain {
   /** The journal's entries, part by part; the next part is asked for when this one was taken in. */
   async *#replay(): AsyncGenerator<readonly JournalEntry[]> {
     for (let last = false; !last; ) {
-      const answer = Promise.withResolvers<ReplayPart>();
-      this.#replayed = answer;
+      const part = new Promise<ReplayPart>((resolve, reject) => {
+        this.#replayed = { resolve, reject };
+      });
       this.#port.send({ type: 'want-replay' });
-      const { entries, last: isLast } = await answer.promise;
+      const { entries, last: isLast } = await part;
       yield entries;
       last = isLast;
     }

@@ -140,6 +140,20 @@ describe('agreeOnGeneration', () => {
     expect(await library.stars.count()).toBe(1);
   });
 
+  it('journals what was removed anew, so that an older journal cannot bring it back', async () => {
+    await agree('gen-1', [journal]);
+    await recordAct(library, now, 'unstarred', () => [{ kind: 'star', key: one, value: null }]);
+    await library.outbox.clear();
+    await agree('gen-2', []);
+    const entries = (await library.outbox.toArray()).map((row) => row.entry);
+    const removed = entries.filter((entry) => entry.change.value === null);
+    expect(removed.map((entry) => entry.change.key).sort()).toEqual([one, two]);
+    library = new Library(crypto.randomUUID());
+    await agree('gen-3', [journal, entries]);
+    expect(await library.stars.count()).toBe(0);
+    expect((await library.notes.get(one))?.text).toBe('second');
+  });
+
   it('mixes what both have when they are of different generations, the later change first', async () => {
     await recordAct(library, now, 'noted', () => [
       { kind: 'note', key: one, value: { at: 9, text: 'newest' } },

@@ -24,6 +24,17 @@ export const app = {
   reload: 'Reload the window',
 };
 
+export const recovery = {
+  hung: 'The window does not answer.',
+  hungSafe: 'Everything saved before is safe. What was typed in the last seconds may not be.',
+  unsaved: 'A note is still being saved.',
+  unsavedSafe:
+    'The window does not answer. Everything saved earlier is safe; what was typed in the last seconds may not be.',
+  wait: 'Wait',
+  reload: 'Reload the window',
+  closeAnyway: 'Close anyway',
+};
+
 export const settings = {
   heading: 'Settings',
   appearance: 'Appearance',

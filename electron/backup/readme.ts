@@ -1,0 +1,82 @@
+/** The first line of the README inside a backup; a damaged file is known by it. */
+export const readmeTitle = '# Offprint backup\n';
+
+/** The README inside a backup: the whole format, for people who leave. */
+export const readmeText = `${readmeTitle}
+This file holds everything you did in Offprint: stars, reading list, what you have read, notes and tags.
+You need no Offprint to use it. It is an ordinary zip of plain text; nothing in it is compressed, so that
+even a damaged copy can be read with a text editor. This is format version 1.
+
+## Files
+
+| file | one line for each |
+|---|---|
+| stars.jsonl | paper that you starred |
+| reading-list.jsonl | paper on your reading list |
+| read.jsonl | paper that you have read (as a mail is read: it was open, or you marked it) |
+| notes.jsonl | paper that you wrote a note on |
+| tags.jsonl | tag that you made |
+| tagged.jsonl | tag that you put on a paper |
+| notes/ | a plain Markdown copy of each note, named by its paper (a slash in the id becomes _) |
+| files/ | PDFs and pictures, only if you asked for them, named by the SHA-256 of their bytes |
+| manifest.json | what the backup holds |
+| README.md | this text |
+
+The copies in notes/ are for you; restoring reads notes.jsonl.
+
+## Lines
+
+The .jsonl files are JSON Lines: UTF-8 text, one JSON object on each line, each line ended by a line
+feed. Each line is the latest state of one thing. The order of the lines means nothing (they are sorted
+oldest first).
+
+| field | in | meaning |
+|---|---|---|
+| kind | all | star, reading, seen, note, tag or tagged: one kind for each file, in the order above |
+| paper | all but tags.jsonl | the arXiv id, without version: https://arxiv.org/abs/ID |
+| at | all | when you did it, ISO 8601 in UTC (a bare number is milliseconds since 1970) |
+| state | reading-list.jsonl | to-read, reading or read |
+| text | notes.jsonl | the note, Markdown |
+| tag | tags.jsonl, tagged.jsonl | the id of the tag; it stays when the tag is renamed |
+| name | tags.jsonl | the name of the tag |
+| colour | tags.jsonl | grey, red, orange, yellow, green, teal, blue or purple |
+| tagName | tagged.jsonl | the name of the tag, for you; restoring reads tags.jsonl |
+| key | tagged.jsonl | nearly never: the record's key where it is not "TAG PAPER" |
+| removed | all | true when you took it away; at and the fields of the content are then missing |
+| clock | all | decides which of two changes is the later one, see below |
+| device | all | the library on one machine that made the change, eight hex digits |
+| seq | all | counts the changes of that device: 1, 2, 3 … |
+| id | all | names the change |
+| group | all | changes made in one step, and undone in one step, share it |
+| sum | all | checks the line, see below |
+
+### Removed things
+
+A line with "removed": true is a tombstone. It is kept so that merging with an older copy does not bring
+the thing back. If you only want your data, skip these lines.
+
+### Clocks
+
+A clock is text, such as 0mqpd2z40-0000-1f2e3d4c: nine digits (base 36: 0-9, a-z) of milliseconds since
+1970, four digits (base 36) of a counter for changes in the same millisecond, and the device. Compare
+clocks as text: the greater one is the later change. When two are equal, the greater id is the later one.
+
+### Checksums
+
+The last field of a line is sum: eight hex digits, the CRC-32 (as in zip and PNG) of all bytes of the line
+before ,"sum". A line whose sum is wrong is not restored. If you write or change lines yourself, leave
+the field out: such lines are taken as they are, provided they have no field that is not in the table.
+
+## manifest.json
+
+One line of JSON with a sum of the same kind.
+
+| field | meaning |
+|---|---|
+| format | always "offprint-backup" |
+| version | of the format: 1. Offprint refuses a version it does not know |
+| created | when the backup was made, ISO 8601 in UTC |
+| app | name and version of the program that made it |
+| records | for each kind, how many things there are (kept) and how many tombstones (removed) |
+| members | for each other file: name, size in bytes, SHA-256 (hex) and, for .jsonl files, number of lines |
+`;
