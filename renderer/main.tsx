@@ -7,8 +7,8 @@ import { App } from './app/app.tsx';
 import { ask, bridge } from './app/bridge.ts';
 import { followMenus } from './app/commands.ts';
 import { followKeys } from './app/keys.ts';
-import { connectLibraryWorker } from './app/library-worker.ts';
 import { followAppearance } from './app/preferences.ts';
+import { startLibraryWorker } from './app/start-worker.ts';
 import { presentFailure } from './features/messages/messages.ts';
 import { keepVisit } from './queries/new-papers.ts';
 
@@ -21,7 +21,7 @@ if (root !== null) {
     </StrictMode>,
   );
 }
-connectLibraryWorker();
+startLibraryWorker();
 followKeys();
 followMenus();
 keepVisit();

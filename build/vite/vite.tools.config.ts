@@ -27,7 +27,7 @@ export default defineConfig({
         ...builtinModules,
         ...builtinModules.map((name) => `node:${name}`),
       ],
-      output: { entryFileNames: '[name].js', format: 'es' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', format: 'es' },
     },
   },
 });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { formatClock } from '../../shared/library/clock.ts';
 import { type DeviceId, paperId, type TagId, tagId } from '../../shared/library/ids.ts';
-import { type Change, type JournalEntry, taggedKey } from '../../shared/library/record.ts';
+import { taggedKey } from '../../shared/library/marks.ts';
+import type { Change, JournalEntry } from '../../shared/library/record.ts';
 import { device } from '../journal/entries-for-tests.ts';
 import { recordOf } from '../journal/latest-by-record.ts';
 

@@ -1,5 +1,6 @@
 import { isPaperId } from '../../shared/library/ids.ts';
-import { type JournalEntry, recordKinds } from '../../shared/library/record.ts';
+import { recordKinds } from '../../shared/library/marks.ts';
+import type { JournalEntry } from '../../shared/library/record.ts';
 import { isLater, recordOf } from '../journal/latest-by-record.ts';
 import { fieldsOf } from './entry-fields.ts';
 import { markdownMember, memberOfKind } from './members.ts';

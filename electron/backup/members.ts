@@ -29,7 +29,7 @@ const extensions: Readonly<Record<string, string>> = {
   'image/webp': '.webp',
 };
 
-/** The member for a kept file of a media type; `null` for a type that is not known. */
+/** The member for a kept file; without an ending where its media type is not known (`null`). */
 export function fileMember(sha256: string, type: string | null): string {
   return `${filesFolder}${sha256}${type === null ? '' : (extensions[type] ?? '')}`;
 }

@@ -113,7 +113,7 @@ describe('a merge, whatever the changes', () => {
 
 const textOf = (entry: JournalEntry | undefined): string => {
   const what = entry?.change;
-  return what?.kind === 'note' && what.value !== null ? what.value.text.trim() : '';
+  return what?.kind === 'note' && what.value !== null && what.value.text.trim() !== '' ? what.value.text : '';
 };
 
 describe('notes that differ', () => {

@@ -15,7 +15,7 @@ export interface ListedZip {
 
 /** A member as it was read: what came before an error, where there was one. */
 export interface ReadMember {
-  /** Empty unless asked for. */
+  /** Empty unless asked for, and when the member is larger than 512 MB. */
   readonly bytes: Buffer;
   readonly sha256: string;
   readonly isWhole: boolean;

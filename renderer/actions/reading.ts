@@ -1,5 +1,5 @@
 import type { PaperId } from '../../shared/library/ids.ts';
-import type { ReadingState } from '../../shared/library/record.ts';
+import type { ReadingState } from '../../shared/library/marks.ts';
 import { now } from '../app/clock.ts';
 import { act } from './act.ts';
 

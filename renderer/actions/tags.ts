@@ -1,5 +1,6 @@
 import { newTagId, type PaperId, type TagId } from '../../shared/library/ids.ts';
-import { type Change, type TagColour, tagColours, taggedKey } from '../../shared/library/record.ts';
+import { type TagColour, tagColours, taggedKey } from '../../shared/library/marks.ts';
+import type { Change } from '../../shared/library/record.ts';
 import { now } from '../app/clock.ts';
 import type { Library } from '../store/database.ts';
 import type { TagRow } from '../store/rows.ts';

@@ -1,12 +1,34 @@
+import { useSyncExternalStore } from 'react';
 import { ask } from './bridge.ts';
 
 let reported = false;
+let shown = false;
+const listeners = new Set<() => void>();
 
-/** Tells main, after the frame that shows it, that the first list is on the screen. */
+/** Notes, after the frame that shows it, that the first list is on the screen, and tells main. */
 export function reportFirstList(papers: number): void {
-  if (reported || papers === 0) return;
+  if (reported) return;
   reported = true;
   requestAnimationFrame(() =>
-    requestAnimationFrame(() => void ask('app:list-shown', papers).catch(() => {})),
+    requestAnimationFrame(() => {
+      shown = true;
+      void ask('app:list-shown', papers).catch(() => {});
+      for (const listener of listeners) listener();
+      listeners.clear();
+    }),
   );
 }
+
+/** Runs something once the first list is on the screen: what the first frame does not need waits for it. */
+export function afterFirstList(run: () => void): void {
+  if (shown) run();
+  else listeners.add(run);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Whether the first list has been shown, followed live. */
+export const useFirstListShown = (): boolean => useSyncExternalStore(subscribe, () => shown);

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readPaper } from '../../shared/feed/read-answer.ts';
 import { calendarDate, newTagId, type PaperId, paperId } from '../../shared/library/ids.ts';
+import { taggedKey } from '../../shared/library/marks.ts';
 import type { FeedPaper } from '../../shared/library/paper.ts';
-import { taggedKey } from '../../shared/library/record.ts';
 import type { Place } from '../app/place.ts';
 import type { Sort } from '../app/preferences.ts';
 import { recordAct } from '../store/record-act.ts';
@@ -32,7 +32,7 @@ const paper = (number: number, upvotes: number, edition: string | null): FeedPap
   edition: edition === null ? null : day(edition),
 });
 const list = (place: Place, sort: Sort = 'own-order', unreadSince: number | null = null) =>
-  listPlace({ place, sort, unreadSince });
+  listPlace({ place, sort, firstOnly: false, unreadSince });
 const numbers = (ids: readonly PaperId[]): number[] => ids.map((held) => Number(held.slice(5)) - 10_000);
 
 async function clear(): Promise<void> {

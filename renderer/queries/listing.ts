@@ -21,6 +21,8 @@ export interface Listing {
   readonly starter: boolean;
   /** How many papers the place holds before "unread only". */
   readonly whole: number;
+  /** The list's length. More than `ids` while only its first papers have been read. */
+  readonly size: number;
 }
 
 export interface ListingWish {
@@ -28,17 +30,29 @@ export interface ListingWish {
   readonly sort: Sort;
   /** Leave out what was read before this instant; `null` shows all. */
   readonly unreadSince: number | null;
+  /** Of a long list only the first papers, for the first frame of a window. */
+  readonly firstOnly: boolean;
 }
 
+const firstPapers = 60;
+
 /** Lists a place. */
-export async function listPlace({ place, sort, unreadSince }: ListingWish): Promise<Listing> {
+export async function listPlace({ place, sort, unreadSince, firstOnly }: ListingWish): Promise<Listing> {
+  const isNewestFirst = sort === 'own-order' || sort === 'newest';
+  if (place.name === 'all' && firstOnly && isNewestFirst && unreadSince === null) return firstOfAll();
   const listing = await ownOrder(place);
   const sorted = await sortIds(listing.ids, sort);
   const ids = unreadSince === null ? sorted : await withoutRead(sorted, unreadSince);
-  return { ...listing, ids, whole: listing.ids.length };
+  return { ...listing, ids, whole: listing.ids.length, size: ids.length };
 }
 
-type OwnOrder = Omit<Listing, 'whole'>;
+async function firstOfAll(): Promise<Listing> {
+  const ids = await library.papers.orderBy('order').limit(firstPapers).primaryKeys();
+  const size = Math.max(ids.length, (await metaNumber(library, 'papers')) ?? 0);
+  return { ...plain(ids), whole: size, size };
+}
+
+type OwnOrder = Omit<Listing, 'whole' | 'size'>;
 const plain = (ids: readonly PaperId[]): OwnOrder => ({ ids, edition: null, span: null, starter: false });
 
 async function ownOrder(place: Place): Promise<OwnOrder> {
@@ -141,8 +155,22 @@ function inIndexOrder(ids: readonly PaperId[], order: readonly PaperId[]): reado
 
 /** All ids by an index. Only keys are read: at 50,000 papers the rows would be 90 MB. */
 function idsInOrder(by: 'newest' | 'upvotes'): Promise<PaperId[]> {
-  if (by === 'newest') return library.papers.orderBy('order').primaryKeys();
-  return library.standings.orderBy('rank').primaryKeys();
+  return by === 'newest' ? newestIds() : library.standings.orderBy('rank').primaryKeys();
+}
+
+const idsAtOnce = 2_500;
+
+/** All ids, newest first, in portions: one answer of 50,000 keys would hold the window up. */
+async function newestIds(): Promise<PaperId[]> {
+  const ids = new Set<PaperId>();
+  for (let from = Number.NEGATIVE_INFINITY; ; ) {
+    const part = await library.papers.where('order').aboveOrEqual(from).limit(idsAtOnce).primaryKeys();
+    const before = ids.size;
+    for (const id of part) ids.add(id);
+    const last = part.at(-1);
+    if (last === undefined || part.length < idsAtOnce || ids.size === before) return [...ids];
+    from = (await library.papers.get(last))?.order ?? from;
+  }
 }
 
 async function withoutRead(ids: readonly PaperId[], since: number): Promise<PaperId[]> {

@@ -1,7 +1,7 @@
 import type { PaperId } from '../../shared/library/ids.ts';
+import type { ReadingState } from '../../shared/library/marks.ts';
 import type { Paper, Standing } from '../../shared/library/paper.ts';
 import { pictureUrls } from '../../shared/library/pictures.ts';
-import type { ReadingState } from '../../shared/library/record.ts';
 import { library } from '../app/library.ts';
 import type { TagRow } from '../store/rows.ts';
 

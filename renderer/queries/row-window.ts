@@ -14,7 +14,12 @@ const known = new Map<PaperId, PaperRow>();
 
 /** Puts rows in before anything asks for them. */
 export function primeRows(rows: readonly (PaperRow | null)[]): void {
-  for (const row of rows) if (row !== null) known.set(row.paper.id, row);
+  for (const row of rows) {
+    if (row === null) continue;
+    // Read last, forgotten last.
+    known.delete(row.paper.id);
+    known.set(row.paper.id, row);
+  }
 }
 
 /** Reads the rows that a list shows first, so that it never appears with empty lines. */

@@ -1,5 +1,5 @@
+import { recordKinds } from '../../shared/library/marks.ts';
 import type { JournalEntry } from '../../shared/library/record.ts';
-import { recordKinds } from '../../shared/library/record.ts';
 import type { Library } from './database.ts';
 import { metaText } from './meta.ts';
 import { recordClocks, type Stamped, writeRecords } from './records.ts';

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { paperId, tagId } from '../../shared/library/ids.ts';
-import { type Change, taggedKey } from '../../shared/library/record.ts';
+import { taggedKey } from '../../shared/library/marks.ts';
+import type { Change } from '../../shared/library/record.ts';
 import { Library } from './database.ts';
 import { metaNumber, metaText } from './meta.ts';
 import { recordAct } from './record-act.ts';

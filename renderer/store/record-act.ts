@@ -1,8 +1,8 @@
 import { fail } from '../../shared/failure/failure.ts';
 import { clockZero, nextClock } from '../../shared/library/clock.ts';
 import { type DeviceId, isDeviceId } from '../../shared/library/ids.ts';
+import { recordKinds } from '../../shared/library/marks.ts';
 import type { Change, JournalEntry, RecordKind } from '../../shared/library/record.ts';
-import { recordKinds } from '../../shared/library/record.ts';
 import type { Library } from './database.ts';
 import { metaNumber, metaText } from './meta.ts';
 import { isIdle } from './record-rows.ts';

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Clock } from '../../shared/library/clock.ts';
+import { recordKinds } from '../../shared/library/marks.ts';
 import type { Change, RecordKind } from '../../shared/library/record.ts';
-import { recordKinds } from '../../shared/library/record.ts';
 import type { Library } from './database.ts';
 import { changeOfRow, rowsOfChanges } from './record-rows.ts';
 

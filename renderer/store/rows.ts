@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/library/clock.ts';
 import type { PaperId, TagId } from '../../shared/library/ids.ts';
-import type { Change, JournalEntry, ReadingState, TagColour } from '../../shared/library/record.ts';
+import type { ReadingState, TagColour } from '../../shared/library/marks.ts';
+import type { Change, JournalEntry } from '../../shared/library/record.ts';
 
 /** Every reader-owned row: its key within its kind, and the clock of the change that made it. */
 interface Register<Key extends string> {

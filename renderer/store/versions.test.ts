@@ -3,7 +3,7 @@ import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { formatClock } from '../../shared/library/clock.ts';
 import { calendarDate, newDeviceId, paperId, tagId } from '../../shared/library/ids.ts';
-import { taggedKey } from '../../shared/library/record.ts';
+import { taggedKey } from '../../shared/library/marks.ts';
 import { Library } from './database.ts';
 import { metaNumber, metaText } from './meta.ts';
 import { recordAct } from './record-act.ts';

@@ -1,4 +1,4 @@
-import type { TagColour } from '../../shared/library/record.ts';
+import type { TagColour } from '../../shared/library/marks.ts';
 
 /** The colour of a tag; its name always stands beside it. */
 export function TagDot({ colour }: { readonly colour: TagColour }) {

@@ -1,5 +1,6 @@
 import { z } from '../schema.ts';
-import { type RecordKind, recordKinds } from './record.ts';
+import { recordKinds } from './marks.ts';
+import type { RecordKind } from './record.ts';
 
 /** The newest backup format that this version writes and reads. */
 export const backupVersion = 1;

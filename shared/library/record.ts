@@ -1,18 +1,13 @@
 import { z } from '../schema.ts';
 import { isClock } from './clock.ts';
 import { type DeviceId, isDeviceId, isTagId, type TagId } from './ids.ts';
+import { readingStates, tagColours } from './marks.ts';
 import { paperIdSchema } from './paper.ts';
 
 const tagIdSchema = z.custom<TagId>((value) => typeof value === 'string' && isTagId(value));
 const deviceIdSchema = z.custom<DeviceId>((value) => typeof value === 'string' && isDeviceId(value));
 const clockSchema = z.string().refine(isClock);
 const time = z.number().nonnegative();
-
-export const readingStates = ['to-read', 'reading', 'read'] as const;
-export type ReadingState = (typeof readingStates)[number];
-
-export const tagColours = ['grey', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple'] as const;
-export type TagColour = (typeof tagColours)[number];
 
 const starValue = z.object({ at: time });
 const readingValue = z.object({ state: z.enum(readingStates), at: time });
@@ -41,16 +36,6 @@ export type Change = Readonly<z.infer<typeof changeSchema>>;
 export type RecordKind = Change['kind'];
 export type RecordValue<Kind extends RecordKind> = NonNullable<Extract<Change, { kind: Kind }>['value']>;
 
-/** The record kinds, in the order in which a rebuilt library refills them. */
-export const recordKinds = [
-  'star',
-  'reading',
-  'seen',
-  'note',
-  'tag',
-  'tagged',
-] as const satisfies readonly RecordKind[];
-
 /**
  * A change with its origin, as the outbox and the journal keep it. Applying it twice, or in another
  * order, ends in the same library: the entry with the latest clock decides each record.
@@ -66,8 +51,3 @@ export const journalEntrySchema = z.object({
   change: changeSchema,
 });
 export type JournalEntry = Readonly<z.infer<typeof journalEntrySchema>>;
-
-/** The key of the record that puts a tag on a paper. */
-export function taggedKey(tag: TagId, paper: string): string {
-  return `${tag} ${paper}`;
-}

@@ -1,4 +1,4 @@
-import { readingStates } from '../../../shared/library/record.ts';
+import { readingStates } from '../../../shared/library/marks.ts';
 import { until } from '../until.ts';
 import { noteReplaced, noteTyped } from './notes.ts';
 import { acknowledge, flipped, type Reader } from './reader.ts';

@@ -23,8 +23,8 @@ const signs: Record<EditionState, ReactNode> = {
 /** One line below the heading: how many papers, and for a day how whole it is. */
 export function EditionLine({ listing, state }: EditionLineProps) {
   const parts = [text.library.papers(listing.whole)];
-  if (listing.ids.length !== listing.whole)
-    parts.push(`${text.number(listing.ids.length)} ${text.library.unread.toLowerCase()}`);
+  if (listing.size !== listing.whole)
+    parts.push(`${text.number(listing.size)} ${text.library.unread.toLowerCase()}`);
   if (state !== null) parts.push(text.edition[state]);
   if (listing.edition !== null && listing.edition.timesChecked > 0) {
     parts.push(text.checked(listing.edition.timesChecked, lateArrivals(listing.edition)));

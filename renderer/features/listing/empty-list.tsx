@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import { assertNever } from '../../../shared/assert-never.ts';
 import { text } from '../../../shared/text/text.ts';
 import { startSync } from '../../actions/sync.ts';
+import { reportFirstList } from '../../app/first-list.ts';
 import { goTo } from '../../app/navigation.ts';
 import type { Place } from '../../app/place.ts';
 import { unreadOnly } from '../../app/preferences.ts';
@@ -12,8 +14,14 @@ interface EmptyListProps {
   readonly listing: Listing;
 }
 
+const fedPlaces = new Set<Place['name']>(['today', 'week', 'month', 'all']);
+
 /** A list without papers: why, and the one thing to do about it. */
 export function EmptyList({ place, listing }: EmptyListProps) {
+  // The feed's own places fill in a moment, on a first start; the reader's own may really be empty.
+  useEffect(() => {
+    if (!fedPlaces.has(place.name) || listing.whole > 0) reportFirstList(0);
+  }, [place.name, listing.whole]);
   const today = (): void => goTo({ name: 'today' });
   const show = (texts: { what: string; button: string }, onClick: () => void) => (
     <Empty what={texts.what} button={texts.button} onClick={onClick} />

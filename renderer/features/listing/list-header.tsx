@@ -18,9 +18,9 @@ import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { EditionLine } from './edition-line.tsx';
 import { headingOf } from './heading.ts';
-import { TagMenu } from './tag-menu.tsx';
 
 const ChooseDate = lazy(() => import('./choose-date.tsx'));
+const TagMenu = lazy(() => import('./tag-menu.tsx'));
 
 interface ListHeaderProps {
   readonly place: Place;
@@ -60,7 +60,11 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
           />
         ) : null}
         <h1 className="mr-auto min-w-0 truncate font-semibold text-14">{headingOf(place, listing, tags)}</h1>
-        {tag === undefined ? null : <TagMenu key={tag.key} tag={tag} />}
+        {tag === undefined ? null : (
+          <Suspense fallback={null}>
+            <TagMenu key={tag.key} tag={tag} />
+          </Suspense>
+        )}
         {onDay ? (
           <>
             <Button

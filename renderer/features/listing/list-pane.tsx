@@ -102,6 +102,7 @@ function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
             key={placeKey(place)}
             place={placeKey(place)}
             ids={ids}
+            size={listing.size}
             active={active}
             onActive={choose}
             onOpen={open}

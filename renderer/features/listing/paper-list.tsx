@@ -9,6 +9,8 @@ import { PaperRowView, rowHeights } from './paper-row.tsx';
 
 interface PaperListProps {
   readonly ids: readonly PaperId[];
+  /** The whole list's length; more than `ids` for a moment, while only the first papers are read. */
+  readonly size: number;
   readonly active: PaperId | null;
   /** Names the list's place, so that each place keeps its own scroll. */
   readonly place: string;
@@ -21,13 +23,13 @@ interface PaperListProps {
 const scrolls = new Map<string, number>();
 
 /** The papers of a place as a virtual list; `aria-setsize` is the whole list's length. */
-export function PaperList({ ids, active, place, onActive, onOpen, onEnter }: PaperListProps) {
+export function PaperList({ ids, size, active, place, onActive, onOpen, onEnter }: PaperListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const compact = compactRows.use() === 'on';
   const height = compact ? rowHeights.compact : rowHeights.comfortable;
   const rows = useRowWindow(ids);
   const virtual = useVirtualizer({
-    count: ids.length,
+    count: size,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     getItemKey: (index) => ids[index] ?? index,
@@ -43,8 +45,8 @@ export function PaperList({ ids, active, place, onActive, onOpen, onEnter }: Pap
 
   const isFilled = ids[first] !== undefined && rows.row(ids[first]) !== undefined;
   useEffect(() => {
-    if (isFilled) reportFirstList(ids.length);
-  }, [isFilled, ids.length]);
+    if (isFilled) reportFirstList(size);
+  }, [isFilled, size]);
 
   const activeIndex = active === null ? -1 : ids.indexOf(active);
   // Only a choice scrolls: papers that arrive must not move the list under the pointer.
@@ -87,7 +89,7 @@ export function PaperList({ ids, active, place, onActive, onOpen, onEnter }: Pap
               compact={compact}
               selected={id === active}
               position={item.index + 1}
-              size={ids.length}
+              size={size}
               top={item.start}
               onOpen={onOpen}
             />

@@ -1,7 +1,7 @@
 import { Palette, Trash2 } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
-import { tagColours } from '../../../shared/library/record.ts';
+import { tagColours } from '../../../shared/library/marks.ts';
 import { text } from '../../../shared/text/text.ts';
 import { changeTag, deleteTag } from '../../actions/tags.ts';
 import { goTo } from '../../app/navigation.ts';
@@ -9,7 +9,7 @@ import type { TagRow } from '../../store/rows.ts';
 import { Button } from '../../ui/button.tsx';
 
 /** Name, colour and removal of the tag whose papers are listed. */
-export function TagMenu({ tag }: { readonly tag: TagRow }) {
+export default function TagMenu({ tag }: { readonly tag: TagRow }) {
   const [name, setName] = useState(tag.name);
   const [chosen, setChosen] = useState(tag.colour);
   const rename = (): void => {

@@ -1,5 +1,5 @@
 import { BookMarked, Copy, ExternalLink, Link as LinkIcon, MailCheck, MailOpen, Star } from 'lucide-react';
-import { readingStates } from '../../../shared/library/record.ts';
+import { readingStates } from '../../../shared/library/marks.ts';
 import { text } from '../../../shared/text/text.ts';
 import { copyBibtex, copyLink } from '../../actions/copy.ts';
 import { openOutside } from '../../actions/outside.ts';

@@ -1,4 +1,4 @@
-import type { TagColour } from '../../../shared/library/record.ts';
+import type { TagColour } from '../../../shared/library/marks.ts';
 import type { TagRow } from '../../store/rows.ts';
 
 /** One line of the suggestions below the field. */

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { toFailure } from '../../../shared/failure/to-failure.ts';
 import { text } from '../../../shared/text/text.ts';
 import { ask, bridge } from '../../app/bridge.ts';
 import { runCommand } from '../../app/commands.ts';
+import { reportFirstList } from '../../app/first-list.ts';
 import { useIsNarrow } from '../../app/layout.ts';
 import { appearance, compactRows, setAppearance } from '../../app/preferences.ts';
 import { ledger } from '../../queries/editions.ts';
@@ -17,6 +18,7 @@ export default function SettingsPage({ onShowLibrary }: { readonly onShowLibrary
   const held = valueOr(useLive(counts, ''), null);
   const editions = valueOr(useLive(ledger, ''), []).filter((edition) => edition.papers.length > 0);
   const isNarrow = useIsNarrow();
+  useEffect(() => reportFirstList(0), []);
   const openFolder = (): void => {
     ask('profile:open').catch((thrown: unknown) => presentFailure(toFailure(thrown)));
   };

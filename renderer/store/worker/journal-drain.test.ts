@@ -86,7 +86,7 @@ function drainOf({ held = 0, replay = [] }: { held?: number; replay?: readonly J
       drain.hear({ type: 'replay', entries: entries ?? [], last: entries === undefined });
     }
   };
-  void drain.start('gen-1', () => now).catch(() => {});
+  void drain.start({ generation: 'gen-1', now: () => now, report: () => {} }).catch(() => {});
   return { port, drain };
 }
 

@@ -11,6 +11,14 @@ const entriesPerMessage = 200;
 const retryMs = 2_000;
 
 type ReplayPart = Extract<ToLibrary, { type: 'replay' }>;
+/** What a drain begins with. */
+export interface DrainStart {
+  readonly generation: string;
+  now(): number;
+  /** Told of everything that failed; the drain goes on. */
+  report(thrown: unknown): void;
+}
+
 interface Waiting {
   resolve(part: ReplayPart): void;
   reject(why: FailureError): void;
@@ -39,21 +47,43 @@ export class JournalDrain {
     this.#port = port;
   }
 
-  /** Waits for the lock, rebuilds the library if it was reset, then drains for as long as it lives. */
-  async start(generation: string, now: () => number): Promise<void> {
+  /**
+   * Waits for the lock, rebuilds the library if it was reset, then drains for as long as it lives. What
+   * fails is reported and tried again: without this loop nothing would reach the journal any more.
+   */
+  async start({ generation, now, report }: DrainStart): Promise<void> {
     await navigator.locks.request('offprint:journal', async () => {
-      await startOverIfSetBack(this.#library, (device) => this.#askHeldSequence(device));
-      await agreeOnGeneration({
-        library: this.#library,
-        generation,
-        now,
-        replay: () => this.#replay(),
-        rebuilt: (entries) => this.#port.send({ type: 'rebuilt', entries }),
-      });
+      await this.#untilDone(() => this.#agree(generation, now), report);
       // The table is watched from here on: whatever any window adds wakes the loop.
-      liveQuery(() => this.#library.outbox.limit(1).primaryKeys()).subscribe(() => this.#wake());
-      for (;;) await this.#drainOnce();
+      liveQuery(() => this.#library.outbox.limit(1).primaryKeys()).subscribe({
+        next: () => this.#wake(),
+        error: report,
+      });
+      for (;;) await this.#untilDone(() => this.#drainOnce(), report);
     });
+  }
+
+  async #agree(generation: string, now: () => number): Promise<void> {
+    await startOverIfSetBack(this.#library, (device) => this.#askHeldSequence(device));
+    await agreeOnGeneration({
+      library: this.#library,
+      generation,
+      now,
+      replay: () => this.#replay(),
+      rebuilt: (entries) => this.#port.send({ type: 'rebuilt', entries }),
+    });
+  }
+
+  async #untilDone(task: () => Promise<void>, report: (thrown: unknown) => void): Promise<void> {
+    for (;;) {
+      try {
+        await task();
+        return;
+      } catch (thrown) {
+        report(thrown);
+        await pause(retryMs);
+      }
+    }
   }
 
   hear(message: JournalMessage): void {
@@ -83,7 +113,7 @@ export class JournalDrain {
     if (confirmed) {
       await this.#library.outbox.bulkDelete(rows.map((row) => row.seq));
     } else {
-      await new Promise((resolve) => setTimeout(resolve, retryMs));
+      await pause(retryMs);
     }
     return undefined;
   }
@@ -117,3 +147,5 @@ export class JournalDrain {
     }
   }
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -56,7 +56,9 @@ function serve(port: LibraryPort): void {
     switch (message.type) {
       case 'hello':
         endpoint = message.endpoint;
-        drain.start(message.generation, () => Date.now() + message.clockOffset).catch(report);
+        drain
+          .start({ generation: message.generation, now: () => Date.now() + message.clockOffset, report })
+          .catch(report);
         compete(false).catch(report);
         return;
       case 'take-over':

@@ -9,7 +9,12 @@ const retryAfterMs = 86_400_000;
 
 /** The pictures of the newest editions that are not on the disk yet; others come when a paper is opened. */
 export async function missingPictures(library: Library, now: number): Promise<WantedPictures[]> {
-  const editions = await library.editions.orderBy('date').reverse().limit(newestEditions).toArray();
+  const editions = await library.editions
+    .orderBy('date')
+    .reverse()
+    .filter((edition) => edition.papers.length > 0)
+    .limit(newestEditions)
+    .toArray();
   const ids = editions.flatMap((edition) => edition.papers);
   const papers = (await library.papers.bulkGet(ids)).flatMap((paper) => paper ?? []);
   const held = new Set<string>();

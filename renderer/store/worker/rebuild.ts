@@ -1,5 +1,5 @@
+import { recordKinds } from '../../../shared/library/marks.ts';
 import type { Change, JournalEntry, RecordKind } from '../../../shared/library/record.ts';
-import { recordKinds } from '../../../shared/library/record.ts';
 import { applyEntries } from '../apply-entries.ts';
 import type { Library } from '../database.ts';
 import { metaText } from '../meta.ts';
@@ -48,7 +48,8 @@ export async function agreeOnGeneration({
 }
 
 async function ownChanges(library: Library): Promise<number> {
-  const counts = await Promise.all(recordKinds.map((kind) => recordTable(library, kind).count()));
+  const tables = [...recordKinds.map((kind) => recordTable(library, kind)), library.tombstones];
+  const counts = await Promise.all(tables.map((table) => table.count()));
   return counts.reduce((sum, count) => sum + count, 0);
 }
 

@@ -1,5 +1,5 @@
 import type { EditionState } from '../../library/edition.ts';
-import type { ReadingState, TagColour } from '../../library/record.ts';
+import type { ReadingState, TagColour } from '../../library/marks.ts';
 import { count } from './count.ts';
 
 /** Texts of the sidebar, the lists and their headings. */
