@@ -7,6 +7,7 @@ import { openFeed } from './feed/open-feed.ts';
 import { KeptFiles } from './files/kept-files.ts';
 import { answerWindows } from './ipc/answer-windows.ts';
 import { tell } from './ipc/handle.ts';
+import { describeProblem } from './journal/describe-problem.ts';
 import { openJournal } from './journal/journal.ts';
 import { startService } from './service.ts';
 import { openAppWindow } from './windows/app-window.ts';
@@ -61,7 +62,7 @@ function start(): void {
         if (BrowserWindow.getAllWindows().length === 0) openWindow();
       });
       app.on('will-quit', () => service.stop());
-      for (const problem of journal.problems) console.warn('journal:', problem);
+      for (const problem of journal.problems) console.warn('journal:', describeProblem(problem));
     })
     .catch(stopWithSentence);
 }

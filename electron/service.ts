@@ -1,13 +1,14 @@
 import type { WebContents } from 'electron';
 import type { Boot } from '../shared/contract/channels.ts';
 import type { BatchItem } from '../shared/contract/port.ts';
-import { fail } from '../shared/failure/failure.ts';
+import { fail, failure } from '../shared/failure/failure.ts';
 import { toFailure } from '../shared/failure/to-failure.ts';
 import type { PaperId } from '../shared/library/ids.ts';
 import type { Feed } from './feed/open-feed.ts';
 import type { KeptFiles } from './files/kept-files.ts';
 import { PictureQueue } from './files/picture-queue.ts';
 import { tell } from './ipc/handle.ts';
+import { describeProblem, losesLines } from './journal/describe-problem.ts';
 import type { Journal } from './journal/journal.ts';
 import { LibraryLines } from './sync/library-lines.ts';
 import { SyncSchedule } from './sync/schedule.ts';
@@ -55,7 +56,12 @@ export function startService({ boot, feed, files, journal }: ServiceOptions): Se
   });
   serveWorkers({
     lines,
-    journal,
+    journal: {
+      append: (entries) => journal.append(entries),
+      replay: () => journal.replay(),
+      lastSequence: (device) => journal.lastSequence(device),
+      isDamaged: journal.problems.some(losesLines),
+    },
     failed: (failure) => tellAll('failure:show', failure),
     wanted: (all) => {
       // Wishes are served newest first, so the top of the newest edition is wished last.
@@ -63,8 +69,12 @@ export function startService({ boot, feed, files, journal }: ServiceOptions): Se
     },
     rebuilt: (entries) => tellAll('library:rebuilt', entries),
   });
+  let isTold = false;
   lines.onHolder = (holder) => {
     if (holder === null) return;
+    const lost = isTold ? [] : journal.problems.filter(losesLines);
+    isTold = true;
+    if (lost.length > 0) tellAll('failure:show', failure('journal', lost.map(describeProblem).join('; ')));
     const begin = async (): Promise<void> => {
       // The starter edition takes the same way in as everything else, and comes first.
       if (!holder.cursors.starter) {

@@ -34,6 +34,7 @@ function desk(parts: JournalEntry[][] = [], readable = parts.length) {
         yield* parts.slice(0, readable);
         if (readable < parts.length) throw new FailureError(failure('disk', 'cannot be read'));
       },
+      isDamaged: false,
       lastSequence: (of) => (of === device ? 42 : 0),
     },
     failed: (what) => void said.push(`failed ${what.kind}`),
@@ -132,8 +133,8 @@ describe('serveWorkers', () => {
     await one.says({ type: 'want-sequence', device });
     await one.says({ type: 'want-sequence', device: 'another' });
     expect(one.answers).toEqual([
-      { type: 'held-sequence', seq: 42 },
-      { type: 'held-sequence', seq: 0 },
+      { type: 'held-sequence', seq: 42, damaged: false },
+      { type: 'held-sequence', seq: 0, damaged: false },
     ]);
   });
 

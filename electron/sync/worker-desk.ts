@@ -10,6 +10,8 @@ export interface JournalAccess {
   append(entries: readonly JournalEntry[]): Promise<unknown>;
   replay(): AsyncIterable<readonly JournalEntry[]>;
   lastSequence(device: string): number;
+  /** Whether lines that were confirmed once could not be read at this start. */
+  readonly isDamaged: boolean;
 }
 
 export interface DeskOptions {
@@ -22,6 +24,7 @@ export interface DeskOptions {
 
 /** Serves what workers say unasked: appends what they bring to the journal, replays it, passes wishes on. */
 export function serveWorkers({ lines, journal, failed, rebuilt, wanted }: DeskOptions): void {
+  let { isDamaged } = journal;
   const replays = new Map<LibraryLine, AsyncIterator<readonly JournalEntry[]>>();
 
   async function append(line: LibraryLine, id: number, entries: readonly JournalEntry[]): Promise<void> {
@@ -57,7 +60,13 @@ export function serveWorkers({ lines, journal, failed, rebuilt, wanted }: DeskOp
         void append(line, message.id, message.entries);
         return;
       case 'want-sequence':
-        line.send({ type: 'held-sequence', seq: journal.lastSequence(message.device) });
+        line.send({
+          type: 'held-sequence',
+          seq: journal.lastSequence(message.device),
+          damaged: isDamaged,
+        });
+        // Said once: the first to ask brings both sides together.
+        isDamaged = false;
         return;
       case 'want-replay':
         void replayPart(line);

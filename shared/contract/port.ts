@@ -78,8 +78,8 @@ export const toLibrarySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('journalled'), id: z.number().int() }),
   z.object({ type: z.literal('not-journalled'), id: z.number().int(), failure: z.enum(failureKinds) }),
   z.object({ type: z.literal('not-replayed'), failure: z.enum(failureKinds) }),
-  /** The highest sequence that the journal holds of the device. */
-  z.object({ type: z.literal('held-sequence'), seq: z.number().int().nonnegative() }),
+  /** The highest sequence that the journal holds of the device, and whether it lost lines it once held. */
+  z.object({ type: z.literal('held-sequence'), seq: z.number().int().nonnegative(), damaged: z.boolean() }),
   z.object({ type: z.literal('replay'), entries: z.array(journalEntrySchema), last: z.boolean() }),
 ]);
 export type ToLibrary = Readonly<z.infer<typeof toLibrarySchema>>;

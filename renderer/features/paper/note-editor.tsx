@@ -18,12 +18,16 @@ export function NoteEditor({ paper, note, onState }: NoteEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState(note?.text ?? '');
   const saver = useRef<NoteSaver | null>(null);
+  const caret = useRef<number | null>(null);
   const base = { text: note?.text ?? '', clock: note?.clock ?? null };
   saver.current ??= new NoteSaver(paper, base, {
     saved: (joined) => {
       onState(saver.current?.isDirty === true ? 'unsaved' : 'saved');
       // Another window had written too: both texts stay and are shown.
-      if (joined !== null) setTyped(joined);
+      if (joined !== null) {
+        caret.current = field.current?.selectionStart ?? null;
+        setTyped(joined);
+      }
     },
     failed: (thrown) => presentFailure(toFailure(thrown)),
   });
@@ -39,6 +43,9 @@ export function NoteEditor({ paper, note, onState }: NoteEditorProps) {
     if (area === null) return;
     area.style.height = 'auto';
     area.style.height = `${area.scrollHeight + 2}px`;
+    // What was joined stands below: the caret stays where the reader types.
+    if (caret.current !== null) area.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
   }, [typed]);
   useCommands({ note: () => field.current?.focus() });
   return (

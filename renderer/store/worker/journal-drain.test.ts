@@ -80,7 +80,7 @@ function drainOf({ held = 0, replay = [] }: { held?: number; replay?: readonly J
   const send = port.send.bind(port);
   port.send = (message) => {
     send(message);
-    if (message.type === 'want-sequence') drain.hear({ type: 'held-sequence', seq: held });
+    if (message.type === 'want-sequence') drain.hear({ type: 'held-sequence', seq: held, damaged: false });
     if (message.type === 'want-replay') {
       const entries = parts.shift();
       drain.hear({ type: 'replay', entries: entries ?? [], last: entries === undefined });

@@ -3,9 +3,9 @@ import type { ToLibrary } from '../../../shared/contract/port.ts';
 import { FailureError, failure } from '../../../shared/failure/failure.ts';
 import type { JournalEntry } from '../../../shared/library/record.ts';
 import type { Library } from '../database.ts';
+import { compareSequences, type HeldSequence } from './compare-sequences.ts';
 import type { LibraryPort } from './library-port.ts';
 import { agreeOnGeneration } from './rebuild.ts';
-import { startOverIfSetBack } from './set-back.ts';
 
 const entriesPerMessage = 200;
 const retryMs = 2_000;
@@ -38,7 +38,7 @@ export class JournalDrain {
   readonly #port: LibraryPort;
   #messageId = 0;
   #answer: ((confirmed: boolean) => void) | null = null;
-  #heldSequence: ((seq: number) => void) | null = null;
+  #heldSequence: ((held: HeldSequence) => void) | null = null;
   #replayed: Waiting | null = null;
   #wake: () => void = () => {};
 
@@ -64,7 +64,7 @@ export class JournalDrain {
   }
 
   async #agree(generation: string, now: () => number): Promise<void> {
-    await startOverIfSetBack(this.#library, (device) => this.#askHeldSequence(device));
+    await compareSequences(this.#library, (device) => this.#askHeldSequence(device));
     await agreeOnGeneration({
       library: this.#library,
       generation,
@@ -93,7 +93,7 @@ export class JournalDrain {
         if (message.id === this.#messageId) this.#answer?.(message.type === 'journalled');
         return;
       case 'held-sequence':
-        this.#heldSequence?.(message.seq);
+        this.#heldSequence?.({ seq: message.seq, damaged: message.damaged });
         return;
       case 'replay':
         this.#replayed?.resolve(message);
@@ -127,7 +127,7 @@ export class JournalDrain {
     });
   }
 
-  #askHeldSequence(device: string): Promise<number> {
+  #askHeldSequence(device: string): Promise<HeldSequence> {
     return new Promise((resolve) => {
       this.#heldSequence = resolve;
       this.#port.send({ type: 'want-sequence', device });

@@ -29,6 +29,10 @@ export const failureTexts: Record<FailureKind, FailureText> = {
     what: 'The library database could not be used.',
     safe: 'Your changes are also in the journal on the disk.',
   },
+  journal: {
+    what: 'A part of the journal could not be read.',
+    safe: 'The rest was read, and the damaged part is kept beside it. What the database holds is journalled anew.',
+  },
   worker: { what: 'The part that writes the library stopped.', safe: changesAreSafe },
   bridge: { what: 'The window lost its connection to the app.', safe: changesAreSafe },
   unexpected: { what: 'Something unexpected went wrong.', safe: changesAreSafe },
