@@ -1,9 +1,12 @@
+import path from 'node:path';
 import type { WebContents } from 'electron';
 import type { Boot } from '../shared/contract/channels.ts';
 import type { BatchItem } from '../shared/contract/port.ts';
 import { fail, failure } from '../shared/failure/failure.ts';
 import { toFailure } from '../shared/failure/to-failure.ts';
 import type { PaperId } from '../shared/library/ids.ts';
+import type { BackupDesk } from './backup/backup-desk.ts';
+import { startDailyBackup } from './backup/daily.ts';
 import type { Feed } from './feed/open-feed.ts';
 import type { KeptFiles } from './files/kept-files.ts';
 import { PictureQueue } from './files/picture-queue.ts';
@@ -24,6 +27,7 @@ const compactAfterMs = 60_000;
 export interface Service {
   readonly sync: SyncSchedule;
   readonly pictures: PictureQueue;
+  readonly backups: BackupDesk;
   connect(contents: WebContents): void;
   refresh(paper: PaperId): Promise<void>;
   stop(): void;
@@ -87,8 +91,17 @@ export function startService({ boot, feed, files, journal }: ServiceOptions): Se
   const compacting = setTimeout(() => {
     if (journal.shouldCompact) journal.compact().catch((thrown: unknown) => console.warn('journal:', thrown));
   }, compactAfterMs);
+  const backups: BackupDesk = { journal, version: boot.version, now };
+  const endDailyBackup = startDailyBackup({
+    folder: path.join(boot.profile, 'backups'),
+    version: boot.version,
+    now,
+    replay: () => journal.replay(),
+    failed: (what) => tellAll('failure:show', what),
+  });
   return {
     sync,
+    backups,
     pictures,
     connect: (contents) => {
       lines.add(openLibraryPort(contents), {
@@ -104,6 +117,7 @@ export function startService({ boot, feed, files, journal }: ServiceOptions): Se
     },
     stop: () => {
       clearTimeout(compacting);
+      endDailyBackup();
       abort.abort();
       sync.stop();
       pictures.stop();

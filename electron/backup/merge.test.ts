@@ -6,7 +6,7 @@ import type { Change, JournalEntry } from '../../shared/library/record.ts';
 import { device } from '../journal/entries-for-tests.ts';
 import { latestByRecord, recordOf } from '../journal/latest-by-record.ts';
 import { change, entryAt, noon } from './library-for-tests.ts';
-import { type Held, type Merged, mergeEntries, previewRestore } from './merge.ts';
+import { type Held, type Merged, mergeEntries } from './merge.ts';
 import { holdsText } from './note-texts.ts';
 
 const options = { now: noon + 3_600_000, backupDay: 'June 12, 2026', today: 'June 13, 2026' };
@@ -79,7 +79,7 @@ describe('a merge, whatever the changes', () => {
       fc.property(library(a), mixed, (mine, [list, shuffled]) => {
         const one = mergeEntries(held(...mine), list, options);
         expect(mergeEntries(held(...mine), shuffled, options)).toEqual(one);
-        expect(previewRestore(held(...mine), shuffled, options.now)).toEqual(one.preview);
+        expect(mergeEntries(held(...mine), shuffled, options).preview).toEqual(one.preview);
       }),
     );
   });
@@ -163,7 +163,7 @@ describe('a preview', () => {
       star(5, noon + 1, '5', 5, b),
       star(6, noon + 1, '6', null, b),
     ];
-    const { counts, farAhead } = previewRestore(library, backup, options.now);
+    const { counts, farAhead } = mergeEntries(library, backup, options).preview;
     expect(counts.star).toEqual({ add: 2, change: 1, remove: 1, keep: 2, conflict: 0 });
     expect(farAhead).toBe(0);
   });

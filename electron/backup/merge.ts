@@ -49,11 +49,6 @@ export function mergeEntries(held: Held, backup: Iterable<JournalEntry>, options
   return { adopt, notes, preview: { counts, farAhead } };
 }
 
-/** What {@link mergeEntries} would do, in numbers. */
-export function previewRestore(held: Held, backup: Iterable<JournalEntry>, now: number): RestorePreview {
-  return mergeEntries(held, backup, { now, backupDay: '', today: '' }).preview;
-}
-
 type Counts = { -readonly [Name in keyof RestoreCounts]: number };
 
 function noCounts(): Record<RecordKind, Counts> {

@@ -4,6 +4,7 @@ import { firstListShown } from '../windows/first-list.ts';
 import { windowFlushed } from '../windows/flush.ts';
 import { openOutside } from '../windows/guards.ts';
 import { windowOf } from '../windows/window-list.ts';
+import { readBackupAsked, writeBackupAsked } from './backup-answers.ts';
 import { answerChannels } from './handle.ts';
 
 /** Answers everything a window may ask. */
@@ -17,6 +18,8 @@ export function answerWindows(service: Service, openWindow: () => BrowserWindow,
       nativeTheme.themeSource = appearance;
       return undefined;
     },
+    'backup:write': (sender) => writeBackupAsked(service.backups, sender),
+    'backup:read': (sender) => readBackupAsked(service.backups, sender),
     'clipboard:write': (_sender, text) => {
       clipboard.writeText(text);
       return undefined;

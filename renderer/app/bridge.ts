@@ -14,17 +14,32 @@ export const bridge = window.offprint;
 /** After this long without an answer main is taken for hung, milliseconds. */
 const limitMs = 10_000;
 
-/** Asks main. @throws FailureError when main failed or does not answer. */
-export async function ask<Channel extends AskChannel>(
+/** Asks main. @throws FailureError when main failed or does not answer within ten seconds. */
+export function ask<Channel extends AskChannel>(
   channel: Channel,
   ...args: AskArguments<Channel>
 ): Promise<Answer<Channel>> {
+  return withLimit(limitMs, channel, args);
+}
+
+/** Asks main for what waits for the reader, such as a dialog, and so takes as long as it takes. */
+export function askPatiently<Channel extends AskChannel>(
+  channel: Channel,
+  ...args: AskArguments<Channel>
+): Promise<Answer<Channel>> {
+  return withLimit(null, channel, args);
+}
+
+async function withLimit<Channel extends AskChannel>(
+  limit: number | null,
+  channel: Channel,
+  args: AskArguments<Channel>,
+): Promise<Answer<Channel>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new FailureError(failure('bridge', `${channel} was not answered`))),
-      limitMs,
-    );
+    if (limit === null) return;
+    const silent = failure('bridge', `${channel} was not answered`);
+    timer = setTimeout(() => reject(new FailureError(silent)), limit);
   });
   try {
     const reply = await Promise.race([bridge.ask(channel, ...args), silence]);

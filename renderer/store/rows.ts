@@ -66,7 +66,8 @@ export type ActLabel =
   | 'untagged'
   | 'tag-changed'
   | 'tag-deleted'
-  | 'noted';
+  | 'noted'
+  | 'restored';
 
 /** A picture and where it is kept; `failedAt` says when fetching last failed. */
 export interface PictureRow {

@@ -9,6 +9,8 @@ const address = z.string().max(2_000);
 export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArguments<Channel>> } = {
   'app:list-shown': z.tuple([z.number().int().nonnegative()]),
   'app:appearance': z.tuple([z.enum(['system', 'light', 'dark'])]),
+  'backup:write': nothing,
+  'backup:read': nothing,
   'clipboard:write': z.tuple([z.string().max(1_000_000)]),
   'library:connect': nothing,
   'link:open': z.tuple([address]),

@@ -1,5 +1,7 @@
 import type { Failure } from '../failure/failure.ts';
+import type { RestorePreview } from '../library/backup.ts';
 import type { PaperId } from '../library/ids.ts';
+import type { Change } from '../library/record.ts';
 import type { SyncStatus } from './sync-status.ts';
 
 /** What a window may ask of main: the arguments and the answer of every channel. */
@@ -8,6 +10,10 @@ export interface Asks {
   'app:list-shown': { args: [papers: number]; answer: undefined };
   'app:appearance': { args: [Appearance]; answer: undefined };
   'clipboard:write': { args: [text: string]; answer: undefined };
+  /** Asks where to, then writes a backup; `null` when the reader chose nothing. */
+  'backup:write': { args: []; answer: WrittenBackup | null };
+  /** Asks for a backup and says what merging it would change; `null` when the reader chose nothing. */
+  'backup:read': { args: []; answer: RestoreOffer | null };
   /** Asks for a line between main and this window's worker; it arrives as `portMessage`. */
   'library:connect': { args: []; answer: undefined };
   /** Opens an https page in the system's browser. */
@@ -26,6 +32,23 @@ export interface Asks {
 export type AskChannel = keyof Asks;
 export type AskArguments<Channel extends AskChannel> = Asks[Channel]['args'];
 export type Answer<Channel extends AskChannel> = Asks[Channel]['answer'];
+
+/** A backup that was written and read back. */
+export interface WrittenBackup {
+  readonly path: string;
+  readonly records: number;
+}
+
+/** What merging a backup would change; nothing has been changed yet. */
+export interface RestoreOffer {
+  readonly name: string;
+  /** When the backup was made, milliseconds; `null` when it does not say. */
+  readonly created: number | null;
+  readonly counts: RestorePreview['counts'];
+  /** How many parts of the backup cannot be read. */
+  readonly unreadable: number;
+  readonly changes: readonly Change[];
+}
 
 export type Appearance = 'system' | 'light' | 'dark';
 

@@ -3,6 +3,7 @@ import { commandTitles, menuTitles, scopeTitles } from './en/commands.ts';
 import { count, number } from './en/count.ts';
 import { ago, instant, longDate, mediumDate, monthName } from './en/dates.ts';
 import { failureTexts, remedyTexts } from './en/failures.ts';
+import { keeping } from './en/keeping.ts';
 import {
   checkedText,
   colourTexts,
@@ -28,6 +29,7 @@ export const text = {
   empty: emptyTexts,
   failure: failureTexts,
   instant,
+  keeping,
   library,
   longDate,
   mediumDate,

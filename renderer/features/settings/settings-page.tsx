@@ -1,6 +1,8 @@
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import type { RestoreOffer } from '../../../shared/contract/channels.ts';
 import { toFailure } from '../../../shared/failure/to-failure.ts';
 import { text } from '../../../shared/text/text.ts';
+import { backUp, chooseBackup } from '../../actions/keeping.ts';
 import { ask, bridge } from '../../app/bridge.ts';
 import { runCommand } from '../../app/commands.ts';
 import { reportFirstList } from '../../app/first-list.ts';
@@ -12,6 +14,8 @@ import { counts } from '../../queries/sidebar.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { presentFailure } from '../messages/messages.ts';
+
+const RestoreDialog = lazy(() => import('./restore-dialog.tsx'));
 
 /** What can be set, and what the library consists of. */
 export default function SettingsPage({ onShowLibrary }: { readonly onShowLibrary: () => void }) {
@@ -64,9 +68,33 @@ export default function SettingsPage({ onShowLibrary }: { readonly onShowLibrary
             <Button name={text.settings.openFolder} tone="framed" onClick={openFolder} />
           </Line>
         </Group>
+        <Keeping />
         <p className="mt-8 text-12 text-ink-2">{text.settings.version(bridge.boot.version)}</p>
       </div>
     </div>
+  );
+}
+
+function Keeping() {
+  const [offer, setOffer] = useState<RestoreOffer | null>(null);
+  return (
+    <Group title={text.keeping.heading}>
+      <Line name={text.keeping.backUp} explained={text.keeping.backUpExplained}>
+        <Button name={text.keeping.backUp} tone="framed" onClick={() => void backUp()} />
+      </Line>
+      <Line name={text.keeping.restoreHeading} explained={text.keeping.restoreExplained}>
+        <Button
+          name={text.keeping.restore}
+          tone="framed"
+          onClick={() => void chooseBackup().then(setOffer)}
+        />
+      </Line>
+      {offer === null ? null : (
+        <Suspense fallback={null}>
+          <RestoreDialog offer={offer} onClose={() => setOffer(null)} />
+        </Suspense>
+      )}
+    </Group>
   );
 }
 

@@ -73,4 +73,5 @@ export const actTexts = {
   'tag-changed': () => 'Tag changed',
   'tag-deleted': () => 'Tag deleted',
   noted: () => 'Note changed',
+  restored: () => 'Backup merged',
 } as const satisfies Record<string, (papers: number) => string>;
