@@ -21,6 +21,7 @@ interface Precious {
 
 const stars = 12;
 const note = 'Worth a thousand others.';
+const anHourLater = '2026-06-12T13:00:00Z';
 const journal = path.join('journal', 'journal-0.jsonl');
 const database = path.join('IndexedDB', 'offprint_app_0.indexeddb.leveldb');
 
@@ -86,9 +87,11 @@ const copyTo = (profile: Profile): Promise<void> =>
     filter: (source) => !path.basename(source).startsWith('Singleton'),
   });
 
-/** Starts the app on it and waits until the feed's part of the library is whole again. */
+/** Starts the app on it an hour later and waits for its first list; the feed stands still meanwhile. */
 async function reopen(profile: Profile): Promise<RunningApp> {
-  const app = await profile.open({ feed: precious().feed.url });
+  const { feed } = precious();
+  feed.control.apply({ now: friday });
+  const app = await profile.open({ feed: feed.url, now: anHourLater });
   await app.window.options.first().waitFor({ timeout: 20_000 });
   return app;
 }

@@ -14,6 +14,7 @@ import { openAppWindow } from './windows/app-window.ts';
 import { guardPages, guardPermissions } from './windows/guards.ts';
 import { installMenu } from './windows/menu.ts';
 import { registerScheme, serveScheme } from './windows/protocol.ts';
+import { setAsideIfWanted } from './windows/set-aside.ts';
 import { bringForward } from './windows/window-list.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -29,6 +30,8 @@ if (app.requestSingleInstanceLock()) {
 function start(): void {
   const profile = app.getPath('userData');
   const offset = clockOffset(process.env.OFFPRINT_NOW, app.isPackaged);
+  const aside = setAsideIfWanted(profile, new Date());
+  if (aside !== null) console.warn(`The database was moved to ${aside}; the library is rebuilt.`);
   const files = new KeptFiles(profile);
   const journalOpened = openJournal(path.join(profile, 'journal'));
   guardPages();

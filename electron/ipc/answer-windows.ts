@@ -1,8 +1,9 @@
-import { type BrowserWindow, clipboard, nativeTheme, shell } from 'electron';
+import { app, type BrowserWindow, clipboard, nativeTheme, shell } from 'electron';
 import type { Service } from '../service.ts';
 import { firstListShown } from '../windows/first-list.ts';
 import { windowFlushed } from '../windows/flush.ts';
 import { openOutside } from '../windows/guards.ts';
+import { wantSetAside } from '../windows/set-aside.ts';
 import { windowOf } from '../windows/window-list.ts';
 import { readBackupAsked, writeBackupAsked } from './backup-answers.ts';
 import { answerChannels } from './handle.ts';
@@ -42,6 +43,12 @@ export function answerWindows(service: Service, openWindow: () => BrowserWindow,
     },
     'profile:open': async () => {
       await shell.openPath(profile);
+      return undefined;
+    },
+    'profile:set-aside': () => {
+      wantSetAside(profile);
+      app.relaunch();
+      app.exit(0);
       return undefined;
     },
     'sync:cancel': () => {

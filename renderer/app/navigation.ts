@@ -8,25 +8,33 @@ const remembered = 'offprint:place';
 let current: Whereabouts = readHash(location.hash || (localStorage.getItem(remembered) ?? ''));
 const listeners = new Set<() => void>();
 
-window.addEventListener('hashchange', () => {
-  current = readHash(location.hash);
-  localStorage.setItem(remembered, location.hash);
+window.addEventListener('hashchange', () => arrive(readHash(location.hash)));
+
+/** Follows at once, so that a key pressed right after another finds the place that was just gone to. */
+function arrive(next: Whereabouts): void {
+  const hash = hashOf(next);
+  if (hash === hashOf(current)) return;
+  current = next;
+  localStorage.setItem(remembered, hash);
   for (const listener of listeners) listener();
-});
+}
 
 /** Where this window is now. */
 export const whereabouts = (): Whereabouts => current;
 
 /** Goes to a place; the open paper stays only when it is named. */
 export function goTo(place: Place, paper: PaperId | null = null): void {
+  arrive({ place, paper });
   location.hash = hashOf({ place, paper });
 }
 
 /** Opens a paper beside the present list, without a step in the history for each one passed. */
 export function openPaper(paper: PaperId | null): void {
-  const hash = hashOf({ place: current.place, paper });
-  if (current.paper === null || paper === null) location.hash = hash;
-  else location.replace(hash);
+  const isStep = current.paper === null || paper === null;
+  const next = { place: current.place, paper };
+  arrive(next);
+  if (isStep) location.hash = hashOf(next);
+  else location.replace(hashOf(next));
 }
 
 function subscribe(listener: () => void): () => void {

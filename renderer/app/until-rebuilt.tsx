@@ -1,9 +1,11 @@
 import { type ReactNode, useEffect } from 'react';
 import { text } from '../../shared/text/text.ts';
+import { setDatabaseAside } from '../actions/set-aside.ts';
 import { FailureBox } from '../features/messages/failure-box.tsx';
 import { say } from '../features/messages/messages.ts';
 import { generation } from '../queries/generation.ts';
 import { useLive } from '../queries/live.ts';
+import { Button } from '../ui/button.tsx';
 import { bridge } from './bridge.ts';
 
 /**
@@ -20,6 +22,10 @@ export function UntilRebuilt({ children }: { readonly children: ReactNode }) {
     return (
       <main className="min-h-0 flex-1 p-6">
         <FailureBox failure={held.failure} />
+        <div className="mt-4 max-w-[520px]">
+          <p className="mb-2 text-ink-2">{text.recovery.setAsideExplained}</p>
+          <Button name={text.recovery.setAside} tone="framed" onClick={() => void setDatabaseAside()} />
+        </div>
       </main>
     );
   }

@@ -27,7 +27,8 @@ class Watch<Value> {
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
-    this.#subscription ??= liveQuery(this.#query).subscribe({
+    // Dexie follows what is read after an `await` only when the query itself is an `async` function.
+    this.#subscription ??= liveQuery(async () => this.#query()).subscribe({
       next: (value) => void this.#take(value),
       error: (thrown: unknown) => this.#tell({ state: 'failed', failure: toFailure(thrown) }),
     });

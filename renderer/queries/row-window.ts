@@ -76,7 +76,7 @@ export class RowWindow {
 
   #follow(chunk: number): void {
     const ids = this.#ids.slice(chunk * chunkSize, (chunk + 1) * chunkSize);
-    const subscription = liveQuery(() => readRows(ids)).subscribe({
+    const subscription = liveQuery(async () => readRows(ids)).subscribe({
       next: (rows) => {
         primeRows(rows);
         forgetOldest();

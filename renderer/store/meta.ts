@@ -1,7 +1,7 @@
 import type { Library } from './database.ts';
 
 /** Small facts about the database itself: texts and numbers, each in a row of its own. */
-export type MetaText = 'device' | 'clock' | 'generation' | 'endpoint';
+export type MetaText = 'device' | 'clock' | 'generation' | 'rebuilding' | 'endpoint';
 export type MetaNumber = 'seq' | 'epoch' | 'last-complete' | 'papers';
 
 export interface MetaRow {

@@ -17,6 +17,7 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'paper:refresh': z.tuple([paperIdSchema]),
   'picture:want': z.tuple([paperIdSchema, z.array(address).max(20)]),
   'profile:open': nothing,
+  'profile:set-aside': nothing,
   'sync:cancel': nothing,
   'sync:start': nothing,
   'sync:status': nothing,

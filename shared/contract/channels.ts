@@ -23,6 +23,8 @@ export interface Asks {
   /** Asks for pictures that are not kept yet. */
   'picture:want': { args: [PaperId, urls: string[]]; answer: undefined };
   'profile:open': { args: []; answer: undefined };
+  /** Moves the database aside at the next start, and starts the app anew. */
+  'profile:set-aside': { args: []; answer: undefined };
   'sync:cancel': { args: []; answer: undefined };
   'sync:start': { args: []; answer: undefined };
   'sync:status': { args: []; answer: SyncStatus };

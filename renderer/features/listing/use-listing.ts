@@ -53,8 +53,22 @@ export function useListing(place: Place, sort: Sort, unread: boolean): Live<List
   const since = useMemo(() => (unread ? now() : null), [where, unread]);
   const live = useLive(listings, keyOf({ place, sort, since, isFirst }));
   const last = useRef<{ where: string; live: Live<Listing> } | null>(null);
+  const held = last.current?.where === where ? last.current.live : null;
+  const shown = useMemo(
+    () => (live.state === 'loading' && held !== null ? held : sameIds(held, live)),
+    [live],
+  );
   useEffect(() => {
-    if (live.state !== 'loading') last.current = { where, live };
+    if (shown.state !== 'loading') last.current = { where, live: shown };
   });
-  return live.state === 'loading' && last.current?.where === where ? last.current.live : live;
+  return shown;
+}
+
+/** Hands the former array of ids on when it lists the same, so that no row is read again for nothing. */
+function sameIds(former: Live<Listing> | null, live: Live<Listing>): Live<Listing> {
+  if (former?.state !== 'ready' || live.state !== 'ready') return live;
+  const { ids } = former.value;
+  const isSame =
+    ids.length === live.value.ids.length && ids.every((id, index) => id === live.value.ids[index]);
+  return isSame ? { state: 'ready', value: { ...live.value, ids } } : live;
 }

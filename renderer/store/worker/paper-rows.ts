@@ -1,4 +1,5 @@
 import { startOfDay } from '../../../shared/library/calendar.ts';
+import type { PaperId } from '../../../shared/library/ids.ts';
 import type { FeedPaper, Paper, Standing } from '../../../shared/library/paper.ts';
 import type { Library } from '../database.ts';
 import { metaNumber } from '../meta.ts';
@@ -19,7 +20,11 @@ export async function mergePapers(
   const byId = new Map(feedPapers.map((paper) => [paper.id, paper]));
   const ids = [...byId.keys()];
   if (ids.length === 0) return 0;
-  const [held, standings] = await Promise.all([library.papers.bulkGet(ids), library.standings.bulkGet(ids)]);
+  const held = await library.papers.bulkGet(ids);
+  const standings = await heldStandings(
+    library,
+    ids.filter((_id, index) => held[index] !== undefined),
+  );
   const papers: Paper[] = [];
   const ranks: Standing[] = [];
   let added = 0;
@@ -30,8 +35,8 @@ export async function mergePapers(
     const paper = mergePaper(old, news, now);
     if (old === undefined) added += 1;
     if (old === undefined || JSON.stringify(old) !== JSON.stringify(paper)) papers.push(paper);
-    const standing = mergeStanding(standings[index], news, now);
-    if (standing !== standings[index]) ranks.push(standing);
+    const standing = mergeStanding(standings.get(id), news, now);
+    if (standing !== standings.get(id)) ranks.push(standing);
   });
   if (papers.length > 0) await library.papers.bulkPut(papers);
   if (ranks.length > 0) await library.standings.bulkPut(ranks);
@@ -40,6 +45,13 @@ export async function mergePapers(
     await library.meta.put({ name: 'papers', value: count + added });
   }
   return added;
+}
+
+/** Only papers that are held have a standing, so a first run reads none. */
+async function heldStandings(library: Library, ids: readonly PaperId[]): Promise<Map<PaperId, Standing>> {
+  if (ids.length === 0) return new Map();
+  const rows = await library.standings.bulkGet([...ids]);
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])));
 }
 
 /** The paper as it is known after this answer of the feed. */

@@ -30,7 +30,10 @@ export async function agreeOnGeneration({
   rebuilt,
 }: Agreement): Promise<void> {
   if ((await metaText(library, 'generation')) === generation) return;
-  const own = await ownChanges(library);
+  // A rebuild that was broken off left rows of the journal behind: they are not the database's own.
+  const isGoingOn = (await metaText(library, 'rebuilding')) === generation;
+  const own = isGoingOn ? 0 : await ownChanges(library);
+  if (own === 0) await library.meta.put({ name: 'rebuilding', value: generation });
   let entries = 0;
   for await (const part of replay()) {
     if (part.length === 0) continue;
@@ -43,6 +46,7 @@ export async function agreeOnGeneration({
   await library.transaction('rw', recordTables(library), async () => {
     if (own > 0) await journalAll(library, now());
     await library.meta.put({ name: 'generation', value: generation });
+    await library.meta.delete('rebuilding');
   });
   if (entries > 0) rebuilt(entries);
 }

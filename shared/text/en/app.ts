@@ -25,6 +25,10 @@ export const app = {
 };
 
 export const recovery = {
+  setAside: 'Set aside and rebuild',
+  setAsideExplained:
+    'Moves the database aside, deletes nothing, starts Offprint anew and rebuilds your library from the journal. First make sure that no other program holds the folder and that the disk has space.',
+
   hung: 'The window does not answer.',
   hungSafe: 'Everything saved before is safe. What was typed in the last seconds may not be.',
   unsaved: 'A note is still being saved.',
