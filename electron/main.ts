@@ -56,8 +56,8 @@ function start(): void {
       serveScheme(path.join(here, 'renderer'), files);
       answerWindows(service, openWindow, profile);
       installMenu((command) => {
-        const focused = BrowserWindow.getFocusedWindow();
-        if (focused !== null) tell(focused.webContents, 'command:run', command);
+        const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+        if (window !== undefined) tell(window.webContents, 'command:run', command);
       });
       openWindow();
       app.on('second-instance', () => bringForward(BrowserWindow.getAllWindows()[0]));

@@ -19,12 +19,12 @@ afterEach(() => {
 });
 
 describe('messages', () => {
-  it('say one thing at a time, for six seconds', () => {
+  it('say one thing at a time, for eight seconds', () => {
     say({ text: 'first', undo: null });
     vi.advanceTimersByTime(3_000);
     say({ text: 'second', undo: 'group' });
     expect(shown()).toEqual(['second']);
-    vi.advanceTimersByTime(3_001);
+    vi.advanceTimersByTime(5_001);
     expect(shown()).toEqual(['second']);
     vi.advanceTimersByTime(3_000);
     expect(shown()).toEqual([]);

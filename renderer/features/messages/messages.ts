@@ -6,7 +6,7 @@ export type Message =
   | { readonly id: number; readonly kind: 'said'; readonly text: string; readonly undo: string | null }
   | { readonly id: number; readonly kind: 'failed'; readonly failure: Failure };
 
-const saidMs = 6_000;
+const saidMs = 8_000;
 const most = 3;
 
 let messages: readonly Message[] = [];

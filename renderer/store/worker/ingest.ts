@@ -1,11 +1,13 @@
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { BatchItem } from '../../../shared/contract/port.ts';
 import { fail } from '../../../shared/failure/failure.ts';
+import type { PaperId } from '../../../shared/library/ids.ts';
 import type { FeedPaper } from '../../../shared/library/paper.ts';
 import type { Library } from '../database.ts';
 import { metaNumber } from '../meta.ts';
 import type { RankingRow } from '../rows.ts';
 import { failEdition, mergeEdition } from './edition-rows.ts';
+import { forgetHeldIds, heldIds } from './held-ids.ts';
 import { mergePapers } from './paper-rows.ts';
 import { failPicture, keepPicture } from './picture-rows.ts';
 
@@ -20,7 +22,7 @@ export interface Stored {
  * it or nothing. The epoch proves that this worker still is the one that may write.
  * @throws FailureError of kind `worker` when another worker has taken over.
  */
-export function ingestBatch(
+export async function ingestBatch(
   library: Library,
   epoch: number,
   endpoint: string,
@@ -28,13 +30,23 @@ export function ingestBatch(
   items: readonly BatchItem[],
 ): Promise<Stored> {
   const { papers, standings, editions, rankings, pictures, meta } = library;
-  return library.transaction('rw', [papers, standings, editions, rankings, pictures, meta], async () => {
-    if ((await metaNumber(library, 'epoch')) !== epoch) fail('worker', 'another worker has taken over');
-    const carried = items.flatMap(papersOf);
-    const added = await mergePapers(library, now, carried);
-    for (const item of items) await enter(library, endpoint, now, item);
-    return { papers: carried.length, added };
-  });
+  const carried = items.flatMap(papersOf);
+  const tables = [papers, standings, editions, rankings, pictures, meta];
+  let added: readonly PaperId[] = [];
+  try {
+    await library.transaction('rw', tables, async () => {
+      if ((await metaNumber(library, 'epoch')) !== epoch) fail('worker', 'another worker has taken over');
+      const held = await heldIds(library, epoch);
+      added = await mergePapers(library, { now, papers: carried, held });
+      // Before the commit, so that the next batch finds them; should it fail, all is read anew.
+      for (const id of added) held.add(id);
+      for (const item of items) await enter(library, endpoint, now, item);
+    });
+  } catch (thrown) {
+    forgetHeldIds(library);
+    throw thrown;
+  }
+  return { papers: carried.length, added: added.length };
 }
 
 function papersOf(item: BatchItem) {

@@ -7,50 +7,51 @@ import { metaNumber } from '../meta.ts';
 /** How many points of a paper's upvotes are kept. */
 const historyPoints = 90;
 
+/** What is to be merged, and which papers the library already holds. */
+export interface PaperBatch {
+  readonly now: number;
+  readonly papers: readonly FeedPaper[];
+  readonly held: ReadonlySet<PaperId>;
+}
+
 /**
  * Merges papers into the library: a field once known is never replaced by one that is not, and rows
  * that stay the same are not written, so that no live query wakes for nothing.
- * @returns how many papers were new.
+ * @returns the papers that were new.
  */
-export async function mergePapers(
-  library: Library,
-  now: number,
-  feedPapers: readonly FeedPaper[],
-): Promise<number> {
-  const byId = new Map(feedPapers.map((paper) => [paper.id, paper]));
+export async function mergePapers(library: Library, batch: PaperBatch): Promise<PaperId[]> {
+  const { now } = batch;
+  const byId = new Map(batch.papers.map((paper) => [paper.id, paper]));
   const ids = [...byId.keys()];
-  if (ids.length === 0) return 0;
-  const held = await library.papers.bulkGet(ids);
-  const standings = await heldStandings(
-    library,
-    ids.filter((_id, index) => held[index] !== undefined),
-  );
+  if (ids.length === 0) return [];
+  const known = ids.filter((id) => batch.held.has(id));
+  const held = await rowsById(known, (keys) => library.papers.bulkGet(keys));
+  const standings = await rowsById(known, (keys) => library.standings.bulkGet(keys));
   const papers: Paper[] = [];
   const ranks: Standing[] = [];
-  let added = 0;
-  ids.forEach((id, index) => {
-    const news = byId.get(id);
-    if (news === undefined) return;
-    const old = held[index];
+  for (const [id, news] of byId) {
+    const old = held.get(id);
     const paper = mergePaper(old, news, now);
-    if (old === undefined) added += 1;
     if (old === undefined || JSON.stringify(old) !== JSON.stringify(paper)) papers.push(paper);
     const standing = mergeStanding(standings.get(id), news, now);
     if (standing !== standings.get(id)) ranks.push(standing);
-  });
+  }
   if (papers.length > 0) await library.papers.bulkPut(papers);
   if (ranks.length > 0) await library.standings.bulkPut(ranks);
-  if (added > 0) {
+  const added = ids.filter((id) => !held.has(id));
+  if (added.length > 0) {
     const count = (await metaNumber(library, 'papers')) ?? 0;
-    await library.meta.put({ name: 'papers', value: count + added });
+    await library.meta.put({ name: 'papers', value: count + added.length });
   }
   return added;
 }
 
-/** Only papers that are held have a standing, so a first run reads none. */
-async function heldStandings(library: Library, ids: readonly PaperId[]): Promise<Map<PaperId, Standing>> {
+async function rowsById<Row extends { readonly id: PaperId }>(
+  ids: readonly PaperId[],
+  read: (ids: PaperId[]) => PromiseLike<(Row | undefined)[]>,
+): Promise<Map<PaperId, Row>> {
   if (ids.length === 0) return new Map();
-  const rows = await library.standings.bulkGet([...ids]);
+  const rows = await read([...ids]);
   return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])));
 }
 
