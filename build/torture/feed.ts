@@ -63,13 +63,13 @@ function goOn({ control }: FeedServer, random: Random): void {
   const [date] = random.sample(past, 1);
   if (date !== undefined && random.chance(0.3))
     control.apply({ addPaper: { date, title: `Late ${random.hex(8)}` } });
-  const slow = { kind: 'slow', rate: 1, delayMs: random.int(10, 120), path: lists } as const;
+  const slow = { kind: 'slow', rate: 1, delayMs: random.int(40, 250), path: lists } as const;
   const faulty = random.pick([
     { kind: '500', rate: 0.3, path: lists },
     { kind: 'cut-off', rate: 0.3, path: lists },
     { kind: 'offline', rate: 0.2, path: lists },
   ] as const);
-  control.apply({ fault: random.chance(0.6) ? [slow] : random.chance(0.3) ? [slow, faulty] : null });
+  control.apply({ fault: random.chance(0.7) ? [slow] : random.chance(0.3) ? [slow, faulty] : null });
 }
 
 async function edition(url: string, date: string): Promise<readonly string[]> {

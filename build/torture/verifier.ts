@@ -111,7 +111,7 @@ export class Verifier {
     this.#tally.count('weekdays compared with the feed', editions.size);
     this.#tally.count('papers held', rows.papers.length);
     this.#tally.count('entries in the journal', entries);
-    this.#tally.count('of them written anew after a rebuild that was broken off', anew);
+    this.#tally.count('of them written anew from the database', anew);
   }
 
   /** The database once it agrees with the journal's generation, as it must before the first list. */

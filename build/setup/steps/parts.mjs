@@ -45,6 +45,7 @@ const toolEntries = {
   'build/feed-server/main.ts': 'out/tools/feed-server.js',
   'build/bench/main.ts': 'out/tools/bench.js',
   'build/screenshots/tour.ts': 'out/tools/tour.js',
+  'build/torture/main.ts': 'out/tools/torture.js',
 };
 
 /** @returns {Part} the command-line tools, as far as their sources exist */
@@ -55,6 +56,7 @@ export function toolsPart() {
     inputs: [
       'build/feed-server',
       'build/bench',
+      'build/torture',
       'build/screenshots',
       'build/starter',
       'build/tsconfig.json',

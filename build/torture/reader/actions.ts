@@ -75,10 +75,12 @@ async function toggled(
   acknowledge(change);
 }
 
-async function readingState({ window, model, random, paper }: Reader): Promise<void> {
+/** Chooses another state; a paper that is not on the list is put there first. */
+async function readingState(reader: Reader): Promise<void> {
+  const { window, model, random, paper } = reader;
   const record = `reading ${paper}`;
+  if (model.shown(record) === '') await toggled(reader, 'r', 'reading', 'Reading list');
   const before = model.shown(record);
-  if (before === '') return;
   const state = random.pick(readingStates.filter((each) => each !== before));
   const change = model.ask(record, state);
   await window.state.selectOption(state);

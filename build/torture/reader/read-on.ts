@@ -33,7 +33,7 @@ export async function readOn(reading: Reading): Promise<never> {
       reading.begun(kind);
       await actions[kind]({ window, model, random, paper, freshText });
       if (kind === 'list marked as read' || kind === 'undo') break;
-      if (random.chance(0.1)) await window.press('F5');
+      if (random.chance(0.25)) await window.press('F5');
     }
   }
 }

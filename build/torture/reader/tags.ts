@@ -20,10 +20,11 @@ export async function tagAdded(reader: Reader): Promise<void> {
   await window.addTag.press('Escape');
 }
 
+/** Takes a tag off; a paper that has none gets one first. */
 export async function tagRemoved(reader: Reader): Promise<void> {
   const { window, model, random, paper } = reader;
+  if (!names.some((name) => has(reader, name))) await tagAdded(reader);
   const there = names.filter((name) => has(reader, name));
-  if (there.length === 0) return;
   const name = random.pick(there);
   const change = model.ask(`tagged ${paper} ${name}`, '');
   const button = window.button(`Remove tag ${name}`);

@@ -13,7 +13,7 @@ export interface Agreement {
   readonly generation: string;
   now(): number;
   replay(): AsyncIterable<readonly JournalEntry[]>;
-  /** Called once when entries were brought back. */
+  /** Called once when entries refilled a database that held nothing of the reader's. */
   rebuilt(entries: number): void;
 }
 
@@ -48,7 +48,7 @@ export async function agreeOnGeneration({
     await library.meta.put({ name: 'generation', value: generation });
     await library.meta.delete('rebuilding');
   });
-  if (entries > 0) rebuilt(entries);
+  if (entries > 0 && own === 0) rebuilt(entries);
 }
 
 async function ownChanges(library: Library): Promise<number> {
