@@ -8,7 +8,8 @@ import { electronCommand } from './harness/command.ts';
 /** Short rounds, so that twenty of them fit; `npm run torture` makes long ones, and as many as wanted. */
 const rounds = 20;
 const longestMs = 1_200;
-const seed = 20260612;
+/** With this one every fate comes up. */
+const seed = 2;
 
 test('twenty kills at random moments lose, double and skip nothing', async () => {
   test.setTimeout(240_000);

@@ -40,13 +40,13 @@ export function toFailure(thrown: unknown): Failure {
   for (let depth = 0; depth < 5 && current !== undefined && current !== null; depth += 1) {
     if (current instanceof FailureError) return current.failure;
     const kind = byCode[textProperty(current, 'code')] ?? byName[textProperty(current, 'name')];
-    if (kind !== undefined) return failure(kind, describe(thrown));
+    if (kind !== undefined) return failure(kind, wordsOf(thrown));
     current = typeof current === 'object' && 'cause' in current ? current.cause : undefined;
   }
-  return failure('unexpected', describe(thrown));
+  return failure('unexpected', wordsOf(thrown));
 }
 
-function describe(thrown: unknown): string {
+function wordsOf(thrown: unknown): string {
   const message = textProperty(thrown, 'message');
   if (message !== '') return message;
   return typeof thrown === 'object' ? 'an error without a message' : String(thrown);
