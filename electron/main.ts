@@ -55,11 +55,12 @@ function start(): void {
       const service = startService({ boot, feed, files, journal });
       serveScheme(path.join(here, 'renderer'), files);
       answerWindows(service, openWindow, profile);
+      openWindow();
+      // The menus are not seen before the window, and building them takes as long as its first request.
       installMenu((command) => {
         const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
         if (window !== undefined) tell(window.webContents, 'command:run', command);
       });
-      openWindow();
       app.on('second-instance', () => bringForward(BrowserWindow.getAllWindows()[0]));
       app.on('activate', () => {
         if (BrowserWindow.getAllWindows().length === 0) openWindow();

@@ -13,6 +13,7 @@ import { measureStar } from './measures/star.ts';
 import { measureStart } from './measures/start.ts';
 import { readElectronCommand } from './processes/electron-command.ts';
 import { tableOf, writeJson } from './report.ts';
+import { say } from './say.ts';
 
 const measures: Record<Part, (bench: Bench) => Promise<Figure[]>> = {
   start: measureStart,
@@ -39,7 +40,14 @@ async function run(flags: Flags): Promise<void> {
       },
     };
     const figures: Figure[] = [];
-    for (const part of flags.only) figures.push(...(await measures[part](bench)));
+    for (const part of flags.only) {
+      try {
+        figures.push(...(await measures[part](bench)));
+      } catch (thrown) {
+        // What was measured is worth having without the rest.
+        complain(`${part}: ${messageOf(thrown)}`);
+      }
+    }
     process.stdout.write(`${tableOf(figures)}\n`);
     if (flags.json !== null) await writeJson(flags.json, flags.rounds, figures);
   } finally {
@@ -52,6 +60,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 try {
   await run(readFlags(process.argv.slice(2)));
 } catch (thrown) {
-  process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n${usage}\n`);
+  complain(`${messageOf(thrown)}\n${usage}`);
+}
+
+function complain(what: string): void {
+  say(what);
   process.exitCode = 1;
+}
+
+function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -1,3 +1,5 @@
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
 import type { Bench } from '../bench.ts';
 import { untilCalm } from '../calm.ts';
 import type { Figure } from '../figure.ts';
@@ -15,10 +17,13 @@ const papers = 60;
 export async function measureStar(bench: Bench): Promise<Figure[]> {
   const { command } = bench;
   const library = await bench.library();
+  // A copy, so that a library that is kept stays without stars.
+  const profile = path.join(bench.folder, 'star-profile');
+  await cp(library.all, profile, { recursive: true });
   await untilCalm();
   const { times, period } = await driving(
     command,
-    { app: command.app, profile: library.all, env: library.env },
+    { app: command.app, profile, env: library.env },
     async ({ page }) => {
       await firstRow(page).click();
       await page.getByRole('article').waitFor();

@@ -107,7 +107,7 @@ function Meta({ row }: { readonly row: PaperRow }) {
   const { paper, standing, tags } = row;
   return (
     <span className="flex items-center gap-2 overflow-hidden text-12 text-ink-2 tabular-nums">
-      <span className="min-w-20 shrink truncate">{bylineOf(paper)}</span>
+      <span className="min-w-12 shrink-[4] truncate">{bylineOf(paper)}</span>
       {standing === null || standing.upvotes === null ? null : (
         <span className="inline-flex shrink-0 items-center gap-0.5">
           <ArrowBigUp {...icon} size={13} />
@@ -124,7 +124,7 @@ function Meta({ row }: { readonly row: PaperRow }) {
       {row.noted ? <NotebookPen {...icon} className="shrink-0" /> : null}
       {row.reading === null ? null : <BookMarked {...icon} className="shrink-0 text-accent" />}
       {tags.slice(0, shownTags).map((tag) => (
-        <span key={tag.key} className="inline-flex min-w-8 max-w-24 shrink items-center gap-1">
+        <span key={tag.key} className="inline-flex min-w-14 max-w-24 shrink items-center gap-1">
           <TagDot colour={tag.colour} />
           <span className="truncate">{tag.name}</span>
         </span>
