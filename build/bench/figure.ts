@@ -23,7 +23,9 @@ export interface Judged extends Figure {
 export function judge(figure: Figure): Judged {
   const { values, reference, target } = figure;
   const middle = median(values);
-  const ratio = reference === undefined ? null : pairedRatio(values, reference.values);
+  const paired = reference === undefined ? Number.NaN : pairedRatio(values, reference.values);
+  // Nothing against nothing is no ratio.
+  const ratio = Number.isFinite(paired) ? paired : null;
   return {
     ...figure,
     median: middle,

@@ -166,12 +166,12 @@ describe('recordAct', () => {
     ]);
   });
 
-  it('keeps the last 200 acts', async () => {
-    for (let at = 0; at < 205; at += 1) {
+  it('keeps the last 200 acts, give or take the twenty that come between two trims', async () => {
+    for (let at = 0; at < 221; at += 1) {
       await recordAct(library, now, 'starred', () => [at % 2 === 0 ? star(one) : unstar(one)]);
     }
     const acts = await library.acts.toArray();
-    expect(acts).toHaveLength(200);
+    expect(acts).toHaveLength(201);
     expect(acts.at(-1)?.steps[0]?.after).toEqual(star(one));
   });
 });
