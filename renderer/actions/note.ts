@@ -4,6 +4,7 @@ import { text } from '../../shared/text/text.ts';
 import { now } from '../app/clock.ts';
 import { library } from '../app/library.ts';
 import { recordAct } from '../store/record-act.ts';
+import { recordTables } from '../store/records.ts';
 
 /** A note as it was when editing began: its text and the clock of its last change. */
 export interface NoteBase {
@@ -35,20 +36,26 @@ export interface SavedNote {
 export async function saveNote({ paper, text: written, base, sitting }: NoteSave): Promise<SavedNote> {
   const at = now();
   let joined: string | null = null;
-  await recordAct(
-    library,
-    at,
-    'noted',
-    async () => {
-      const held = await library.notes.get(paper);
-      const isTheirs = held !== undefined && held.clock !== base.clock && held.text !== base.text;
-      joined = isTheirs && held.text !== written ? otherText(held.text, held.at) : null;
-      const whole = joined === null ? written : written.trimEnd() + joined;
-      return [{ kind: 'note', key: paper, value: whole === '' ? null : { text: whole, at } }];
-    },
-    { undoable: true, group: sitting },
-  );
-  const saved = await library.notes.get(paper);
+  const record = () =>
+    recordAct(
+      library,
+      at,
+      'noted',
+      async () => {
+        const held = await library.notes.get(paper);
+        const isTheirs = held !== undefined && held.clock !== base.clock && held.text !== base.text;
+        joined = isTheirs && held.text !== written ? otherText(held.text, held.at) : null;
+        const whole = joined === null ? written : written.trimEnd() + joined;
+        return [{ kind: 'note', key: paper, value: whole === '' ? null : { text: whole, at } }];
+      },
+      { undoable: true, group: sitting },
+    );
+  // Read in the same transaction: a moment later it could be another window's text, which would then be
+  // taken for the one that this window knows, and be overwritten.
+  const saved = await library.transaction('rw', [...recordTables(library), library.papers], async () => {
+    await record();
+    return library.notes.get(paper);
+  });
   return { base: { text: saved?.text ?? '', clock: saved?.clock ?? null }, joined };
 }
 
