@@ -1,3 +1,4 @@
+import type { Calm } from './calm.ts';
 import type { Library } from './library/library.ts';
 import type { ElectronCommand } from './processes/electron-command.ts';
 
@@ -11,4 +12,5 @@ export interface Bench {
   /** A folder for profiles and the like, removed at the end. */
   readonly folder: string;
   readonly rounds: number;
+  readonly calm: Calm;
 }

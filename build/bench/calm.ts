@@ -7,16 +7,29 @@ const sampleMs = 500;
 const longestWaitMs = 20_000;
 
 /**
- * Waits until other programs leave the processors alone, for a while: a machine that is shared gives figures
- * that say nothing.
- * @returns the share of the processors that others used last, 0 to 1.
+ * Waits before each measurement until other programs leave the processors alone, but not for long: a machine
+ * that is shared gives figures that say little, and the report has to say so.
  */
-export async function untilCalm(): Promise<number> {
-  const until = performance.now() + longestWaitMs;
-  let share = await busyShare();
-  while (share > calmShare && performance.now() < until) share = await busyShare();
-  if (share > calmShare) say(`The machine is busy with something else (${Math.round(share * 100)} %).`);
-  return share;
+export class Calm {
+  readonly #shares: number[] = [];
+
+  /** The share of the processors that others used before each measurement, 0 to 1. */
+  get shares(): readonly number[] {
+    return this.#shares;
+  }
+
+  /** Before how many measurements the machine was busy with something else. */
+  get busy(): number {
+    return this.#shares.filter((share) => share > calmShare).length;
+  }
+
+  async wait(): Promise<void> {
+    const until = performance.now() + longestWaitMs;
+    let share = await busyShare();
+    while (share > calmShare && performance.now() < until) share = await busyShare();
+    this.#shares.push(share);
+    if (share > calmShare) say(`The machine is busy with something else (${Math.round(share * 100)} %).`);
+  }
 }
 
 async function busyShare(): Promise<number> {

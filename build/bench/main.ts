@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeBareApp } from './bare-app.ts';
 import type { Bench } from './bench.ts';
+import { Calm } from './calm.ts';
 import type { Figure } from './figure.ts';
 import { type Flags, type Part, readFlags, usage } from './flags.ts';
 import { type Library, openLibrary, removeLibrary } from './library/library.ts';
@@ -29,11 +30,13 @@ async function run(flags: Flags): Promise<void> {
   try {
     const bareApp = await writeBareApp(path.join(folder, 'bare-app'));
     let library: Promise<Library> | null = null;
+    const calm = new Calm();
     const bench: Bench = {
       command,
       bareApp,
       folder,
       rounds: flags.rounds,
+      calm,
       library: () => {
         library ??= openLibrary(command);
         return library;
@@ -49,7 +52,13 @@ async function run(flags: Flags): Promise<void> {
       }
     }
     process.stdout.write(`${tableOf(figures)}\n`);
-    if (flags.json !== null) await writeJson(flags.json, flags.rounds, figures);
+    if (calm.busy > 0) {
+      say(
+        `Noisy: before ${calm.busy} of ${calm.shares.length} measurements something else kept the machine busy.`,
+      );
+    }
+    if (flags.json !== null)
+      await writeJson(flags.json, { rounds: flags.rounds, figures, othersShare: calm.shares });
   } finally {
     await rm(folder, { recursive: true, force: true });
     if (!flags.keep) await removeLibrary();

@@ -39,8 +39,15 @@ function shown(value: number): string {
   return Math.abs(value) >= 100 ? String(Math.round(value)) : value.toFixed(Math.abs(value) >= 10 ? 1 : 2);
 }
 
+export interface Report {
+  readonly rounds: number;
+  readonly figures: readonly Figure[];
+  /** What other programs used of the processors before each measurement, 0 to 1. */
+  readonly othersShare: readonly number[];
+}
+
 /** Writes everything, each round's value too, with the machine that it was measured on. */
-export async function writeJson(file: string, rounds: number, figures: readonly Figure[]): Promise<void> {
+export async function writeJson(file: string, report: Report): Promise<void> {
   const machine = {
     platform: process.platform,
     node: process.version,
@@ -49,6 +56,10 @@ export async function writeJson(file: string, rounds: number, figures: readonly 
     memoryGB: Math.round(totalmem() / 2 ** 30),
     load: loadavg(),
   };
-  const report = { at: new Date().toISOString(), rounds, machine, figures: figures.map(judge) };
-  await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+  const whole = { at: new Date().toISOString(), machine, ...report, figures: report.figures.map(judge) };
+  await writeFile(
+    file,
+    `${JSON.stringify(whole, null, 2)}
+`,
+  );
 }

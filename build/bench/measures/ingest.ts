@@ -3,7 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { addDays } from '../../feed-server/generator/calendar.ts';
 import { type FeedServer, startFeedServer } from '../../feed-server/server.ts';
 import type { Bench } from '../bench.ts';
-import { untilCalm } from '../calm.ts';
 import type { Figure } from '../figure.ts';
 import { bareLoop } from '../pages/bare-loop.ts';
 import { readBatches } from '../pages/read-batches.ts';
@@ -45,7 +44,7 @@ export async function measureIngest(bench: Bench): Promise<Figure[]> {
     const loops: number[] = [];
     const served: number[] = [];
     for (let round = 0; round < bench.rounds; round += 1) {
-      await untilCalm();
+      await bench.calm.wait();
       const ingested = await ingest(bench, server, papers, path.join(bench.folder, `ingest-${round}`));
       whole.push(ingested);
       loops.push(await loop(bench, ingested.batches));

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Bench } from '../bench.ts';
-import { untilCalm } from '../calm.ts';
 import type { Figure } from '../figure.ts';
 import { closedEndpoint } from '../library/library.ts';
 import { startProgram } from '../processes/program.ts';
@@ -12,7 +11,8 @@ const limitMs = 120_000;
  * From the command to the line that says the list is shown, at a second start: everything is set up and
  * built, the library holds the starter edition.
  */
-export async function measureNpmStart({ command, folder, rounds }: Bench): Promise<Figure[]> {
+export async function measureNpmStart(bench: Bench): Promise<Figure[]> {
+  const { command, folder, rounds } = bench;
   const profile = path.join(folder, 'npm-start-profile');
   const script = path.join(command.app, 'build/setup/start.mjs');
   const npm = process.env.npm_execpath;
@@ -22,7 +22,7 @@ export async function measureNpmStart({ command, folder, rounds }: Bench): Promi
   const npms: number[] = [];
   await byNode();
   for (let round = 0; round < rounds; round += 1) {
-    await untilCalm();
+    await bench.calm.wait();
     node.push(await byNode());
     if (npm !== undefined) npms.push(await byNpm());
     say(`npm start ${round + 1}: ${node.at(-1)?.toFixed(2)} s, by npm itself ${npms.at(-1)?.toFixed(2)} s`);

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Bench } from '../bench.ts';
-import { untilCalm } from '../calm.ts';
 import type { Figure } from '../figure.ts';
 import { firstRow } from '../library/library.ts';
 import { findHoles, type Holes } from '../pages/find-holes.ts';
@@ -35,7 +34,7 @@ export async function measureScroll(bench: Bench): Promise<Figure[]> {
       const empties: Scrolled[] = [];
       const holes: Holes[] = [];
       for (let round = 0; round < bench.rounds; round += 1) {
-        await untilCalm();
+        await bench.calm.wait();
         await page.bringToFront();
         lists.push(await page.evaluate(scrollList, { selector: '[role=listbox]', speed, seconds }));
         holes.push(await page.evaluate(findHoles, { speed, seconds }));

@@ -1,7 +1,6 @@
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import type { Bench } from '../bench.ts';
-import { untilCalm } from '../calm.ts';
 import type { Figure } from '../figure.ts';
 import { firstRow } from '../library/library.ts';
 import { starPapers } from '../pages/star-papers.ts';
@@ -20,7 +19,7 @@ export async function measureStar(bench: Bench): Promise<Figure[]> {
   // A copy, so that a library that is kept stays without stars.
   const profile = path.join(bench.folder, 'star-profile');
   await cp(library.all, profile, { recursive: true });
-  await untilCalm();
+  await bench.calm.wait();
   const { times, period } = await driving(
     command,
     { app: command.app, profile, env: library.env },

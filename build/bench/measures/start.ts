@@ -2,7 +2,6 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { barePainted } from '../bare-app.ts';
 import type { Bench } from '../bench.ts';
-import { untilCalm } from '../calm.ts';
 import type { Figure } from '../figure.ts';
 import { type ProgramOptions, startProgram } from '../processes/program.ts';
 import { memoryOf, processorTimeOf } from '../processes/tree.ts';
@@ -41,7 +40,7 @@ export async function measureStart(bench: Bench): Promise<Figure[]> {
       [sides.all, all],
       [sides.today, today],
     ] as const) {
-      await untilCalm();
+      await bench.calm.wait();
       started.push(await side());
     }
     say(
