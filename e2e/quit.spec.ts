@@ -20,3 +20,11 @@ test('closing the window right after the last key keeps the note', async ({ prof
   const { window } = await profile.open();
   await expect(window.note).toHaveValue('Closed at once');
 });
+
+test('a window whose page cannot have anything unsaved closes at once', async ({ profile }) => {
+  const app = await profile.open();
+  await app.electron.evaluate(async ({ BrowserWindow }) => {
+    await BrowserWindow.getAllWindows()[0]?.loadURL('offprint://app/recovery.html');
+  });
+  await app.closeWindow();
+});

@@ -31,4 +31,5 @@ bridge.listen('failure:show', presentFailure);
 bridge.listen('window:flush', () => {
   void flushNotes().then((allSaved) => (allSaved ? ask('window:flushed').catch(() => {}) : undefined));
 });
+void ask('window:listening').catch(() => {});
 window.addEventListener('online', () => void ask('sync:start').catch(() => {}));

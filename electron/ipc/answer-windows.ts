@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, clipboard, nativeTheme, shell } from 'electron';
 import type { Service } from '../service.ts';
 import { firstListShown } from '../windows/first-list.ts';
-import { windowFlushed } from '../windows/flush.ts';
+import { windowFlushed, windowListens } from '../windows/flush.ts';
 import { openOutside } from '../windows/guards.ts';
 import { wantSetAside } from '../windows/set-aside.ts';
 import { windowOf } from '../windows/window-list.ts';
@@ -62,6 +62,10 @@ export function answerWindows(service: Service, openWindow: () => BrowserWindow,
     'sync:status': () => service.sync.status,
     'window:flushed': (sender) => {
       windowFlushed(sender);
+      return undefined;
+    },
+    'window:listening': (sender) => {
+      windowListens(sender);
       return undefined;
     },
     'window:new': () => {

@@ -7,6 +7,13 @@ const limitMs = 3_000;
 
 const flushing = new Map<WebContents, () => void>();
 
+const listening = new WeakSet<WebContents>();
+
+/** The page can be asked to flush; called by its channel. A page that was not there yet has nothing unsaved. */
+export function windowListens(contents: WebContents): void {
+  listening.add(contents);
+}
+
 /** The window has written everything; called by its channel. */
 export function windowFlushed(contents: WebContents): void {
   flushing.get(contents)?.();
@@ -19,8 +26,10 @@ export function windowFlushed(contents: WebContents): void {
 export function holdCloseForFlush(window: BrowserWindow): void {
   const contents = window.webContents;
   let mayClose = false;
+  // Another page, or the same one loaded again, has to say anew that it listens.
+  contents.on('did-navigate', () => listening.delete(contents));
   window.on('close', (event) => {
-    if (mayClose || contents.isDestroyed() || contents.isCrashed()) return;
+    if (mayClose || contents.isDestroyed() || contents.isCrashed() || !listening.has(contents)) return;
     event.preventDefault();
     if (flushing.has(contents)) return;
     const done = (): void => {

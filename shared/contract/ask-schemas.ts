@@ -22,5 +22,6 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'sync:start': nothing,
   'sync:status': nothing,
   'window:flushed': nothing,
+  'window:listening': nothing,
   'window:new': nothing,
 };

@@ -29,6 +29,8 @@ export interface Asks {
   'sync:start': { args: []; answer: undefined };
   'sync:status': { args: []; answer: SyncStatus };
   'window:flushed': { args: []; answer: undefined };
+  /** The page hears `window:flush` from now on; until then it can hold nothing unsaved. */
+  'window:listening': { args: []; answer: undefined };
   'window:new': { args: []; answer: undefined };
 }
 export type AskChannel = keyof Asks;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Edition, editionState, hasPapers, lateArrivals } from './edition.ts';
+import { type Edition, editionState, lateArrivals } from './edition.ts';
 import { calendarDate, paperId } from './ids.ts';
 
 const day = calendarDate('2026-06-12');
@@ -52,12 +52,5 @@ describe('lateArrivals', () => {
     expect(lateArrivals(edition({ papers, arrivedAt: [at(0), at(1), at(2)] }))).toBe(2);
     expect(lateArrivals(edition({ papers, arrivedAt: [at(0), at(0), at(0)] }))).toBe(0);
     expect(lateArrivals(edition({ firstCheckedAt: null, arrivedAt: [at(1)] }))).toBe(0);
-  });
-});
-
-describe('hasPapers', () => {
-  it('holds for what can be listed', () => {
-    const states = ['complete', 'filling', 'empty', 'failed', 'unknown'] as const;
-    expect(states.filter(hasPapers)).toEqual(['complete', 'filling']);
   });
 });

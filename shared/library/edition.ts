@@ -1,4 +1,3 @@
-import { assertNever } from '../assert-never.ts';
 import type { FailureKind } from '../failure/failure.ts';
 import { daysBetween, utcDay } from './calendar.ts';
 import type { CalendarDate, PaperId } from './ids.ts';
@@ -42,19 +41,4 @@ function isPastDay(edition: Edition, now: number): boolean {
 export function lateArrivals(edition: Edition): number {
   const first = edition.firstCheckedAt;
   return first === null ? 0 : edition.arrivedAt.filter((at) => at > first).length;
-}
-
-/** Whether the day holds papers that can be listed. */
-export function hasPapers(state: EditionState): boolean {
-  switch (state) {
-    case 'complete':
-    case 'filling':
-      return true;
-    case 'empty':
-    case 'failed':
-    case 'unknown':
-      return false;
-    default:
-      return assertNever(state);
-  }
 }

@@ -34,7 +34,6 @@ export const changeSchema = z.discriminatedUnion('kind', [
 ]);
 export type Change = Readonly<z.infer<typeof changeSchema>>;
 export type RecordKind = Change['kind'];
-export type RecordValue<Kind extends RecordKind> = NonNullable<Extract<Change, { kind: Kind }>['value']>;
 
 /**
  * A change with its origin, as the outbox and the journal keep it. Applying it twice, or in another

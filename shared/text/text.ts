@@ -1,7 +1,7 @@
 import { actTexts, app, recovery, settings } from './en/app.ts';
 import { commandTitles, menuTitles, scopeTitles } from './en/commands.ts';
 import { count, number } from './en/count.ts';
-import { ago, instant, longDate, mediumDate, monthName } from './en/dates.ts';
+import { ago, instant, longDate, mediumDate } from './en/dates.ts';
 import { failureTexts, remedyTexts } from './en/failures.ts';
 import { keeping } from './en/keeping.ts';
 import {
@@ -34,7 +34,6 @@ export const text = {
   longDate,
   mediumDate,
   menu: menuTitles,
-  monthName,
   number,
   paper,
   readingState: readingStateTexts,

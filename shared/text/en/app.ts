@@ -2,8 +2,6 @@ import { count } from './count.ts';
 
 /** Texts of the window itself: messages, dialogs, settings. */
 export const app = {
-  name: 'Offprint',
-  loading: 'Opening your library…',
   rebuilding: 'Rebuilding your library from the journal…',
   rebuilt: (entries: number) =>
     `The database was empty, so your library was rebuilt from ${count(entries, 'change')} in the journal.`,
@@ -53,7 +51,6 @@ export const settings = {
   openFolder: 'Open the folder',
   held: (papers: string, editions: string) => `${papers} in ${editions}`,
   shortcuts: 'Show the keyboard shortcuts',
-  about: 'About',
   version: (version: string) => `Offprint ${version}. MIT licence.`,
 };
 

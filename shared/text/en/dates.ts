@@ -9,15 +9,12 @@ const medium = new Intl.DateTimeFormat('en-US', {
   year: 'numeric',
   timeZone: 'UTC',
 });
-const month = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** `Friday, June 12, 2026` */
 export const longDate = (date: CalendarDate): string => long.format(startOfDay(date));
 /** `Jun 12, 2026` */
 export const mediumDate = (date: CalendarDate): string => medium.format(startOfDay(date));
-/** `June 2026` */
-export const monthName = (date: CalendarDate): string => month.format(startOfDay(date));
 /** An instant in the reader's own time zone: `Jun 12, 2026, 9:30 AM` */
 export const instant = (ms: number): string => moment.format(ms);
 

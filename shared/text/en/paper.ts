@@ -48,7 +48,6 @@ export const paper = {
   addTag: 'Add tag',
   removeTag: (name: string) => `Remove tag ${name}`,
   createTag: (name: string) => `Create “${name}”`,
-  noTagMatches: 'Type a name to create a tag.',
   tagColour: (name: string) => `Colour of ${name}`,
   tagActions: (name: string) => `Tag ${name}: colour and more`,
   renameTag: 'Rename',
