@@ -141,7 +141,7 @@ test('a line written by hand is taken, an invented field is not', async () => {
 test('a backup of a newer format is refused, with both versions', async () => {
   const newer = seal({ format: 'offprint-backup', version: backupVersion + 1, surprise: true });
   await pack({ 'manifest.json': `${newer}\n` });
-  const refused = { failure: { kind: 'refused', detail: expect.stringMatching(/version 2;.*version 1/) } };
+  const refused = { failure: { kind: 'refused', detail: expect.stringMatching(/version 3;.*version 2/) } };
   await expect(readBackup(broken)).rejects.toMatchObject(refused);
   await writeFile(broken, (await readFile(broken)).subarray(0, -30));
   await expect(readBackup(broken)).rejects.toMatchObject(refused);

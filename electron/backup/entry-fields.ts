@@ -1,18 +1,25 @@
 import { type Change, type JournalEntry, journalEntrySchema } from '../../shared/library/record.ts';
 import { z } from '../../shared/schema.ts';
 
+/** Kinds whose line names the paper (or the tag) instead of the key, as format 1 did. */
+const namedByPaper: ReadonlySet<string> = new Set(['star', 'reading', 'seen', 'note']);
+
 const lineSchema = z.looseObject({
   kind: z.string(),
   paper: z.string().optional(),
   tag: z.string().optional(),
-  /** Only where the key does not follow from the tag and the paper. */
+  /** For `tagged` only where it does not follow from the tag and the paper. */
   key: z.string().optional(),
   removed: z.literal(true).optional(),
   at: z.union([z.number(), z.iso.datetime().transform((text) => Date.parse(text))]).optional(),
 });
 
 const knownFields = new Set(
-  'kind paper tag key tagName state text name colour at removed clock device seq id group'.split(' '),
+  (
+    'kind paper tag key tagName state text name colour at removed clock device seq id group order ' +
+    'type file place quote before after sort comment labels created surface fraction page pages view ' +
+    'parent query list actions on verdict value parts citationKey times date seconds papers known'
+  ).split(' '),
 );
 
 /**
@@ -28,7 +35,8 @@ export function fieldsOf(entry: JournalEntry, tagName?: string): object {
 
 function named(change: Change, tagName: string | undefined): object {
   if (change.kind === 'tag') return { tag: change.key };
-  if (change.kind !== 'tagged') return { paper: change.key };
+  if (namedByPaper.has(change.kind)) return { paper: change.key };
+  if (change.kind !== 'tagged') return { key: change.key };
   const [tag = '', paper = ''] = change.key.split(' ');
   const parts = change.value ?? { tag, paper };
   const follows = `${parts.tag} ${parts.paper}` === change.key;
@@ -50,12 +58,11 @@ export function entryOf(fields: unknown): JournalEntry | null {
   const line = lineSchema.safeParse(fields);
   if (!line.success) return null;
   const { kind, paper, tag, key, removed, ...rest } = line.data;
-  const keys = { tag, tagged: key ?? `${tag} ${paper}` };
   const entry = journalEntrySchema.safeParse({
     ...rest,
     change: {
       kind,
-      key: kind === 'tag' || kind === 'tagged' ? keys[kind] : paper,
+      key: namedByPaper.has(kind) ? paper : kind === 'tag' ? tag : (key ?? `${tag} ${paper}`),
       value: removed === true ? null : { ...rest, tag, paper },
     },
   });

@@ -7,7 +7,8 @@ import {
   backupManifestSchema,
   backupVersion,
 } from '../../shared/library/backup.ts';
-import type { JournalEntry, RecordKind } from '../../shared/library/record.ts';
+import { byKind } from '../../shared/library/by-kind.ts';
+import type { JournalEntry } from '../../shared/library/record.ts';
 import { isLineMember } from './members.ts';
 
 /**
@@ -29,15 +30,7 @@ export function manifestOf(value: unknown): BackupManifest | null {
 
 /** How many records of each kind there are, and how many were removed. */
 export function countRecords(entries: Iterable<JournalEntry>): BackupManifest['records'] {
-  const none = { kept: 0, removed: 0 };
-  const counts: Record<RecordKind, { kept: number; removed: number }> = {
-    star: { ...none },
-    reading: { ...none },
-    seen: { ...none },
-    note: { ...none },
-    tag: { ...none },
-    tagged: { ...none },
-  };
+  const counts = byKind(() => ({ kept: 0, removed: 0 }));
   for (const { change } of entries) counts[change.kind][change.value === null ? 'removed' : 'kept'] += 1;
   return counts;
 }

@@ -11,6 +11,19 @@ export const memberOfKind: Readonly<Record<RecordKind, string>> = {
   note: 'notes.jsonl',
   tag: 'tags.jsonl',
   tagged: 'tagged.jsonl',
+  annotation: 'annotations.jsonl',
+  progress: 'progress.jsonl',
+  list: 'lists.jsonl',
+  listed: 'listed.jsonl',
+  rule: 'rules.jsonl',
+  triage: 'triage.jsonl',
+  setting: 'settings.jsonl',
+  added: 'added-papers.jsonl',
+  kept: 'kept-offline.jsonl',
+  'note-version': 'note-versions.jsonl',
+  citation: 'citation-keys.jsonl',
+  opened: 'opened.jsonl',
+  activity: 'reading-time.jsonl',
 };
 
 const lineMembers: ReadonlySet<string> = new Set(Object.values(memberOfKind));

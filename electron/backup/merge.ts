@@ -1,4 +1,5 @@
 import type { RestoreCounts, RestorePreview } from '../../shared/library/backup.ts';
+import { byKind } from '../../shared/library/by-kind.ts';
 import type { Change, JournalEntry, RecordKind } from '../../shared/library/record.ts';
 import { latestByRecord, recordOf } from '../journal/latest-by-record.ts';
 import { decide } from './decide.ts';
@@ -52,13 +53,5 @@ export function mergeEntries(held: Held, backup: Iterable<JournalEntry>, options
 type Counts = { -readonly [Name in keyof RestoreCounts]: number };
 
 function noCounts(): Record<RecordKind, Counts> {
-  const none = { add: 0, change: 0, remove: 0, keep: 0, conflict: 0 };
-  return {
-    star: { ...none },
-    reading: { ...none },
-    seen: { ...none },
-    note: { ...none },
-    tag: { ...none },
-    tagged: { ...none },
-  };
+  return byKind(() => ({ add: 0, change: 0, remove: 0, keep: 0, conflict: 0 }));
 }

@@ -3,9 +3,10 @@ export const readmeTitle = '# Offprint backup\n';
 
 /** The README inside a backup: the whole format, for people who leave. */
 export const readmeText = `${readmeTitle}
-This file holds everything you did in Offprint: stars, reading list, what you have read, notes and tags.
+This file holds everything you did in Offprint: stars, reading list, what you have read, notes, tags,
+lists, annotations and the rest.
 You need no Offprint to use it. It is an ordinary zip of plain text; nothing in it is compressed, so that
-even a damaged copy can be read with a text editor. This is format version 1.
+even a damaged copy can be read with a text editor. This is format version 2.
 
 ## Files
 
@@ -17,6 +18,19 @@ even a damaged copy can be read with a text editor. This is format version 1.
 | notes.jsonl | paper that you wrote a note on |
 | tags.jsonl | tag that you made |
 | tagged.jsonl | tag that you put on a paper |
+| annotations.jsonl | highlight, underline, sticky note or cut-out that you made |
+| progress.jsonl | paper that you have begun to read, and how far you are |
+| lists.jsonl | list, or saved query, that you made |
+| listed.jsonl | paper that you put on a list |
+| rules.jsonl | rule for new papers |
+| triage.jsonl | paper that you kept, put off or dismissed |
+| settings.jsonl | setting that is not bound to one machine |
+| added-papers.jsonl | paper that you added by hand |
+| kept-offline.jsonl | paper whose parts you asked to have offline |
+| note-versions.jsonl | earlier text of a note |
+| citation-keys.jsonl | paper that was given a citation key |
+| opened.jsonl | paper that you opened, and how often |
+| reading-time.jsonl | day on which you read |
 | notes/ | a plain Markdown copy of each note, named by its paper (a slash in the id becomes _) |
 | files/ | PDFs and pictures, only if you asked for them, named by the SHA-256 of their bytes |
 | manifest.json | what the backup holds |
@@ -32,8 +46,9 @@ oldest first).
 
 | field | in | meaning |
 |---|---|---|
-| kind | all | star, reading, seen, note, tag or tagged: one kind for each file, in the order above |
-| paper | all but tags.jsonl | the arXiv id, without version: https://arxiv.org/abs/ID |
+| kind | all | star, reading, seen, note, tag, tagged, annotation, progress, list, listed, rule, triage, setting, added, kept, note-version, citation, opened or activity: one kind for each file, in the order above |
+| paper | stars, reading-list, read, notes, tagged, annotations, listed, note-versions | the arXiv id, without version: https://arxiv.org/abs/ID |
+| key | all others but tags.jsonl | what the line is about: an id of its own, the arXiv id, or two names with a space between them |
 | at | all | when you did it, ISO 8601 in UTC (a bare number is milliseconds since 1970) |
 | state | reading-list.jsonl | to-read, reading or read |
 | text | notes.jsonl | the note, Markdown |
@@ -49,6 +64,10 @@ oldest first).
 | id | all | names the change |
 | group | all | changes made in one step, and undone in one step, share it |
 | sum | all | checks the line, see below |
+
+The fields of the content speak for themselves. In annotations.jsonl, place.rects are [x1, y1, x2, y2] in
+PDF points with the origin at the bottom left, place.page counts from 0, and file is the SHA-256 of the PDF
+the annotation was made on; created and other times inside the content are milliseconds since 1970.
 
 ### Removed things
 

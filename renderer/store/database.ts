@@ -4,25 +4,13 @@ import type { Edition } from '../../shared/library/edition.ts';
 import { type CalendarDate, newDeviceId, type PaperId } from '../../shared/library/ids.ts';
 import type { Paper, Standing } from '../../shared/library/paper.ts';
 import type { MetaRow } from './meta.ts';
-import type {
-  ActRow,
-  NoteRow,
-  OutboxRow,
-  PictureRow,
-  RankingRow,
-  ReadingRow,
-  SeenRow,
-  StarRow,
-  TaggedRow,
-  TagRow,
-  TombstoneRow,
-} from './rows.ts';
+import type { ActRow, OutboxRow, PictureRow, RankingRow, RecordRow, TombstoneRow } from './rows.ts';
 import { declareVersions } from './versions.ts';
 
 /**
  * The library in IndexedDB. Feed-owned tables (papers, standings, editions, rankings, pictures) are
- * written by the ingest worker alone and can be fetched again. Reader-owned tables (stars, readings,
- * seen, notes, tags, tagged, tombstones, outbox, acts) are written by `recordAct` and by the rebuild.
+ * written by the ingest worker alone and can be fetched again. Reader-owned tables (one for each kind of
+ * record, tombstones, outbox, acts) are written by `recordAct` and by the rebuild.
  */
 export class Library extends Dexie {
   declare readonly papers: Table<Paper, PaperId>;
@@ -30,12 +18,25 @@ export class Library extends Dexie {
   declare readonly editions: Table<Edition, CalendarDate>;
   declare readonly rankings: Table<RankingRow, string>;
   declare readonly pictures: Table<PictureRow, string>;
-  declare readonly stars: Table<StarRow, string>;
-  declare readonly readings: Table<ReadingRow, string>;
-  declare readonly seen: Table<SeenRow, string>;
-  declare readonly notes: Table<NoteRow, string>;
-  declare readonly tags: Table<TagRow, string>;
-  declare readonly tagged: Table<TaggedRow, string>;
+  declare readonly stars: Table<RecordRow<'star'>, string>;
+  declare readonly readings: Table<RecordRow<'reading'>, string>;
+  declare readonly seen: Table<RecordRow<'seen'>, string>;
+  declare readonly notes: Table<RecordRow<'note'>, string>;
+  declare readonly tags: Table<RecordRow<'tag'>, string>;
+  declare readonly tagged: Table<RecordRow<'tagged'>, string>;
+  declare readonly annotations: Table<RecordRow<'annotation'>, string>;
+  declare readonly progress: Table<RecordRow<'progress'>, string>;
+  declare readonly lists: Table<RecordRow<'list'>, string>;
+  declare readonly listed: Table<RecordRow<'listed'>, string>;
+  declare readonly rules: Table<RecordRow<'rule'>, string>;
+  declare readonly triages: Table<RecordRow<'triage'>, string>;
+  declare readonly settings: Table<RecordRow<'setting'>, string>;
+  declare readonly added: Table<RecordRow<'added'>, string>;
+  declare readonly kept: Table<RecordRow<'kept'>, string>;
+  declare readonly noteVersions: Table<RecordRow<'note-version'>, string>;
+  declare readonly citations: Table<RecordRow<'citation'>, string>;
+  declare readonly opened: Table<RecordRow<'opened'>, string>;
+  declare readonly activity: Table<RecordRow<'activity'>, string>;
   declare readonly tombstones: Table<TombstoneRow, string>;
   declare readonly outbox: Table<OutboxRow, number>;
   declare readonly acts: Table<ActRow, number, Omit<ActRow, 'id'>>;

@@ -2,27 +2,37 @@ import { assertNever } from '../../shared/assert-never.ts';
 import type { Clock } from '../../shared/library/clock.ts';
 import { paperId, tagId } from '../../shared/library/ids.ts';
 import type { Change, RecordKind } from '../../shared/library/record.ts';
-import type { NoteRow, ReadingRow, SeenRow, StarRow, TaggedRow, TagRow } from './rows.ts';
+import type { RecordRow } from './rows.ts';
 
 /** Rows to be written, by the kind of their record. */
-export interface RowsByKind {
-  readonly star: StarRow[];
-  readonly seen: SeenRow[];
-  readonly reading: ReadingRow[];
-  readonly note: NoteRow[];
-  readonly tag: TagRow[];
-  readonly tagged: TaggedRow[];
-}
-
-/** Any row of a reader-owned table. */
-export type RecordRow = RowsByKind[RecordKind][number];
+export type RowsByKind = { readonly [Kind in RecordKind]: RecordRow<Kind>[] };
 
 /**
  * Sorts the rows that changes set into their tables; removals set none.
  * @throws RangeError when a key is not of its kind.
  */
 export function rowsOfChanges(stamped: readonly { change: Change; clock: Clock }[]): RowsByKind {
-  const rows: RowsByKind = { star: [], seen: [], reading: [], note: [], tag: [], tagged: [] };
+  const rows: RowsByKind = {
+    star: [],
+    reading: [],
+    seen: [],
+    note: [],
+    tag: [],
+    tagged: [],
+    annotation: [],
+    progress: [],
+    list: [],
+    listed: [],
+    rule: [],
+    triage: [],
+    setting: [],
+    added: [],
+    kept: [],
+    'note-version': [],
+    citation: [],
+    opened: [],
+    activity: [],
+  };
   for (const { change, clock } of stamped) {
     if (change.value === null) continue;
     const { key } = change;
@@ -30,11 +40,11 @@ export function rowsOfChanges(stamped: readonly { change: Change; clock: Clock }
       case 'star':
         rows.star.push({ key: paperId(key), clock, ...change.value });
         break;
-      case 'seen':
-        rows.seen.push({ key: paperId(key), clock, ...change.value });
-        break;
       case 'reading':
         rows.reading.push({ key: paperId(key), clock, ...change.value });
+        break;
+      case 'seen':
+        rows.seen.push({ key: paperId(key), clock, ...change.value });
         break;
       case 'note':
         rows.note.push({ key: paperId(key), clock, ...change.value });
@@ -45,6 +55,45 @@ export function rowsOfChanges(stamped: readonly { change: Change; clock: Clock }
       case 'tagged':
         rows.tagged.push({ key, clock, ...change.value });
         break;
+      case 'annotation':
+        rows.annotation.push({ key, clock, ...change.value });
+        break;
+      case 'progress':
+        rows.progress.push({ key: paperId(key), clock, ...change.value });
+        break;
+      case 'list':
+        rows.list.push({ key, clock, ...change.value });
+        break;
+      case 'listed':
+        rows.listed.push({ key, clock, ...change.value });
+        break;
+      case 'rule':
+        rows.rule.push({ key, clock, ...change.value });
+        break;
+      case 'triage':
+        rows.triage.push({ key: paperId(key), clock, ...change.value });
+        break;
+      case 'setting':
+        rows.setting.push({ key, clock, ...change.value });
+        break;
+      case 'added':
+        rows.added.push({ key: paperId(key), clock, ...change.value });
+        break;
+      case 'kept':
+        rows.kept.push({ key: paperId(key), clock, ...change.value });
+        break;
+      case 'note-version':
+        rows['note-version'].push({ key, clock, ...change.value });
+        break;
+      case 'citation':
+        rows.citation.push({ key: paperId(key), clock, ...change.value });
+        break;
+      case 'opened':
+        rows.opened.push({ key: paperId(key), clock, ...change.value });
+        break;
+      case 'activity':
+        rows.activity.push({ key, clock, ...change.value });
+        break;
       default:
         assertNever(change);
     }
@@ -52,15 +101,42 @@ export function rowsOfChanges(stamped: readonly { change: Change; clock: Clock }
   return rows;
 }
 
+type ChangeOf = { readonly [Kind in RecordKind]: (key: string, row: RecordRow<Kind>) => Change };
+
+const changeOf: ChangeOf = {
+  star: (key, row) => ({ kind: 'star', key, value: whatItSays(row) }),
+  reading: (key, row) => ({ kind: 'reading', key, value: whatItSays(row) }),
+  seen: (key, row) => ({ kind: 'seen', key, value: whatItSays(row) }),
+  note: (key, row) => ({ kind: 'note', key, value: whatItSays(row) }),
+  tag: (key, row) => ({ kind: 'tag', key, value: whatItSays(row) }),
+  tagged: (key, row) => ({ kind: 'tagged', key, value: whatItSays(row) }),
+  annotation: (key, row) => ({ kind: 'annotation', key, value: whatItSays(row) }),
+  progress: (key, row) => ({ kind: 'progress', key, value: whatItSays(row) }),
+  list: (key, row) => ({ kind: 'list', key, value: whatItSays(row) }),
+  listed: (key, row) => ({ kind: 'listed', key, value: whatItSays(row) }),
+  rule: (key, row) => ({ kind: 'rule', key, value: whatItSays(row) }),
+  triage: (key, row) => ({ kind: 'triage', key, value: whatItSays(row) }),
+  setting: (key, row) => ({ kind: 'setting', key, value: whatItSays(row) }),
+  added: (key, row) => ({ kind: 'added', key, value: whatItSays(row) }),
+  kept: (key, row) => ({ kind: 'kept', key, value: whatItSays(row) }),
+  'note-version': (key, row) => ({ kind: 'note-version', key, value: whatItSays(row) }),
+  citation: (key, row) => ({ kind: 'citation', key, value: whatItSays(row) }),
+  opened: (key, row) => ({ kind: 'opened', key, value: whatItSays(row) }),
+  activity: (key, row) => ({ kind: 'activity', key, value: whatItSays(row) }),
+};
+
+function whatItSays<Row extends { key: string; clock: Clock }>(row: Row): Omit<Row, 'key' | 'clock'> {
+  const { key: _key, clock: _clock, ...value } = row;
+  return value;
+}
+
 /** The change that would make a record be as this row is; without a row, the one that removes it. */
-export function changeOfRow(kind: RecordKind, key: string, row: RecordRow | undefined): Change {
-  if (row === undefined) return { kind, key, value: null };
-  const { at } = row;
-  if ('state' in row) return { kind: 'reading', key, value: { at, state: row.state } };
-  if ('text' in row) return { kind: 'note', key, value: { at, text: row.text } };
-  if ('colour' in row) return { kind: 'tag', key, value: { at, name: row.name, colour: row.colour } };
-  if ('paper' in row) return { kind: 'tagged', key, value: { at, tag: row.tag, paper: row.paper } };
-  return kind === 'star' ? { kind, key, value: { at } } : { kind: 'seen', key, value: { at } };
+export function changeOfRow<Kind extends RecordKind>(
+  kind: Kind,
+  key: string,
+  row: RecordRow<Kind> | undefined,
+): Change {
+  return row === undefined ? { kind, key, value: null } : changeOf[kind](key, row);
 }
 
 /** Whether two states of one record are the same, whatever the order of their fields. */

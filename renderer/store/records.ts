@@ -1,9 +1,10 @@
-import { assertNever } from '../../shared/assert-never.ts';
+import type { Table } from 'dexie';
 import type { Clock } from '../../shared/library/clock.ts';
 import { recordKinds } from '../../shared/library/marks.ts';
 import type { Change, RecordKind } from '../../shared/library/record.ts';
 import type { Library } from './database.ts';
 import { changeOfRow, rowsOfChanges } from './record-rows.ts';
+import type { RecordRow } from './rows.ts';
 
 /** A change and the clock that decides whether it is the latest of its record. */
 export interface Stamped {
@@ -12,23 +13,37 @@ export interface Stamped {
 }
 
 /** The table that holds the records of a kind. */
-export function recordTable(library: Library, kind: RecordKind) {
-  switch (kind) {
-    case 'star':
-      return library.stars;
-    case 'reading':
-      return library.readings;
-    case 'seen':
-      return library.seen;
-    case 'note':
-      return library.notes;
-    case 'tag':
-      return library.tags;
-    case 'tagged':
-      return library.tagged;
-    default:
-      return assertNever(kind);
-  }
+export function recordTable<Kind extends RecordKind>(
+  library: Library,
+  kind: Kind,
+): Table<RecordRow<Kind>, string> {
+  return recordTablesByKind(library)[kind];
+}
+
+type Tables = { readonly [Kind in RecordKind]: Table<RecordRow<Kind>, string> };
+
+function recordTablesByKind(library: Library): Tables {
+  return {
+    star: library.stars,
+    reading: library.readings,
+    seen: library.seen,
+    note: library.notes,
+    tag: library.tags,
+    tagged: library.tagged,
+    annotation: library.annotations,
+    progress: library.progress,
+    list: library.lists,
+    listed: library.listed,
+    rule: library.rules,
+    triage: library.triages,
+    setting: library.settings,
+    added: library.added,
+    kept: library.kept,
+    'note-version': library.noteVersions,
+    citation: library.citations,
+    opened: library.opened,
+    activity: library.activity,
+  };
 }
 
 /** All tables that a reader-owned change may touch; open the transaction on these. */
@@ -93,9 +108,22 @@ async function putRecords(library: Library, stamped: readonly Stamped[]): Promis
   const rows = rowsOfChanges(stamped);
   // Dexie answers an empty list without a request, and a transaction without one is committed too early.
   if (rows.star.length > 0) await library.stars.bulkPut(rows.star);
-  if (rows.seen.length > 0) await library.seen.bulkPut(rows.seen);
   if (rows.reading.length > 0) await library.readings.bulkPut(rows.reading);
+  if (rows.seen.length > 0) await library.seen.bulkPut(rows.seen);
   if (rows.note.length > 0) await library.notes.bulkPut(rows.note);
   if (rows.tag.length > 0) await library.tags.bulkPut(rows.tag);
   if (rows.tagged.length > 0) await library.tagged.bulkPut(rows.tagged);
+  if (rows.annotation.length > 0) await library.annotations.bulkPut(rows.annotation);
+  if (rows.progress.length > 0) await library.progress.bulkPut(rows.progress);
+  if (rows.list.length > 0) await library.lists.bulkPut(rows.list);
+  if (rows.listed.length > 0) await library.listed.bulkPut(rows.listed);
+  if (rows.rule.length > 0) await library.rules.bulkPut(rows.rule);
+  if (rows.triage.length > 0) await library.triages.bulkPut(rows.triage);
+  if (rows.setting.length > 0) await library.settings.bulkPut(rows.setting);
+  if (rows.added.length > 0) await library.added.bulkPut(rows.added);
+  if (rows.kept.length > 0) await library.kept.bulkPut(rows.kept);
+  if (rows['note-version'].length > 0) await library.noteVersions.bulkPut(rows['note-version']);
+  if (rows.citation.length > 0) await library.citations.bulkPut(rows.citation);
+  if (rows.opened.length > 0) await library.opened.bulkPut(rows.opened);
+  if (rows.activity.length > 0) await library.activity.bulkPut(rows.activity);
 }

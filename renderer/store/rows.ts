@@ -1,32 +1,32 @@
 import type { Clock } from '../../shared/library/clock.ts';
 import type { PaperId, TagId } from '../../shared/library/ids.ts';
-import type { ReadingState, TagColour } from '../../shared/library/marks.ts';
-import type { Change, JournalEntry } from '../../shared/library/record.ts';
+import type { Change, JournalEntry, RecordKind, RecordValue } from '../../shared/library/record.ts';
 
-/** Every reader-owned row: its key within its kind, and the clock of the change that made it. */
-interface Register<Key extends string> {
-  readonly key: Key;
-  readonly clock: Clock;
-  /** When the reader did it, milliseconds. */
-  readonly at: number;
-}
-
-export interface StarRow extends Register<PaperId> {}
-export interface SeenRow extends Register<PaperId> {}
-export interface ReadingRow extends Register<PaperId> {
-  readonly state: ReadingState;
-}
-export interface NoteRow extends Register<PaperId> {
-  readonly text: string;
-}
-export interface TagRow extends Register<TagId> {
-  readonly name: string;
-  readonly colour: TagColour;
-}
-export interface TaggedRow extends Register<string> {
+/** The keys of the records that belong to one paper or one tag; all other keys are plain text. */
+interface Keys {
   readonly tag: TagId;
-  readonly paper: PaperId;
+  readonly tagged: string;
+  readonly annotation: string;
+  readonly list: string;
+  readonly listed: string;
+  readonly rule: string;
+  readonly setting: string;
+  readonly 'note-version': string;
+  readonly activity: string;
 }
+
+/** A reader-owned row: its key within its kind, what it says, and the clock of the change that made it. */
+export type RecordRow<Kind extends RecordKind> = Readonly<
+  RecordValue<Kind> & { key: Kind extends keyof Keys ? Keys[Kind] : PaperId; clock: Clock }
+>;
+
+export type StarRow = RecordRow<'star'>;
+export type SeenRow = RecordRow<'seen'>;
+export type ReadingRow = RecordRow<'reading'>;
+export type NoteRow = RecordRow<'note'>;
+export type TagRow = RecordRow<'tag'>;
+export type TaggedRow = RecordRow<'tagged'>;
+export type AnnotationRow = RecordRow<'annotation'>;
 
 /** What was removed stays as a tombstone, so that an older change cannot bring it back. */
 export interface TombstoneRow {

@@ -25,4 +25,20 @@ export function declareVersions(database: Dexie): void {
     acts: '++id, undone',
     meta: 'name',
   });
+  // 2: annotations, lists, rules and the reader's other records; files, texts and threads kept offline.
+  database.version(2).stores({
+    annotations: 'key, paper',
+    progress: 'key',
+    lists: 'key',
+    listed: 'key, paper, list',
+    rules: 'key',
+    triages: 'key',
+    settings: 'key',
+    added: 'key',
+    kept: 'key',
+    noteVersions: 'key, paper',
+    citations: 'key',
+    opened: 'key',
+    activity: 'key',
+  });
 }

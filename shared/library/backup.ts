@@ -3,7 +3,7 @@ import { recordKinds } from './marks.ts';
 import type { RecordKind } from './record.ts';
 
 /** The newest backup format that this version writes and reads. */
-export const backupVersion = 1;
+export const backupVersion = 2;
 
 const recordCount = z.object({ kept: z.number().int(), removed: z.number().int() });
 
@@ -25,7 +25,7 @@ export const backupHeadSchema = z.object({
 export const backupManifestSchema = backupHeadSchema.extend({
   created: z.iso.datetime(),
   app: z.object({ name: z.string(), version: z.string() }),
-  records: z.record(z.enum(recordKinds), recordCount),
+  records: z.partialRecord(z.enum(recordKinds), recordCount),
   /** Every other member of the zip, in order. */
   members: z.array(memberSchema),
 });

@@ -1,20 +1,30 @@
 import { z } from '../schema.ts';
+import { annotationValue } from './annotation-values.ts';
 import { isClock } from './clock.ts';
-import { type DeviceId, isDeviceId, isTagId, type TagId } from './ids.ts';
-import { readingStates, tagColours } from './marks.ts';
-import { paperIdSchema } from './paper.ts';
+import { type DeviceId, isDeviceId } from './ids.ts';
+import {
+  activityValue,
+  addedValue,
+  citationValue,
+  keptValue,
+  listedValue,
+  listValue,
+  noteValue,
+  noteVersionValue,
+  openedValue,
+  progressValue,
+  readingValue,
+  ruleValue,
+  seenValue,
+  settingValue,
+  starValue,
+  taggedValue,
+  tagValue,
+  triageValue,
+} from './record-values.ts';
 
-const tagIdSchema = z.custom<TagId>((value) => typeof value === 'string' && isTagId(value));
 const deviceIdSchema = z.custom<DeviceId>((value) => typeof value === 'string' && isDeviceId(value));
 const clockSchema = z.string().refine(isClock);
-const time = z.number().nonnegative();
-
-const starValue = z.object({ at: time });
-const readingValue = z.object({ state: z.enum(readingStates), at: time });
-const seenValue = z.object({ at: time });
-const noteValue = z.object({ text: z.string(), at: time });
-const tagValue = z.object({ name: z.string().min(1), colour: z.enum(tagColours), at: time });
-const taggedValue = z.object({ tag: tagIdSchema, paper: paperIdSchema, at: time });
 
 function change<Kind extends string, Value extends z.ZodType>(kind: Kind, value: Value) {
   return z.object({ kind: z.literal(kind), key: z.string().min(1), value: value.nullable() });
@@ -22,7 +32,9 @@ function change<Kind extends string, Value extends z.ZodType>(kind: Kind, value:
 
 /**
  * One thing the reader did: the record of this kind and key now has this value; `null` removes it.
- * Keys: the paper's id for star, reading, seen and note; the tag's id for tag; `TAG PAPER` for tagged.
+ * Keys: the paper's id for star, reading, seen, note, progress, triage, added, kept, citation and opened;
+ * an id of its own for annotation, tag, list and rule; `TAG PAPER` for tagged, `LIST PAPER` for listed,
+ * `PAPER TIME` for note-version, `DATE DEVICE` for activity; the setting's name for setting.
  */
 export const changeSchema = z.discriminatedUnion('kind', [
   change('star', starValue),
@@ -31,9 +43,24 @@ export const changeSchema = z.discriminatedUnion('kind', [
   change('note', noteValue),
   change('tag', tagValue),
   change('tagged', taggedValue),
+  change('annotation', annotationValue),
+  change('progress', progressValue),
+  change('list', listValue),
+  change('listed', listedValue),
+  change('rule', ruleValue),
+  change('triage', triageValue),
+  change('setting', settingValue),
+  change('added', addedValue),
+  change('kept', keptValue),
+  change('note-version', noteVersionValue),
+  change('citation', citationValue),
+  change('opened', openedValue),
+  change('activity', activityValue),
 ]);
 export type Change = Readonly<z.infer<typeof changeSchema>>;
 export type RecordKind = Change['kind'];
+/** What a record of a kind says while it is there. */
+export type RecordValue<Kind extends RecordKind> = NonNullable<Extract<Change, { kind: Kind }>['value']>;
 
 /**
  * A change with its origin, as the outbox and the journal keep it. Applying it twice, or in another

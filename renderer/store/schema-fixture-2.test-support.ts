@@ -1,0 +1,59 @@
+import type { Clock } from '../../shared/library/clock.ts';
+import type { PaperId, TagId } from '../../shared/library/ids.ts';
+
+/** What version 2 added to the stores of version 1. */
+export const laterStores = {
+  annotations: 'key, paper',
+  progress: 'key',
+  lists: 'key',
+  listed: 'key, paper, list',
+  rules: 'key',
+  triages: 'key',
+  settings: 'key',
+  added: 'key',
+  kept: 'key',
+  noteVersions: 'key, paper',
+  citations: 'key',
+  opened: 'key',
+  activity: 'key',
+};
+
+interface Names {
+  readonly paper: PaperId;
+  readonly tag: TagId;
+  readonly clock: Clock;
+  readonly now: number;
+}
+
+/** Rows as version 2 wrote them into its new stores. */
+export function laterRows({ paper, tag, clock, now }: Names): Record<keyof typeof laterStores, object[]> {
+  const row = (key: string, value: object): object[] => [{ key, clock, at: now, ...value }];
+  return {
+    annotations: row('a-1', {
+      paper,
+      type: 'highlight',
+      file: 'a'.repeat(64),
+      place: { surface: 'pdf', page: 2, pageLabel: '3', rects: [[72, 500, 300, 512]], nextPageRects: [] },
+      quote: 'a claim',
+      before: 'this is ',
+      after: ' to test',
+      sort: '00002|000120|00280',
+      colour: 'yellow',
+      comment: 'Really?',
+      labels: ['claim'],
+      created: now,
+    }),
+    progress: row(paper, { surface: 'pdf', fraction: 0.5, page: 2, pages: 5, view: { scale: 1.2 } }),
+    lists: row('l-1', { name: 'Thesis', parent: null, query: null, order: 1 }),
+    listed: row(`l-1 ${paper}`, { list: 'l-1', paper, order: 1 }),
+    rules: row('r-1', { name: 'Agents', query: 'agents', actions: [{ do: 'tag', tag }], on: true, order: 1 }),
+    triages: row(paper, { verdict: 'later' }),
+    settings: row('colour-names', { value: { yellow: 'claim' } }),
+    added: row(paper, { known: { id: paper, title: 'A paper' }, file: null }),
+    kept: row(paper, { parts: ['pdf'] }),
+    noteVersions: row(`${paper} ${now}`, { paper, text: 'Earlier.' }),
+    citations: row(paper, { citationKey: 'lovelace2026paper' }),
+    opened: row(paper, { times: 3 }),
+    activity: row('2026-06-12 7a7a7a7a', { date: '2026-06-12', seconds: 60, pages: 3, papers: 1 }),
+  };
+}
