@@ -5,6 +5,7 @@ import { now } from '../app/clock.ts';
 import { library } from '../app/library.ts';
 import { recordAct } from '../store/record-act.ts';
 import { recordTables } from '../store/records.ts';
+import { keepVersion } from './note-versions.ts';
 
 /** A note as it was when editing began: its text and the clock of its last change. */
 export interface NoteBase {
@@ -46,7 +47,8 @@ export async function saveNote({ paper, text: written, base, sitting }: NoteSave
         const isTheirs = held !== undefined && held.clock !== base.clock && held.text !== base.text;
         joined = isTheirs && held.text !== written ? otherText(held.text, held.at) : null;
         const whole = joined === null ? written : written.trimEnd() + joined;
-        return [{ kind: 'note', key: paper, value: whole === '' ? null : { text: whole, at } }];
+        const kept = await keepVersion(library, held, whole, at);
+        return [...kept, { kind: 'note', key: paper, value: whole === '' ? null : { text: whole, at } }];
       },
       { undoable: true, group: sitting },
     );

@@ -1,7 +1,7 @@
 import { isPaperId, type PaperId } from '../../shared/library/ids.ts';
 import { pictureUrls } from '../../shared/library/pictures.ts';
 import { library } from '../app/library.ts';
-import type { NoteRow, PictureRow } from '../store/rows.ts';
+import type { NoteRow, NoteVersionRow, PictureRow } from '../store/rows.ts';
 import { Watches } from './live.ts';
 import { type PaperRow, readRows } from './paper-rows.ts';
 
@@ -23,6 +23,11 @@ export const paperPages = new Watches<PaperPage | null>(async (id) => {
 
 /** The note of a paper; `null` when it has none. */
 export const notesOf = new Watches<NoteRow | null>(async (id) => (await library.notes.get(id)) ?? null);
+
+/** The earlier texts of a paper's note, newest first. */
+export const noteVersionsOf = new Watches<readonly NoteVersionRow[]>(async (id) =>
+  library.noteVersions.where('paper').equals(id).reverse().sortBy('at'),
+);
 
 /** The first paper of a list that was not read yet, from a place in it onwards, then from its start. */
 export async function nextUnread(ids: readonly PaperId[], after: PaperId | null): Promise<PaperId | null> {

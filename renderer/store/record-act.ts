@@ -2,7 +2,7 @@ import { fail } from '../../shared/failure/failure.ts';
 import { clockZero, nextClock } from '../../shared/library/clock.ts';
 import { type DeviceId, isDeviceId } from '../../shared/library/ids.ts';
 import { recordKinds } from '../../shared/library/marks.ts';
-import type { Change, JournalEntry, RecordKind } from '../../shared/library/record.ts';
+import type { Change, JournalEntry } from '../../shared/library/record.ts';
 import type { Library } from './database.ts';
 import { metaNumber, metaText } from './meta.ts';
 import { isIdle } from './record-rows.ts';
@@ -152,7 +152,10 @@ function joined(last: ActRow, steps: ActRow['steps']): ActRow['steps'] {
   return [...byRecord.values()];
 }
 
-function paperOf(change: Change): string {
-  const kind: RecordKind = change.kind;
-  return kind === 'tagged' ? (change.key.split(' ')[1] ?? change.key) : change.key;
+/** The paper that a change is about; of one that is about no paper, its own key. */
+function paperOf({ kind, key, value }: Change): string {
+  if (value !== null && 'paper' in value) return value.paper;
+  const [first = key, second = key] = key.split(' ');
+  if (kind === 'tagged' || kind === 'listed') return second;
+  return kind === 'note-version' ? first : key;
 }

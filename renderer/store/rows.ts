@@ -26,6 +26,7 @@ export type ReadingRow = RecordRow<'reading'>;
 export type NoteRow = RecordRow<'note'>;
 export type TagRow = RecordRow<'tag'>;
 export type TaggedRow = RecordRow<'tagged'>;
+export type NoteVersionRow = RecordRow<'note-version'>;
 export type AnnotationRow = RecordRow<'annotation'>;
 
 /** What was removed stays as a tombstone, so that an older change cannot bring it back. */
@@ -67,6 +68,7 @@ export type ActLabel =
   | 'tag-changed'
   | 'tag-deleted'
   | 'noted'
+  | 'note-brought-back'
   | 'restored';
 
 /** A picture and where it is kept; `failedAt` says when fetching last failed. */

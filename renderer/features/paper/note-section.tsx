@@ -1,18 +1,21 @@
 import { lazy, Suspense, useState } from 'react';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
-import { useLive } from '../../queries/live.ts';
-import { notesOf } from '../../queries/paper.ts';
+import { useLive, valueOr } from '../../queries/live.ts';
+import { notesOf, noteVersionsOf } from '../../queries/paper.ts';
 import { FailureBox } from '../messages/failure-box.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { Section } from './section.tsx';
 
+const NoteHistory = lazy(() => import('./note-history.tsx'));
 const NotePreview = lazy(() => import('./note-preview.tsx'));
 
 /** The reader's note on the paper: written as Markdown, shown as set text on demand. */
 export function NoteSection({ paper }: { readonly paper: PaperId }) {
   const live = useLive(notesOf, paper);
+  const versions = valueOr(useLive(noteVersionsOf, paper), []).length;
   const [preview, setPreview] = useState(false);
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
   const [state, setState] = useState<'saved' | 'unsaved' | 'idle'>('idle');
   if (live.state === 'loading') return null;
   if (live.state === 'failed') return <FailureBox failure={live.failure} />;
@@ -26,6 +29,11 @@ export function NoteSection({ paper }: { readonly paper: PaperId }) {
           <span aria-live="off">
             {state === 'idle' ? '' : state === 'saved' ? text.paper.noteSaved : text.paper.noteUnsaved}
           </span>
+          {versions === 0 ? null : (
+            <button type="button" className="hover:text-ink" onClick={() => setHistoryOpen(true)}>
+              {text.paper.noteHistory(versions)}
+            </button>
+          )}
           {written === '' && !preview ? null : (
             <button type="button" className="text-accent" onClick={() => setPreview(!preview)}>
               {preview ? text.paper.edit : text.paper.preview}
@@ -41,6 +49,11 @@ export function NoteSection({ paper }: { readonly paper: PaperId }) {
       ) : (
         <NoteEditor paper={paper} note={note} onState={setState} />
       )}
+      {isHistoryOpen ? (
+        <Suspense fallback={null}>
+          <NoteHistory paper={paper} onClose={() => setHistoryOpen(false)} />
+        </Suspense>
+      ) : null}
     </Section>
   );
 }

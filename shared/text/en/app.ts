@@ -74,5 +74,6 @@ export const actTexts = {
   'tag-changed': () => 'Tag changed',
   'tag-deleted': () => 'Tag deleted',
   noted: () => 'Note changed',
+  'note-brought-back': () => 'Earlier text brought back',
   restored: () => 'Backup merged',
 } as const satisfies Record<string, (papers: number) => string>;
