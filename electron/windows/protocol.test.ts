@@ -34,7 +34,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const get = (url: string, method = 'GET') => Promise.resolve(serve({ url, method, headers: new Headers() }));
+const get = (url: string, method = 'GET', headers: Record<string, string> = {}) =>
+  Promise.resolve(serve({ url, method, headers: new Headers(headers) }));
 
 describe('offprint://app', () => {
   it('serves the bundle with a policy that runs nothing of others', async () => {
@@ -80,6 +81,21 @@ describe('offprint://files', () => {
     expect(answer.headers.get('content-type')).toBe('image/png');
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(png);
+  });
+
+  it('serves the part that is asked for, and says when there is none', async () => {
+    const part = await get(`offprint://files/${picture}`, 'GET', { range: 'bytes=8-9' });
+    expect(part.status).toBe(206);
+    expect(part.headers.get('content-range')).toBe('bytes 8-9/11');
+    expect(part.headers.get('content-length')).toBe('2');
+    expect(new Uint8Array(await part.arrayBuffer())).toEqual(png.subarray(8, 10));
+    const behind = await get(`offprint://files/${picture}`, 'GET', { range: 'bytes=11-' });
+    expect([behind.status, behind.headers.get('content-range')]).toEqual([416, 'bytes */11']);
+    const whole = await get(`offprint://files/${picture}`);
+    expect([whole.headers.get('accept-ranges'), whole.headers.get('content-length')]).toEqual([
+      'bytes',
+      '11',
+    ]);
   });
 
   it('refuses what is no hash, is not kept, or is of no known type', async () => {

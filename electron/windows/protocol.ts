@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
 import { isSha256, type Sha256 } from '../../shared/library/ids.ts';
+import { readRange } from './byte-range.ts';
 
 const scheme = 'offprint';
 
@@ -63,7 +64,7 @@ export function serveScheme(bundle: string, files: FileSource): void {
     const url = new URL(request.url);
     if (request.method !== 'GET') return refuse(405);
     if (url.host === 'app') return serveBundle(bundle, url.pathname);
-    if (url.host === 'files') return serveFile(files, url.pathname.slice(1));
+    if (url.host === 'files') return serveFile(files, url.pathname.slice(1), request.headers.get('range'));
     return refuse(404);
   });
 }
@@ -88,28 +89,53 @@ async function serveBundle(bundle: string, pathname: string): Promise<Response> 
 }
 
 /** Only 64 hex digits name a file, so that no path ever comes out of an address. */
-async function serveFile(files: FileSource, name: string): Promise<Response> {
+async function serveFile(files: FileSource, name: string, wanted: string | null): Promise<Response> {
   if (!isSha256(name)) return refuse(404);
   const type = await files.typeOf(name);
   if (type === null) return refuse(404);
-  const stream = createReadStream(files.pathOf(name));
-  const body = new ReadableStream<Uint8Array>({
-    async start(controller) {
+  const file = files.pathOf(name);
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => null,
+  );
+  if (size === null) return refuse(404);
+  const headers = {
+    'content-type': type,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'max-age=31536000, immutable',
+    'accept-ranges': 'bytes',
+  };
+  const range = readRange(wanted, size);
+  if (range === 'unsatisfiable')
+    return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } });
+  if (range === null)
+    return new Response(piecesOf(file), { headers: { ...headers, 'content-length': String(size) } });
+  const { from, to } = range;
+  return new Response(piecesOf(file, from, to), {
+    status: 206,
+    headers: {
+      ...headers,
+      'content-length': String(to - from + 1),
+      'content-range': `bytes ${from}-${to}/${size}`,
+    },
+  });
+}
+
+/** A file as a stream that is read only as fast as it is taken. */
+function piecesOf(file: string, start = 0, end = Number.POSITIVE_INFINITY): ReadableStream<Uint8Array> {
+  const stream = createReadStream(file, { start, end });
+  const pieces: AsyncIterator<Buffer> = stream[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
       try {
-        for await (const chunk of stream) controller.enqueue(new Uint8Array(chunk));
-        controller.close();
+        const piece = await pieces.next();
+        if (piece.done === true) controller.close();
+        else controller.enqueue(new Uint8Array(piece.value));
       } catch (thrown) {
         controller.error(thrown);
       }
     },
     cancel: () => void stream.destroy(),
-  });
-  return new Response(body, {
-    headers: {
-      'content-type': type,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'max-age=31536000, immutable',
-    },
   });
 }
 

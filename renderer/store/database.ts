@@ -2,13 +2,14 @@ import { Dexie, type Table } from 'dexie';
 import { clockZero } from '../../shared/library/clock.ts';
 import type { Edition } from '../../shared/library/edition.ts';
 import { type CalendarDate, newDeviceId, type PaperId } from '../../shared/library/ids.ts';
+import type { PageText } from '../../shared/library/page-text.ts';
 import type { Paper, Standing } from '../../shared/library/paper.ts';
 import type { MetaRow } from './meta.ts';
-import type { ActRow, OutboxRow, PictureRow, RankingRow, RecordRow, TombstoneRow } from './rows.ts';
+import type { ActRow, FileRow, OutboxRow, PictureRow, RankingRow, RecordRow, TombstoneRow } from './rows.ts';
 import { declareVersions } from './versions.ts';
 
 /**
- * The library in IndexedDB. Feed-owned tables (papers, standings, editions, rankings, pictures) are
+ * The library in IndexedDB. Feed-owned tables (papers, standings, editions, rankings, pictures, files, texts) are
  * written by the ingest worker alone and can be fetched again. Reader-owned tables (one for each kind of
  * record, tombstones, outbox, acts) are written by `recordAct` and by the rebuild.
  */
@@ -18,6 +19,8 @@ export class Library extends Dexie {
   declare readonly editions: Table<Edition, CalendarDate>;
   declare readonly rankings: Table<RankingRow, string>;
   declare readonly pictures: Table<PictureRow, string>;
+  declare readonly files: Table<FileRow, string>;
+  declare readonly texts: Table<PageText, PaperId>;
   declare readonly stars: Table<RecordRow<'star'>, string>;
   declare readonly readings: Table<RecordRow<'reading'>, string>;
   declare readonly seen: Table<RecordRow<'seen'>, string>;

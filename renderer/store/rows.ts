@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/library/clock.ts';
-import type { PaperId, TagId } from '../../shared/library/ids.ts';
+import type { PaperId, Sha256, TagId } from '../../shared/library/ids.ts';
+import type { KeptFile } from '../../shared/library/kept-file.ts';
 import type { Change, JournalEntry, RecordKind, RecordValue } from '../../shared/library/record.ts';
 
 /** The keys of the records that belong to one paper or one tag; all other keys are plain text. */
@@ -75,12 +76,18 @@ export type ActLabel =
 export interface PictureRow {
   readonly url: string;
   readonly paper: PaperId;
-  readonly sha256: string | null;
+  readonly sha256: Sha256 | null;
   readonly type: string;
   readonly bytes: number;
   readonly width: number;
   readonly height: number;
   readonly failedAt: number | null;
+}
+
+/** A PDF on the disk, by its paper and its content. */
+export interface FileRow extends KeptFile {
+  /** `PAPER SHA256`. */
+  readonly key: string;
 }
 
 /** A list with an order of its own: the feed's `trending`, or the starter edition. */

@@ -16,6 +16,8 @@ export const laterStores = {
   citations: 'key',
   opened: 'key',
   activity: 'key',
+  files: 'key, paper',
+  texts: 'paper',
 };
 
 interface Names {
@@ -55,5 +57,27 @@ export function laterRows({ paper, tag, clock, now }: Names): Record<keyof typeo
     citations: row(paper, { citationKey: 'lovelace2026paper' }),
     opened: row(paper, { times: 3 }),
     activity: row('2026-06-12 7a7a7a7a', { date: '2026-06-12', seconds: 60, pages: 3, papers: 1 }),
+    files: [
+      {
+        key: `${paper} ${'a'.repeat(64)}`,
+        paper,
+        kind: 'pdf',
+        sha256: 'a'.repeat(64),
+        bytes: 90_000,
+        source: 'arxiv',
+        version: 'v1',
+        fetchedAt: now,
+        pages: 5,
+      },
+    ],
+    texts: [
+      {
+        paper,
+        source: 'arxiv-html',
+        version: 'v1',
+        fetchedAt: now,
+        blocks: [{ kind: 'paragraph', id: null, runs: [{ kind: 'text', text: 'We begin.' }] }],
+      },
+    ],
   };
 }

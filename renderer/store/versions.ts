@@ -40,5 +40,7 @@ export function declareVersions(database: Dexie): void {
     citations: 'key',
     opened: 'key',
     activity: 'key',
+    files: 'key, paper',
+    texts: 'paper',
   });
 }

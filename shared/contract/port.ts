@@ -1,10 +1,9 @@
 import { failureKinds } from '../failure/failure.ts';
-import { isSha256, type Sha256 } from '../library/ids.ts';
+import { keptFileSchema, shaSchema } from '../library/kept-file.ts';
+import { pageTextSchema } from '../library/page-text.ts';
 import { dateSchema, feedPaperSchema, paperIdSchema } from '../library/paper.ts';
 import { journalEntrySchema } from '../library/record.ts';
 import { z } from '../schema.ts';
-
-const shaSchema = z.custom<Sha256>((value) => typeof value === 'string' && isSha256(value));
 
 /** A picture that main has kept on the disk. */
 export const keptPictureSchema = z.object({
@@ -32,6 +31,10 @@ export const batchItemSchema = z.discriminatedUnion('kind', [
     paper: paperIdSchema,
     failure: z.enum(failureKinds),
   }),
+  z.object({ kind: z.literal('file'), file: keptFileSchema }),
+  /** A file that the disk no longer holds. */
+  z.object({ kind: z.literal('file-gone'), sha256: shaSchema }),
+  z.object({ kind: z.literal('page-text'), text: pageTextSchema }),
   z.object({ kind: z.literal('run-ended'), complete: z.boolean() }),
 ]);
 export type BatchItem = Readonly<z.infer<typeof batchItemSchema>>;

@@ -3,12 +3,15 @@ import {
   calendarDate,
   isCalendarDate,
   isDeviceId,
+  isOwnPaper,
   isPaperId,
   isSha256,
   isTagId,
   newDeviceId,
   newTagId,
+  ownPaperId,
   paperId,
+  sha256Of,
   tagId,
 } from './ids.ts';
 
@@ -97,5 +100,17 @@ describe('names of files', () => {
 describe('a long text that is no id', () => {
   it('is cut in the message', () => {
     expect(() => paperId('x'.repeat(5_000))).toThrow(/^Not a paper id: x{80}$/);
+  });
+});
+
+describe('a paper of the reader’s own', () => {
+  it('is named after its file, and told from those of arXiv', () => {
+    const own = ownPaperId(sha256Of('0123456789abcdef'.repeat(4)));
+    expect(own).toBe('own-0123456789abcdef');
+    expect(isPaperId(own)).toBe(true);
+    expect(isOwnPaper(own)).toBe(true);
+    expect(isOwnPaper(paperId('2606.10001'))).toBe(false);
+    for (const wrong of ['own-', 'own-0123456789ABCDEF', 'own-0123456789abcdef0'])
+      expect(isPaperId(wrong)).toBe(false);
   });
 });

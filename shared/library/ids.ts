@@ -3,7 +3,10 @@ declare const brand: unique symbol;
 /** A string that was checked once and carries the proof in its type. */
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 
-/** An arXiv id without version: `2606.13392`, `0704.0001` or the old `hep-th/9901001`. */
+/**
+ * An arXiv id without version (`2606.13392`, `0704.0001` or the old `hep-th/9901001`), or the id of a paper of
+ * the reader's own: `own-` and the first 16 hex digits of its file's SHA-256.
+ */
 export type PaperId = Branded<'PaperId'>;
 /** A day of the calendar, `YYYY-MM-DD`, never shifted by a time zone. */
 export type CalendarDate = Branded<'CalendarDate'>;
@@ -16,9 +19,20 @@ export type Sha256 = Branded<'Sha256'>;
 
 const newStyle = /^\d{4}\.\d{4,5}$/;
 const oldStyle = /^[a-z-]+(\.[A-Z]{2})?\/\d{7}$/;
+const ownStyle = /^own-[0-9a-f]{16}$/;
 
 export function isPaperId(text: string): text is PaperId {
-  return newStyle.test(text) || oldStyle.test(text);
+  return newStyle.test(text) || oldStyle.test(text) || ownStyle.test(text);
+}
+
+/** Whether a paper is the reader's own, so that neither the feed nor arXiv may be asked about it. */
+export function isOwnPaper(id: PaperId): boolean {
+  return ownStyle.test(id);
+}
+
+/** The id of a paper that only the reader has, after its file. */
+export function ownPaperId(file: Sha256): PaperId {
+  return paperId(`own-${file.slice(0, 16)}`);
 }
 
 export function isCalendarDate(text: string): text is CalendarDate {
@@ -48,12 +62,14 @@ function proven<Id extends string>(
   throw new RangeError(`Not ${what}: ${text.slice(0, 80)}`);
 }
 
-/** @throws RangeError when the text is no arXiv id without version. */
+/** @throws RangeError when the text is no id of a paper. */
 export const paperId = (text: string): PaperId => proven(text, isPaperId, 'a paper id');
 /** @throws RangeError when the text is no valid day. */
 export const calendarDate = (text: string): CalendarDate => proven(text, isCalendarDate, 'a calendar date');
 /** @throws RangeError when the text has not the form of a tag id. */
 export const tagId = (text: string): TagId => proven(text, isTagId, 'a tag id');
+/** @throws RangeError when the text is no SHA-256 in lower-case hex. */
+export const sha256Of = (text: string): Sha256 => proven(text, isSha256, 'a SHA-256');
 
 /** A fresh id for a tag. */
 export const newTagId = (): TagId => tagId(crypto.randomUUID());

@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import type { BatchItem } from '../../../shared/contract/port.ts';
 import { fail } from '../../../shared/failure/failure.ts';
 import type { PaperId } from '../../../shared/library/ids.ts';
+import { fileKey } from '../../../shared/library/kept-file.ts';
 import type { FeedPaper } from '../../../shared/library/paper.ts';
 import type { Library } from '../database.ts';
 import { metaNumber } from '../meta.ts';
@@ -29,9 +30,9 @@ export async function ingestBatch(
   now: number,
   items: readonly BatchItem[],
 ): Promise<Stored> {
-  const { papers, standings, editions, rankings, pictures, meta } = library;
+  const { papers, standings, editions, rankings, pictures, files, texts, meta } = library;
   const carried = items.flatMap(papersOf);
-  const tables = [papers, standings, editions, rankings, pictures, meta];
+  const tables = [papers, standings, editions, rankings, pictures, files, texts, meta];
   let added: readonly PaperId[] = [];
   try {
     await library.transaction('rw', tables, async () => {
@@ -76,6 +77,15 @@ async function enter(library: Library, endpoint: string, now: number, item: Batc
       return;
     case 'picture-failed':
       await failPicture(library, now, item.url, item.paper);
+      return;
+    case 'file':
+      await library.files.put({ key: fileKey(item.file.paper, item.file.sha256), ...item.file });
+      return;
+    case 'file-gone':
+      await library.files.filter((file) => file.sha256 === item.sha256).delete();
+      return;
+    case 'page-text':
+      await library.texts.put(item.text);
       return;
     case 'run-ended':
       if (item.complete) await library.meta.put({ name: 'last-complete', value: now });

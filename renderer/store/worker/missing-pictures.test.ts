@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readPaper } from '../../../shared/feed/read-answer.ts';
 import { addDays, startOfDay } from '../../../shared/library/calendar.ts';
-import { calendarDate, paperId } from '../../../shared/library/ids.ts';
+import { calendarDate, paperId, sha256Of } from '../../../shared/library/ids.ts';
 import type { FeedPaper } from '../../../shared/library/paper.ts';
 import { Library } from '../database.ts';
 import { ingestBatch } from './ingest.ts';
@@ -30,7 +30,7 @@ const picture = (name: string, kept: boolean, failedAt: number | null) =>
   library.pictures.put({
     url: url(name),
     paper: blank.id,
-    sha256: kept ? 'a'.repeat(64) : null,
+    sha256: kept ? sha256Of('a'.repeat(64)) : null,
     type: '',
     bytes: 0,
     width: 0,
