@@ -1,35 +1,32 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { requireDiskSpace } from './disk-space.mjs';
+import { buildPackages } from './dist/build-packages.mjs';
+import { checkPackages } from './dist/check-packages.mjs';
+import { packUnpacked } from './dist/pack-unpacked.mjs';
+import { reportSizes } from './dist/report-sizes.mjs';
 import { runCommand } from './failure.mjs';
-import { installedProgram } from './installed-program.mjs';
-import { runInForeground } from './launch.mjs';
-import { out, root } from './places.mjs';
+import { out } from './places.mjs';
 import { prepareApp } from './prepare.mjs';
-import { findProgram } from './steps/system-libraries.mjs';
+import { say } from './progress.mjs';
+import { pinnedRelease } from './steps/pinned-runtime.mjs';
 
-// npm run dist [-- ARGUMENTS]: the app as a folder that runs without this checkout, in out/dist.
+// npm run dist: the app as a folder and as packages, in out/dist. `-- --dir` builds the folder only, `-- --check` tries
+// out what was built (and builds it when it is not there).
 await runCommand(async () => {
-  const runtime = await prepareApp();
-  await requireDiskSpace(join(out, 'dist'), 600, 'the packed app');
-  const args = [
-    '--dir',
-    '--config=build/package/electron-builder.json',
-    `-c.electronDist=${runtime.folder}`,
-    `-c.electronVersion=${runtime.version}`,
-  ];
-  return runInForeground(
-    process.execPath,
-    [await installedProgram('electron-builder'), ...args, ...process.argv.slice(2)],
-    {
-      cwd: root,
-      env: { ...process.env, ...(await sevenZip()) },
-    },
-  );
+  const args = process.argv.slice(2);
+  const folder = join(out, 'dist');
+  const runtime = await prepareApp({ tools: args.includes('--check') });
+  await requireDiskSpace(folder, 1_500, 'the packed app');
+  await rm(folder, { recursive: true, force: true });
+  const unpacked = await packUnpacked(runtime);
+  const packages = args.includes('--dir') ? [] : await buildPackages({ folder, unpacked, runtime });
+  await reportSizes(unpacked, packages);
+  const pinned = await pinnedRelease();
+  if (runtime.version !== pinned?.version) {
+    say(
+      `Packed with Electron ${runtime.version}: for trying, not for release (${pinned?.version} is pinned).`,
+    );
+  }
+  return args.includes('--check') ? checkPackages({ unpacked, packages, runtime }) : 0;
 });
-
-/** A 7-Zip of the system spares electron-builder the download of its own. */
-async function sevenZip() {
-  if (process.env.ELECTRON_BUILDER_7ZIP_PATH) return {};
-  const found = (await findProgram('7za')) ?? (await findProgram('7z'));
-  return found ? { ELECTRON_BUILDER_7ZIP_PATH: found } : {};
-}

@@ -12,7 +12,17 @@ import { prepareApp } from './prepare.mjs';
  * @returns {Promise<number>} its exit code
  */
 export async function runTool(name, args) {
-  const runtime = await prepareApp({ tools: true });
+  return runBuiltTool(name, args, await prepareApp({ tools: true }));
+}
+
+/**
+ * The same for a tool that is built already.
+ * @param {string} name
+ * @param {string[]} args
+ * @param {import('./steps/electron-layout.mjs').Runtime} runtime
+ * @returns {Promise<number>}
+ */
+export async function runBuiltTool(name, args, runtime) {
   const display = await openDisplay();
   try {
     return await runInForeground(process.execPath, [join(out, 'tools', `${name}.js`), ...args], {

@@ -7,6 +7,7 @@ const entries = {
   bench: 'build/bench/main.ts',
   tour: 'build/screenshots/tour.ts',
   torture: 'build/torture/main.ts',
+  'package-check': 'build/package/check/main.ts',
 };
 
 /** The command-line tools of this repository, bundled so that plain Node runs them. */
@@ -24,6 +25,7 @@ export default defineConfig({
       external: [
         /^playwright/,
         /^@playwright/,
+        /^@electron\/(asar|fuses)$/,
         ...builtinModules,
         ...builtinModules.map((name) => `node:${name}`),
       ],

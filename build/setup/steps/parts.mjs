@@ -46,6 +46,7 @@ const toolEntries = {
   'build/bench/main.ts': 'out/tools/bench.js',
   'build/screenshots/tour.ts': 'out/tools/tour.js',
   'build/torture/main.ts': 'out/tools/torture.js',
+  'build/package/check/main.ts': 'out/tools/package-check.js',
 };
 
 /** @returns {Part} the command-line tools, as far as their sources exist */
@@ -57,6 +58,7 @@ export function toolsPart() {
       'build/feed-server',
       'build/bench',
       'build/torture',
+      'build/package/check',
       'build/screenshots',
       'build/starter',
       'build/tsconfig.json',

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { startFeed } from './feed.ts';
+import type { Installed } from './install.ts';
+import { startPacked } from './packed-app.ts';
+import { must } from './say.ts';
+
+/** It starts, syncs, and what came is there when the feed is gone. */
+export async function checkReading({ name, folder }: Installed, scratch: string): Promise<void> {
+  const profile = path.join(scratch, `profile-${name}`);
+  const feed = await startFeed();
+  const first = await startPacked(folder, profile, feed.url);
+  await status(first.page, 'Up to date');
+  await first.page.getByRole('link', { name: 'All papers' }).click();
+  const title = await openFirst(first.page);
+  must(title !== '', `it syncs and shows "${title}"`);
+  await first.close();
+  await feed.stop();
+
+  const second = await startPacked(folder, profile, feed.url);
+  await status(second.page, 'Offline');
+  must((await openFirst(second.page)) === title, 'it shows the same without the feed');
+  await second.page.getByRole('article').getByRole('button', { name: 'Star', exact: true }).click();
+  await second.page.getByRole('link', { name: 'Starred' }).click();
+  must((await openFirst(second.page)) === title, 'and takes a star');
+  await second.close();
+}
+
+const status = (page: Page, words: string): Promise<void> =>
+  page
+    .getByRole('status', { name: 'Sync', exact: true })
+    .filter({ hasText: words })
+    .waitFor({ timeout: 60_000 });
+
+async function openFirst(page: Page): Promise<string> {
+  await page.getByRole('listbox', { name: 'Papers', exact: true }).getByRole('option').first().click();
+  const article = page.getByRole('article');
+  await article.waitFor();
+  return (await article.getAttribute('aria-label')) ?? '';
+}

@@ -1,0 +1,80 @@
+import { updatesFrom } from './updates.mjs';
+
+/**
+ * What is packed, and into what. Signing and notarising follow the environment: CSC_LINK with CSC_KEY_PASSWORD (Windows:
+ * WIN_CSC_LINK), and APPLE_API_KEY with APPLE_API_KEY_ID and APPLE_API_ISSUER. Without them the packages are unsigned.
+ * @type {import('electron-builder').Configuration}
+ */
+export default {
+  appId: 'app.offprint.desktop',
+  productName: 'Offprint',
+  copyright: 'The Offprint authors, MIT licence',
+  directories: { buildResources: 'build/package', output: 'out/dist' },
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills it in
+  artifactName: '${name}-${version}-${os}-${arch}.${ext}',
+  // The bundles carry all they need: no package of node_modules goes along.
+  files: ['out/app/**', '!out/app/**/*.map', 'package.json', '!node_modules/**'],
+  extraResources: [{ from: 'LICENSE', to: 'LICENSE.txt' }],
+  asar: true,
+  npmRebuild: false,
+  electronLanguages: ['en-US'],
+  afterExtract: 'build/package/remove-default-app.mjs',
+  publish: updatesFrom(process.env),
+  electronFuses: {
+    runAsNode: false,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    grantFileProtocolExtraPrivileges: false,
+    loadBrowserProcessSpecificV8Snapshot: false,
+    onlyLoadAppFromAsar: true,
+    // macOS and Windows check the archive against its hash; Linux passes over this.
+    enableEmbeddedAsarIntegrityValidation: true,
+    resetAdHocDarwinSignature: true,
+  },
+  protocols: [{ name: 'Offprint', schemes: ['offprint'] }],
+  linux: {
+    target: ['AppImage', 'deb', 'rpm', 'tar.gz'],
+    icon: 'build/package/icons/png',
+    executableName: 'offprint',
+    category: 'Science;Education',
+    maintainer: 'The Offprint authors <authors@offprint.invalid>',
+    synopsis: 'A reading app for the Daily Papers feed',
+    mimeTypes: ['x-scheme-handler/offprint', 'application/pdf'],
+  },
+  mac: {
+    target: [
+      { target: 'dmg', arch: 'universal' },
+      { target: 'zip', arch: 'universal' },
+    ],
+    icon: 'build/package/icons/icon.icns',
+    category: 'public.app-category.education',
+    hardenedRuntime: true,
+    gatekeeperAssess: false,
+    entitlements: 'build/package/entitlements.mac.plist',
+    entitlementsInherit: 'build/package/entitlements.mac.plist',
+    notarize: Boolean(
+      process.env.APPLE_API_KEY || process.env.APPLE_ID || process.env.APPLE_KEYCHAIN_PROFILE,
+    ),
+    extendInfo: {
+      // Offered under "Open with", never taken as the default for PDF files.
+      CFBundleDocumentTypes: [
+        {
+          CFBundleTypeName: 'PDF document',
+          CFBundleTypeRole: 'Viewer',
+          LSHandlerRank: 'Alternate',
+          LSItemContentTypes: ['com.adobe.pdf'],
+        },
+      ],
+    },
+  },
+  win: {
+    target: [
+      { target: 'nsis', arch: ['x64', 'arm64'] },
+      { target: 'portable', arch: ['x64'] },
+    ],
+    icon: 'build/package/icons/icon.ico',
+  },
+  nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills it in
+  portable: { artifactName: '${name}-${version}-portable-${arch}.${ext}' },
+};

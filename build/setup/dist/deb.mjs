@@ -1,0 +1,106 @@
+import { chmod, cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import configuration from '../../package/electron-builder.mjs';
+import { root } from '../places.mjs';
+import { run } from '../run.mjs';
+import { debArch, describeApp, packageFile } from './names.mjs';
+
+const depends = [
+  'libgtk-3-0 | libgtk-3-0t64',
+  'libnss3',
+  'libasound2 | libasound2t64',
+  'libgbm1',
+  'libxss1',
+  'libnotify4',
+  'libsecret-1-0',
+  'xdg-utils',
+];
+
+/**
+ * A Debian package of the unpacked app, laid out as electron-builder's own.
+ * @param {import('./build-packages.mjs').Build} build
+ */
+export async function buildDeb({ folder, unpacked }) {
+  const tree = await mkdtemp(join(tmpdir(), 'offprint-deb-'));
+  try {
+    await layOut(tree, unpacked);
+    await run(
+      'dpkg-deb',
+      // What dpkg-deb itself takes by default costs minutes for a few per cent.
+      ['--root-owner-group', '-Zxz', '-z3', '--build', tree, await packageFile(folder, 'deb')],
+      { what: 'dpkg-deb' },
+    );
+  } finally {
+    await rm(tree, { recursive: true, force: true });
+  }
+}
+
+async function layOut(tree, unpacked) {
+  await chmod(tree, 0o755);
+  const app = join(tree, 'opt', 'Offprint');
+  await cp(unpacked, app, { recursive: true, verbatimSymlinks: true });
+  // Chromium's own sandbox program, for systems that forbid user namespaces.
+  await chmod(join(app, 'chrome-sandbox'), 0o4755);
+  // The updater reads how the app was installed from here.
+  await writeFile(join(app, 'resources', 'package-type'), 'deb');
+  await put(tree, 'usr/bin');
+  await symlink('/opt/Offprint/offprint', join(tree, 'usr/bin/offprint'));
+  await writeFile(join(await put(tree, 'usr/share/applications'), 'offprint.desktop'), await desktopEntry());
+  const icons = join(root, 'build', 'package', 'icons', 'png');
+  for (const name of await readdir(icons)) {
+    const place = await put(tree, `usr/share/icons/hicolor/${name.replace('.png', '')}/apps`);
+    await cp(join(icons, name), join(place, 'offprint.png'));
+  }
+  await cp(join(root, 'LICENSE'), join(await put(tree, 'usr/share/doc/offprint'), 'copyright'));
+  const control = await put(tree, 'DEBIAN');
+  await writeFile(join(control, 'control'), await controlFile());
+  for (const script of ['postinst', 'postrm']) {
+    await writeFile(join(control, script), afterChange, { mode: 0o755 });
+  }
+}
+
+async function put(tree, place) {
+  const folder = join(tree, place);
+  await mkdir(folder, { recursive: true, mode: 0o755 });
+  return folder;
+}
+
+async function controlFile() {
+  const { name, version, description } = await describeApp();
+  return [
+    `Package: ${name}`,
+    `Version: ${version}`,
+    `Architecture: ${debArch()}`,
+    `Maintainer: ${configuration.linux.maintainer}`,
+    'Section: science',
+    'Priority: optional',
+    `Depends: ${depends.join(', ')}`,
+    `Description: ${configuration.linux.synopsis}`,
+    ` ${description}`,
+    '',
+  ].join('\n');
+}
+
+async function desktopEntry() {
+  const { linux, productName } = configuration;
+  return [
+    '[Desktop Entry]',
+    'Type=Application',
+    `Name=${productName}`,
+    `Comment=${linux.synopsis}`,
+    'Exec=/opt/Offprint/offprint %U',
+    'Icon=offprint',
+    'Terminal=false',
+    `StartupWMClass=${productName}`,
+    `MimeType=${linux.mimeTypes.join(';')};`,
+    `Categories=${linux.category};`,
+    '',
+  ].join('\n');
+}
+
+const afterChange = `#!/bin/sh
+set -e
+if command -v update-desktop-database >/dev/null; then update-desktop-database -q /usr/share/applications || true; fi
+if command -v gtk-update-icon-cache >/dev/null; then gtk-update-icon-cache -q -t /usr/share/icons/hicolor || true; fi
+`;
