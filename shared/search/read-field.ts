@@ -1,0 +1,83 @@
+import {
+  type Comparison,
+  type Condition,
+  comparisons,
+  type Fault,
+  namedFields,
+  parts,
+  type Scope,
+  type SearchSort,
+  scopes,
+  searchSorts,
+  states,
+} from './query.ts';
+import { readSpan } from './span.ts';
+import { wordsOf } from './words.ts';
+
+/** What a field says: a condition, a wish for the whole query, or nothing that is understood. */
+export type FieldRead =
+  | { readonly condition: Condition }
+  | { readonly scope: Scope }
+  | { readonly sort: SearchSort }
+  | { readonly fault: Fault['kind'] };
+
+const earliest = '0000-01-01';
+const latest = '9999-12-31';
+
+/** Reads one field of a query, such as `is` with the value `starred`. */
+export function readField(field: string, value: string): FieldRead {
+  const named = namedFields.find((known) => known === field);
+  if (named !== undefined) {
+    const words = wordsOf(value);
+    return words.length === 0 ? { fault: 'no-value' } : { condition: { kind: 'named', field: named, words } };
+  }
+  switch (field) {
+    case 'is':
+      return chosen(states, value, (state) => ({ condition: { kind: 'is', state } }));
+    case 'has':
+      return chosen(parts, value, (part) => ({ condition: { kind: 'has', part } }));
+    case 'in':
+      return chosen(scopes, value, (scope) => ({ scope }));
+    case 'sort':
+      return chosen(searchSorts, value, (sort) => ({ sort }));
+    case 'after':
+    case 'before':
+    case 'edition':
+      return day(field, value);
+    case 'upvotes':
+    case 'stars':
+      return count(field, value);
+    default:
+      return { fault: 'unknown-field' };
+  }
+}
+
+function chosen<Choice extends string>(
+  choices: readonly Choice[],
+  value: string,
+  read: (choice: Choice) => FieldRead,
+): FieldRead {
+  const choice = choices.find((known) => known === value.toLowerCase());
+  if (choice !== undefined) return read(choice);
+  return { fault: value === '' ? 'no-value' : 'unknown-value' };
+}
+
+/** `after:` and `before:` leave the named day, month or year out; `edition:` is all of it. */
+function day(field: 'after' | 'before' | 'edition', value: string): FieldRead {
+  const span = readSpan(value);
+  if (span === null) return { fault: value === '' ? 'no-value' : 'no-date' };
+  const condition = (from: string, to: string): FieldRead => ({
+    condition: { kind: 'day', of: field === 'edition' ? 'edition' : 'paper', from, to },
+  });
+  if (field === 'edition') return condition(span.from, span.to);
+  return field === 'after' ? condition(span.after, latest) : condition(earliest, span.before);
+}
+
+function count(of: 'upvotes' | 'stars', value: string): FieldRead {
+  const read = /^(>=|<=|[><=])?(\d{1,9})(k?)$/i.exec(value);
+  if (read === null) return { fault: value === '' ? 'no-value' : 'no-number' };
+  const [, sign = '', digits = '', thousands = ''] = read;
+  const comparison: Comparison = comparisons.find((known) => known === sign) ?? '=';
+  const number = Number(digits) * (thousands === '' ? 1 : 1_000);
+  return { condition: { kind: 'count', of, comparison, value: number } };
+}
