@@ -1,0 +1,70 @@
+import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import type { Sha256 } from '../../../shared/library/ids.ts';
+import { FileRanges, rangeBytes } from './file-ranges.ts';
+
+// pdf.js is some 2 MB: only what the reader itself loads may import this file, everything else its types.
+
+export type PdfDocument = PDFDocumentProxy;
+
+/** The bundle's folders with what PDFs leave to their viewer. */
+const assets = new URL('pdf/', document.baseURI).href;
+
+let worker: PDFWorker | null = null;
+
+/** Starts the one worker that reads all PDFs of the window; a later call finds it running. */
+export function warmEngine(): PDFWorker {
+  if (worker === null || worker.destroyed) {
+    worker = PDFWorker.create({ port: new Worker(workerUrl, { type: 'module' }) });
+  }
+  return worker;
+}
+
+/** A PDF on its way. */
+export interface OpeningPdf {
+  /** @throws what pdf.js throws for a file that it cannot read; see `problemOf`. */
+  readonly document: Promise<PdfDocument>;
+  /** Gives up what is being read, or the open document with all that it holds. */
+  close(): void;
+}
+
+export interface PdfSource {
+  readonly file: Sha256;
+  readonly bytes: number;
+  /**
+   * Asked when the file is encrypted, and again after a wrong password. Resolve with the password.
+   * `isWrong` says that there was one and it was wrong.
+   */
+  password(isWrong: boolean): Promise<string>;
+}
+
+/** Opens a kept file. No script of it runs, no form is filled in, and nothing but the file itself is read. */
+export function openPdf({ file, bytes, password }: PdfSource): OpeningPdf {
+  let fail: (thrown: unknown) => void = () => {};
+  const unreadable = new Promise<never>((_resolve, reject) => {
+    fail = reject;
+  });
+  // Nobody may be waiting any more when a later piece fails; the page that lacks it stays unpainted.
+  unreadable.catch(() => {});
+  const task = getDocument({
+    range: new FileRanges(file, bytes, (thrown) => fail(thrown)),
+    rangeChunkSize: rangeBytes,
+    disableStream: true,
+    disableAutoFetch: true,
+    worker: warmEngine(),
+    cMapUrl: `${assets}cmaps/`,
+    iccUrl: `${assets}iccs/`,
+    standardFontDataUrl: `${assets}standard_fonts/`,
+    wasmUrl: `${assets}wasm/`,
+    enableXfa: false,
+    disableWorkerRendering: true,
+    verbosity: 0,
+  });
+  task.onPassword = (answer: (password: string) => void, reason: number) => {
+    void password(reason === 2).then(answer);
+  };
+  return {
+    document: Promise.race([task.promise, unreadable]),
+    close: () => void task.destroy().catch(() => {}),
+  };
+}

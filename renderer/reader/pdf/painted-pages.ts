@@ -1,0 +1,95 @@
+import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { Writable } from '../readable.ts';
+import type { PageBox, PaintedPage, PdfRect } from './page-layer.ts';
+
+/** What is used of pdf.js's page views, whose own types leave it open. */
+export interface PageView {
+  readonly div: HTMLElement;
+  readonly viewport: PageViewport;
+  readonly pageLabel: string | null;
+  readonly textLayer: { readonly div: HTMLElement } | null;
+}
+
+interface PageViewport {
+  readonly width: number;
+  readonly height: number;
+  convertToViewportPoint(x: number, y: number): number[];
+  convertToPdfPoint(x: number, y: number): number[];
+}
+
+/** Keeps the list of painted pages, and puts each one's layer back where pdf.js clears a page. */
+export class PaintedPages {
+  readonly list = new Writable<readonly PaintedPage[]>([]);
+  readonly #viewer: PDFViewer;
+
+  constructor(viewer: PDFViewer, events: EventBus) {
+    this.#viewer = viewer;
+    events.on('pagerendered', ({ pageNumber }: { pageNumber: number }) => this.#painted(pageNumber - 1));
+    events.on('scalechanging', () => this.#keepLayers());
+    // A turned page lies differently under what is drawn on it: it counts as another one.
+    events.on('rotationchanging', () => this.clear());
+  }
+
+  view(index: number): PageView | undefined {
+    return this.#viewer.getPageView(index);
+  }
+
+  clear(): void {
+    for (const page of this.list.get()) page.layer.remove();
+    this.list.set([]);
+  }
+
+  #painted(index: number): void {
+    const view = this.view(index);
+    if (view === undefined) return;
+    const kept = this.#viewer.getCachedPageViews();
+    const others = this.list.get().filter((page) => {
+      const stays = page.index !== index && kept.has(this.view(page.index));
+      if (!stays && page.index !== index) page.layer.remove();
+      return stays;
+    });
+    const same = this.list.get().find((page) => page.index === index) ?? paintedPage(index, view);
+    view.div.append(same.layer);
+    if (others.length + 1 === this.list.get().length && this.list.get().includes(same)) return;
+    this.list.set([...others, same].sort((a, b) => a.index - b.index));
+  }
+
+  #keepLayers(): void {
+    for (const page of this.list.get()) this.view(page.index)?.div.append(page.layer);
+  }
+}
+
+function paintedPage(index: number, view: PageView): PaintedPage {
+  const layer = document.createElement('div');
+  layer.className = 'page-marks';
+  return {
+    index,
+    label: view.pageLabel ?? String(index + 1),
+    layer,
+    toPage: (rect) => toPage(view.viewport, rect),
+    toPdf: (box) => toPdf(view.viewport, layer.getBoundingClientRect(), box),
+  };
+}
+
+function toPage(viewport: PageViewport, [x1, y1, x2, y2]: PdfRect): PageBox {
+  const [ax = 0, ay = 0] = viewport.convertToViewportPoint(x1, y1);
+  const [bx = 0, by = 0] = viewport.convertToViewportPoint(x2, y2);
+  const of = (length: number, whole: number): number => (100 * length) / whole;
+  return {
+    left: of(Math.min(ax, bx), viewport.width),
+    top: of(Math.min(ay, by), viewport.height),
+    width: of(Math.abs(ax - bx), viewport.width),
+    height: of(Math.abs(ay - by), viewport.height),
+  };
+}
+
+type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
+
+/** @param page where the page lies in the window. */
+export function toPdf(viewport: PageViewport, page: DOMRect, box: Box): PdfRect {
+  const x = (at: number): number => ((at - page.left) / page.width) * viewport.width;
+  const y = (at: number): number => ((at - page.top) / page.height) * viewport.height;
+  const [ax = 0, ay = 0] = viewport.convertToPdfPoint(x(box.left), y(box.top));
+  const [bx = 0, by = 0] = viewport.convertToPdfPoint(x(box.right), y(box.bottom));
+  return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
+}

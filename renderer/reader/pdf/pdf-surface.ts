@@ -1,0 +1,262 @@
+// The engine must come first: the viewer's parts look for it when they are read.
+import './engine.ts';
+import {
+  EventBus,
+  PDFFindController,
+  PDFViewer,
+  ScrollMode,
+  SpreadMode,
+} from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import type { Sha256 } from '../../../shared/library/ids.ts';
+import { type Readable, Writable } from '../readable.ts';
+import { AskingLinks } from './asking-links.ts';
+import type { PdfDocument } from './engine.ts';
+import { Finding } from './finding.ts';
+import { Jumps, type Spot } from './jumps.ts';
+import type { PdfRect, PdfSelection } from './page-layer.ts';
+import { PaintedPages } from './painted-pages.ts';
+import { SelectionWatch } from './selection-watch.ts';
+import type { Layout, PdfState, PdfView, Zoom } from './view-state.ts';
+
+export interface SurfaceOptions {
+  /** The element that scrolls: positioned absolutely, with one `div` in it for the pages. */
+  readonly scroller: HTMLDivElement;
+  readonly file: Sha256;
+  readonly document: PdfDocument;
+  readonly view: PdfView;
+  /** A link that leads out of the document was chosen. */
+  outside(url: string): void;
+}
+
+/** Pixels that a painted page may have; larger pages are painted sharp only where they are seen. */
+const mostPixels = 2 ** 24;
+/** Room above a rectangle that is gone to, PDF points. */
+const roomAbove = 80;
+const annotationsWithoutForms = 1;
+const noEditing = -1;
+
+/**
+ * One open PDF on the screen: pdf.js's viewer with its state made readable. It lives as long as its
+ * element; `close` gives back all pages.
+ */
+export class PdfSurface {
+  readonly document: PdfDocument;
+  readonly scroller: HTMLDivElement;
+  readonly painted: PaintedPages;
+  readonly finding: Finding;
+  readonly links: AskingLinks;
+  readonly #viewer: PDFViewer;
+  readonly #selection: SelectionWatch;
+  readonly #jumps = new Jumps();
+  readonly #state: Writable<PdfState>;
+  readonly #moved = new Set<() => void>();
+  #at: Spot;
+
+  constructor({ scroller, document, view, outside }: SurfaceOptions) {
+    this.document = document;
+    this.scroller = scroller;
+    this.#at = { page: view.page + 1, left: view.left, top: view.top };
+    this.#state = new Writable<PdfState>({
+      page: Math.min(view.page, document.numPages - 1),
+      pages: document.numPages,
+      labels: null,
+      zoom: view.zoom,
+      scale: 1,
+      rotation: view.rotation,
+      layout: view.layout,
+      canGoBack: false,
+      canGoForward: false,
+      isShown: false,
+    });
+    const eventBus = new EventBus();
+    const linkService = new AskingLinks({ eventBus, outside });
+    const findController = new PDFFindController({ eventBus, linkService, delay: 60 });
+    this.links = linkService;
+    this.#viewer = new PDFViewer({
+      container: scroller,
+      eventBus,
+      linkService,
+      findController,
+      annotationMode: annotationsWithoutForms,
+      annotationEditorMode: noEditing,
+      removePageBorders: true,
+      maxCanvasPixels: mostPixels,
+      supportsPinchToZoom: false,
+    });
+    linkService.setViewer(this.#viewer);
+    linkService.setDocument(document);
+    linkService.setHistory({ pushCurrentPosition: () => this.#leave(), push: () => {}, pushPage: () => {} });
+    this.painted = new PaintedPages(this.#viewer, eventBus);
+    this.#selection = new SelectionWatch(this.painted, this.#viewer);
+    this.finding = new Finding(eventBus, findController, () => this.#leave());
+    eventBus.on('pagesinit', () => this.#restore(view));
+    eventBus.on('textlayerrendered', () => this.#change({ isShown: true }));
+    eventBus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) =>
+      this.#change({ page: pageNumber - 1 }),
+    );
+    eventBus.on('scalechanging', ({ scale }: { scale: number }) => this.#change({ scale }));
+    eventBus.on(
+      'updateviewarea',
+      ({ location }: { location: { pageNumber: number; left: number; top: number } }) => {
+        this.#at = { page: location.pageNumber, left: location.left, top: location.top };
+        for (const heard of this.#moved) heard();
+      },
+    );
+    this.#viewer.setDocument(document);
+    void document.getPageLabels().then((labels) => this.#label(labels));
+  }
+
+  get state(): Readable<PdfState> {
+    return this.#state;
+  }
+
+  get selection(): Readable<PdfSelection | null> {
+    return this.#selection.selection;
+  }
+
+  /** How the document is shown now. */
+  get view(): PdfView {
+    const { zoom, rotation, layout } = this.#state.get();
+    return { page: this.#at.page - 1, left: this.#at.left, top: this.#at.top, zoom, rotation, layout };
+  }
+
+  /** Hears of every change of place or zoom. @returns what ends the hearing. */
+  onMoved(heard: () => void): () => void {
+    this.#moved.add(heard);
+    return () => this.#moved.delete(heard);
+  }
+
+  clearSelection(): void {
+    this.#viewer.clearSelection();
+  }
+
+  nextPage(): void {
+    this.#viewer.nextPage();
+  }
+
+  previousPage(): void {
+    this.#viewer.previousPage();
+  }
+
+  /** Goes to a page (from 0), or to a rectangle on it with some room above. */
+  goTo(page: number, rect?: PdfRect): void {
+    if (page < 0 || page >= this.document.numPages) return;
+    this.#leave();
+    if (rect === undefined) this.#viewer.currentPageNumber = page + 1;
+    else this.#show({ page: page + 1, left: rect[0] - roomAbove, top: rect[3] + roomAbove });
+  }
+
+  /** Follows a destination of the document: its name, or where it leads. */
+  follow(destination: string | unknown[]): void {
+    void this.links.goToDestination(destination);
+  }
+
+  goBack(): void {
+    this.#go(this.#jumps.goBack(this.#at));
+  }
+
+  goForward(): void {
+    this.#go(this.#jumps.goForward(this.#at));
+  }
+
+  /** Zooms in steps, about a point of the window where one is given (CSS pixels). */
+  zoomBy(steps: number, origin?: readonly [x: number, y: number]): void {
+    this.#zoomed(() => this.#viewer.updateScale({ steps, ...this.#about(origin) }));
+  }
+
+  /** Zooms smoothly, as a pinch or a wheel asks for it; the pages are painted anew when it rests. */
+  zoomWith(scaleFactor: number, origin: readonly [x: number, y: number]): void {
+    this.#zoomed(() => this.#viewer.updateScale({ scaleFactor, drawingDelay: 200, ...this.#about(origin) }));
+  }
+
+  zoomTo(zoom: Zoom): void {
+    this.#viewer.currentScaleValue = String(zoom);
+    this.#change({ zoom });
+  }
+
+  rotate(by: 90 | -90): void {
+    this.#viewer.pagesRotation = (this.#viewer.pagesRotation + by + 360) % 360;
+    this.#change({ rotation: this.#viewer.pagesRotation });
+  }
+
+  setLayout(layout: Layout): void {
+    const at = this.#at;
+    this.#viewer.scrollMode = layout === 'single' ? ScrollMode.PAGE : ScrollMode.VERTICAL;
+    this.#viewer.spreadMode = layout === 'two-page' ? SpreadMode.ODD : SpreadMode.NONE;
+    this.#change({ layout });
+    const { zoom } = this.#state.get();
+    if (typeof zoom !== 'number') this.#viewer.currentScaleValue = zoom;
+    this.#show(at);
+  }
+
+  /** The room for the pages has changed: what fits it is fitted again. */
+  resized(): void {
+    const { zoom } = this.#state.get();
+    if (typeof zoom !== 'number') this.#viewer.currentScaleValue = zoom;
+    this.#viewer.update();
+  }
+
+  /** Gives back the pages and everything drawn on them. */
+  close(): void {
+    this.#selection.end();
+    this.painted.clear();
+    this.#moved.clear();
+    // pdf.js takes a missing document for the wish to let go of the present one.
+    this.#viewer.setDocument(null);
+    this.links.setDocument(null);
+  }
+
+  #restore({ page, left, top, zoom, rotation, layout }: PdfView): void {
+    this.#viewer.currentScaleValue = String(zoom);
+    if (rotation !== 0) this.#viewer.pagesRotation = rotation;
+    if (layout !== 'continuous') this.setLayout(layout);
+    if (page > 0 || Number.isFinite(top)) this.#show({ page: page + 1, left, top });
+  }
+
+  #label(labels: readonly string[] | null): void {
+    const isCount = labels?.every((label, index) => label === String(index + 1)) ?? true;
+    if (labels === null || isCount) return;
+    this.#viewer.setPageLabels([...labels]);
+    this.#change({ labels });
+  }
+
+  #show({ page, left, top }: Spot): void {
+    this.#viewer.scrollPageIntoView({
+      pageNumber: Math.min(page, this.document.numPages),
+      destArray: [null, { name: 'XYZ' }, left, Number.isFinite(top) ? top : null, null],
+      allowNegativeOffset: true,
+    });
+  }
+
+  #leave(): void {
+    this.#jumps.leave(this.#at);
+    this.#change({});
+  }
+
+  #go(to: Spot | null): void {
+    if (to !== null) this.#show(to);
+    this.#change({});
+  }
+
+  #zoomed(zoom: () => void): void {
+    zoom();
+    this.#change({ zoom: this.#viewer.currentScale });
+  }
+
+  /** pdf.js wants the point relative to where the scroller's own offset parent begins. */
+  #about(origin: readonly [x: number, y: number] | undefined): { origin?: number[] } {
+    if (origin === undefined) return {};
+    const { left, top } = this.scroller.getBoundingClientRect();
+    return {
+      origin: [origin[0] - left + this.scroller.offsetLeft, origin[1] - top + this.scroller.offsetTop],
+    };
+  }
+
+  #change(part: Partial<PdfState>): void {
+    const before = this.#state.get();
+    const { canGoBack, canGoForward } = this.#jumps;
+    const after = { ...before, canGoBack, canGoForward, ...part };
+    const names = Object.keys(after);
+    if (names.some((name) => Reflect.get(before, name) !== Reflect.get(after, name))) this.#state.set(after);
+  }
+}

@@ -1,0 +1,52 @@
+import type { PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { Writable } from '../readable.ts';
+import type { PdfSelection } from './page-layer.ts';
+import type { PaintedPages } from './painted-pages.ts';
+import { readSelection } from './selected-text.ts';
+
+/** Follows what is selected on the pages, at most once a frame. */
+export class SelectionWatch {
+  readonly selection = new Writable<PdfSelection | null>(null);
+  readonly #painted: PaintedPages;
+  readonly #ended = new AbortController();
+  #isPointerDown = false;
+  #frame = 0;
+
+  constructor(painted: PaintedPages, viewer: PDFViewer) {
+    this.#painted = painted;
+    const { signal } = this.#ended;
+    viewer.container.addEventListener(
+      'pointerdown',
+      () => {
+        this.#isPointerDown = true;
+      },
+      { signal },
+    );
+    window.addEventListener('pointerup', () => this.#released(), { signal });
+    window.addEventListener('pointercancel', () => this.#released(), { signal });
+    document.addEventListener('selectionchange', () => this.#soon(), { signal });
+  }
+
+  end(): void {
+    this.#ended.abort();
+    cancelAnimationFrame(this.#frame);
+    this.selection.set(null);
+  }
+
+  #released(): void {
+    if (!this.#isPointerDown) return;
+    this.#isPointerDown = false;
+    this.#soon();
+  }
+
+  #soon(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      const pages = this.#painted.list.get().flatMap(({ index }) => {
+        const view = this.#painted.view(index);
+        return view === undefined ? [] : [{ index, view }];
+      });
+      this.selection.set(readSelection(pages, this.#isPointerDown));
+    });
+  }
+}
