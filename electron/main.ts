@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow } from 'electron';
 import type { Boot } from '../shared/contract/channels.ts';
+import { openArxiv } from './arxiv/open-arxiv.ts';
 import { clockOffset } from './clock.ts';
 import { openFeed } from './feed/open-feed.ts';
 import { KeptFiles } from './files/kept-files.ts';
@@ -41,6 +42,7 @@ function start(): void {
     .then(([, journal]) => {
       guardPermissions();
       const feed = openFeed(process.env);
+      const arxiv = openArxiv({ environment: process.env, packaged: app.isPackaged, profile });
       const boot: Boot = {
         version: app.getVersion(),
         clockOffset: offset,
@@ -52,7 +54,7 @@ function start(): void {
       };
       const openWindow = (): BrowserWindow =>
         openAppWindow({ boot, preload: path.join(here, 'preload.cjs') });
-      const service = startService({ boot, feed, files, journal });
+      const service = startService({ boot, feed, arxiv, files, journal });
       serveScheme(path.join(here, 'renderer'), files);
       answerWindows(service, openWindow, profile);
       openWindow();

@@ -5,9 +5,11 @@ import type { BatchItem } from '../shared/contract/port.ts';
 import { fail, failure } from '../shared/failure/failure.ts';
 import { toFailure } from '../shared/failure/to-failure.ts';
 import type { PaperId } from '../shared/library/ids.ts';
+import type { Arxiv } from './arxiv/arxiv.ts';
 import type { BackupDesk } from './backup/backup-desk.ts';
 import { startDailyBackup } from './backup/daily.ts';
 import type { Feed } from './feed/open-feed.ts';
+import { type FileDesk, openFileDesk } from './files/file-desk.ts';
 import type { KeptFiles } from './files/kept-files.ts';
 import { PictureQueue } from './files/picture-queue.ts';
 import { tell } from './ipc/handle.ts';
@@ -27,6 +29,7 @@ const compactAfterMs = 60_000;
 export interface Service {
   readonly sync: SyncSchedule;
   readonly pictures: PictureQueue;
+  readonly files: FileDesk;
   readonly backups: BackupDesk;
   connect(contents: WebContents): void;
   refresh(paper: PaperId): Promise<void>;
@@ -36,12 +39,13 @@ export interface Service {
 export interface ServiceOptions {
   readonly boot: Boot;
   readonly feed: Feed;
+  readonly arxiv: Arxiv;
   readonly files: KeptFiles;
   readonly journal: Journal;
 }
 
 /** Wires feed, sync, pictures and journal to the lines of the windows' workers. */
-export function startService({ boot, feed, files, journal }: ServiceOptions): Service {
+export function startService({ boot, feed, arxiv, files, journal }: ServiceOptions): Service {
   const now = (): number => Date.now() + boot.clockOffset;
   const lines = new LibraryLines();
   const abort = new AbortController();
@@ -51,11 +55,23 @@ export function startService({ boot, feed, files, journal }: ServiceOptions): Se
     await holder.line.store(now(), items);
   };
   const pictures = new PictureQueue({ feed: feed.client, files, store });
+  const desk = openFileDesk({
+    profile: boot.profile,
+    arxiv,
+    files,
+    now,
+    store,
+    tell: (downloads) => tellAll('downloads:changed', downloads),
+  });
   const sync = new SyncSchedule({
     feed: feed.client,
     now,
     holder: () => lines.holder,
-    tell: (status) => tellAll('sync:changed', status),
+    tell: (status) => {
+      tellAll('sync:changed', status);
+      // The feed answered, so there is a network.
+      if (status.state === 'up-to-date') desk.queue.wake();
+    },
     report: (what) => console.warn(`sync: ${what}`),
   });
   serveWorkers({
@@ -71,6 +87,7 @@ export function startService({ boot, feed, files, journal }: ServiceOptions): Se
       // Wishes are served newest first, so the top of the newest edition is wished last.
       for (const { paper, urls } of [...all].reverse()) pictures.want(paper, urls);
     },
+    wished: (wishes) => desk.queue.want(wishes),
     rebuilt: (entries) => tellAll('library:rebuilt', entries),
   });
   let isTold = false;
@@ -85,9 +102,11 @@ export function startService({ boot, feed, files, journal }: ServiceOptions): Se
         await holder.line.store(now(), [{ kind: 'starter', papers: starterPapers() }]);
       }
       sync.holderChanged(holder);
+      desk.queue.wake();
     };
     begin().catch((thrown: unknown) => tellAll('failure:show', toFailure(thrown)));
   };
+  desk.queue.start().catch((thrown: unknown) => tellAll('failure:show', toFailure(thrown)));
   const compacting = setTimeout(() => {
     if (journal.shouldCompact) journal.compact().catch((thrown: unknown) => console.warn('journal:', thrown));
   }, compactAfterMs);
@@ -102,6 +121,7 @@ export function startService({ boot, feed, files, journal }: ServiceOptions): Se
   return {
     sync,
     backups,
+    files: desk,
     pictures,
     connect: (contents) => {
       lines.add(openLibraryPort(contents), {
@@ -121,6 +141,7 @@ export function startService({ boot, feed, files, journal }: ServiceOptions): Se
       abort.abort();
       sync.stop();
       pictures.stop();
+      void desk.queue.stop();
       void journal.close();
     },
   };

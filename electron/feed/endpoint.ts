@@ -32,6 +32,6 @@ export function readEndpoint(text: string): Endpoint {
 }
 
 /** Whether the host of an address is this machine. Names other than `localhost` are not looked up. */
-function isLoopback(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

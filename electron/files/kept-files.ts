@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, rename, stat, unlink } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import { fail } from '../../shared/failure/failure.ts';
-import { isSha256, type Sha256 } from '../../shared/library/ids.ts';
+import { type Sha256, sha256Of } from '../../shared/library/ids.ts';
 import { typeOfBytes } from './file-type.ts';
 
 /** The files of a library under `files/ab/<sha256>`: written once, named by their content, never changed. */
@@ -38,8 +38,7 @@ export class KeptFiles {
    * @returns the file's name.
    */
   async keep(bytes: Uint8Array): Promise<Sha256> {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    if (!isSha256(sha256)) return fail('unexpected', 'a hash that is none');
+    const sha256 = sha256Of(createHash('sha256').update(bytes).digest('hex'));
     const target = this.pathOf(sha256);
     if (await isThere(target, bytes.length)) return sha256;
     await mkdir(path.dirname(target), { recursive: true });
@@ -59,6 +58,48 @@ export class KeptFiles {
     }
     return sha256;
   }
+
+  /**
+   * Keeps a file that lies on the same disk, by moving it; one that is there already is left alone.
+   * @returns the file's name and its size.
+   */
+  async adopt(part: string): Promise<{ readonly sha256: Sha256; readonly bytes: number }> {
+    const sha256 = await hashOf(part);
+    const target = this.pathOf(sha256);
+    const file = await open(part, 'r+');
+    try {
+      const { size: bytes } = await file.stat();
+      if (await isThere(target, bytes)) return { sha256, bytes };
+      await file.datasync();
+      await mkdir(path.dirname(target), { recursive: true });
+      await rename(part, target);
+      return { sha256, bytes };
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** How many bytes a kept file has; `null` when it is not kept. */
+  async sizeOf(sha256: Sha256): Promise<number | null> {
+    try {
+      return (await stat(this.pathOf(sha256))).size;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Takes a file off the disk; one that is gone already is no failure. */
+  async remove(sha256: Sha256): Promise<void> {
+    await rm(this.pathOf(sha256), { force: true });
+  }
+}
+
+/** The SHA-256 of a file, read piece by piece. */
+async function hashOf(file: string): Promise<Sha256> {
+  const hash = createHash('sha256');
+  const pieces: AsyncIterable<Buffer> = createReadStream(file);
+  for await (const piece of pieces) hash.update(piece);
+  return sha256Of(hash.digest('hex'));
 }
 
 async function isThere(file: string, bytes: number): Promise<boolean> {

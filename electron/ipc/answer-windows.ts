@@ -6,6 +6,7 @@ import { openOutside } from '../windows/guards.ts';
 import { wantSetAside } from '../windows/set-aside.ts';
 import { windowOf } from '../windows/window-list.ts';
 import { readBackupAsked, writeBackupAsked } from './backup-answers.ts';
+import { downloadAnswers } from './download-answers.ts';
 import { answerChannels } from './handle.ts';
 
 /** Answers everything a window may ask. */
@@ -25,6 +26,7 @@ export function answerWindows(service: Service, openWindow: () => BrowserWindow,
       clipboard.writeText(text);
       return undefined;
     },
+    ...downloadAnswers(service.files),
     'library:connect': (sender) => {
       service.connect(sender);
       return undefined;

@@ -1,3 +1,4 @@
+import type { Wish } from '../../shared/contract/downloads.ts';
 import type { WantedPictures } from '../../shared/contract/port.ts';
 import { type Failure, failure } from '../../shared/failure/failure.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
@@ -20,10 +21,11 @@ export interface DeskOptions {
   failed(failure: Failure): void;
   rebuilt(entries: number): void;
   wanted(pictures: readonly WantedPictures[]): void;
+  wished(wishes: readonly Wish[]): void;
 }
 
 /** Serves what workers say unasked: appends what they bring to the journal, replays it, passes wishes on. */
-export function serveWorkers({ lines, journal, failed, rebuilt, wanted }: DeskOptions): void {
+export function serveWorkers({ lines, journal, failed, rebuilt, wanted, wished }: DeskOptions): void {
   let { isDamaged } = journal;
   const replays = new Map<LibraryLine, AsyncIterator<readonly JournalEntry[]>>();
 
@@ -76,6 +78,9 @@ export function serveWorkers({ lines, journal, failed, rebuilt, wanted }: DeskOp
         return;
       case 'missing-pictures':
         wanted(message.wanted);
+        return;
+      case 'wanted-files':
+        wished(message.wishes);
         return;
       case 'failed':
         failed(failure(message.failure, message.detail));

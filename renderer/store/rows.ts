@@ -69,6 +69,7 @@ export type ActLabel =
   | 'tag-changed'
   | 'tag-deleted'
   | 'noted'
+  | 'kept-offline'
   | 'note-brought-back'
   | 'restored';
 

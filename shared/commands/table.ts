@@ -47,6 +47,7 @@ export const commands = [
   { id: 'toggle-read', menu: 'paper', scope: 'paper', keys: ['m'] },
   { id: 'tag', menu: 'paper', scope: 'paper', keys: ['l'] },
   { id: 'note', menu: 'paper', scope: 'paper', keys: ['n'] },
+  { id: 'download-pdf', menu: 'paper', scope: 'paper', keys: ['d'] },
   { id: 'open-hugging-face', menu: 'paper', scope: 'paper', keys: ['b'] },
   { id: 'open-arxiv', menu: 'paper', scope: 'paper', keys: ['Shift+b'] },
   { id: 'mark-all-read', menu: 'paper', scope: 'list', keys: ['Shift+m'] },

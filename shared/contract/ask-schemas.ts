@@ -1,8 +1,10 @@
+import { keptParts } from '../library/marks.ts';
 import { paperIdSchema } from '../library/paper.ts';
 import { z } from '../schema.ts';
 import type { AskArguments, AskChannel } from './channels.ts';
 
 const nothing = z.tuple([]);
+const wishNames = z.array(z.object({ paper: paperIdSchema, part: z.enum(keptParts) })).max(10_000);
 const address = z.string().max(2_000);
 
 /** Main parses the arguments of every channel again: a window is not trusted. */
@@ -12,6 +14,12 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'backup:write': nothing,
   'backup:read': nothing,
   'clipboard:write': z.tuple([z.string().max(1_000_000)]),
+  'downloads:want': z.tuple([z.array(paperIdSchema).max(1_000), z.array(z.enum(keptParts)), z.boolean()]),
+  'downloads:state': nothing,
+  'downloads:pause': z.tuple([z.boolean()]),
+  'downloads:cancel': z.tuple([wishNames]),
+  'downloads:retry': z.tuple([wishNames]),
+  'downloads:wake': nothing,
   'library:connect': nothing,
   'link:open': z.tuple([address]),
   'paper:refresh': z.tuple([paperIdSchema]),

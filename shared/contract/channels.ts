@@ -1,7 +1,9 @@
 import type { Failure } from '../failure/failure.ts';
 import type { RestorePreview } from '../library/backup.ts';
 import type { PaperId } from '../library/ids.ts';
+import type { KeptPart } from '../library/marks.ts';
 import type { Change } from '../library/record.ts';
+import type { Downloads, Wish } from './downloads.ts';
 import type { SyncStatus } from './sync-status.ts';
 
 /** What a window may ask of main: the arguments and the answer of every channel. */
@@ -14,6 +16,14 @@ export interface Asks {
   'backup:write': { args: []; answer: WrittenBackup | null };
   /** Asks for a backup and says what merging it would change; `null` when the reader chose nothing. */
   'backup:read': { args: []; answer: RestoreOffer | null };
+  /** Wishes parts of papers to be on this machine; `again` also looks for a newer version of what is. */
+  'downloads:want': { args: [PaperId[], parts: KeptPart[], again: boolean]; answer: undefined };
+  'downloads:state': { args: []; answer: Downloads };
+  'downloads:pause': { args: [paused: boolean]; answer: undefined };
+  'downloads:cancel': { args: [WishName[]]; answer: undefined };
+  'downloads:retry': { args: [WishName[]]; answer: undefined };
+  /** The network may be back: what waits for it is tried now. */
+  'downloads:wake': { args: []; answer: undefined };
   /** Asks for a line between main and this window's worker; it arrives as `portMessage`. */
   'library:connect': { args: []; answer: undefined };
   /** Opens an https page in the system's browser. */
@@ -33,6 +43,10 @@ export interface Asks {
   'window:listening': { args: []; answer: undefined };
   'window:new': { args: []; answer: undefined };
 }
+
+/** A wish by its name. */
+export type WishName = Pick<Wish, 'paper' | 'part'>;
+
 export type AskChannel = keyof Asks;
 export type AskArguments<Channel extends AskChannel> = Asks[Channel]['args'];
 export type Answer<Channel extends AskChannel> = Asks[Channel]['answer'];
@@ -59,6 +73,7 @@ export type Appearance = 'system' | 'light' | 'dark';
 /** What main tells its windows unasked. */
 export interface Tellings {
   'sync:changed': SyncStatus;
+  'downloads:changed': Downloads;
   /** A command of the table, chosen in the native menu. */
   'command:run': string;
   /** Something failed in main that the reader should know. */

@@ -5,6 +5,7 @@ import type { TellChannel } from './channels.ts';
 /** Every channel on which main tells something; the bridge listens on no other. */
 export const tellChannels = [
   'sync:changed',
+  'downloads:changed',
   'command:run',
   'failure:show',
   'window:flush',

@@ -1,5 +1,6 @@
 import { failureKinds } from '../failure/failure.ts';
 import { keptFileSchema, shaSchema } from '../library/kept-file.ts';
+import { keptParts } from '../library/marks.ts';
 import { pageTextSchema } from '../library/page-text.ts';
 import { dateSchema, feedPaperSchema, paperIdSchema } from '../library/paper.ts';
 import { journalEntrySchema } from '../library/record.ts';
@@ -50,6 +51,8 @@ const heldEditionSchema = z.object({
 
 const wantedPicturesSchema = z.object({ paper: paperIdSchema, urls: z.array(z.string()) });
 export type WantedPictures = Readonly<z.infer<typeof wantedPicturesSchema>>;
+
+const wishSchema = z.object({ paper: paperIdSchema, part: z.enum(keptParts), by: z.enum(['hand', 'rule']) });
 
 /** What the library already holds; main plans every run from this and keeps no cursor itself. */
 export const cursorsSchema = z.object({
@@ -109,6 +112,8 @@ export const fromLibrarySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('want-replay') }),
   /** Pictures of the newest editions that are not kept yet. */
   z.object({ type: z.literal('missing-pictures'), wanted: z.array(wantedPicturesSchema) }),
+  /** Parts of papers that should be on this machine and are not. */
+  z.object({ type: z.literal('wanted-files'), wishes: z.array(wishSchema) }),
   z.object({ type: z.literal('rebuilt'), entries: z.number().int() }),
   z.object({ type: z.literal('failed'), failure: z.enum(failureKinds), detail: z.string() }),
 ]);

@@ -2,6 +2,7 @@ import { actTexts, app, recovery, settings } from './en/app.ts';
 import { commandTitles, menuTitles, scopeTitles } from './en/commands.ts';
 import { count, number } from './en/count.ts';
 import { ago, instant, longDate, mediumDate } from './en/dates.ts';
+import { downloads, downloadText, partTexts, pauseTexts, size } from './en/downloads.ts';
 import { failureTexts, remedyTexts } from './en/failures.ts';
 import { keeping } from './en/keeping.ts';
 import {
@@ -25,6 +26,8 @@ export const text = {
   colour: colourTexts,
   command: commandTitles,
   count,
+  downloads,
+  downloadState: downloadText,
   edition: editionTexts,
   empty: emptyTexts,
   failure: failureTexts,
@@ -36,11 +39,14 @@ export const text = {
   menu: menuTitles,
   number,
   paper,
+  part: partTexts,
+  pause: pauseTexts,
   readingState: readingStateTexts,
   recovery,
   remedy: remedyTexts,
   scope: scopeTitles,
   settings,
+  size,
   sort: sortTexts,
   sync,
   syncState: syncText,

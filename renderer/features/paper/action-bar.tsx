@@ -10,6 +10,7 @@ import { useCommands } from '../../app/commands.ts';
 import type { PaperRow } from '../../queries/paper-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { DownloadButton } from '../downloads/download-button.tsx';
 import { huggingFacePage } from './addresses.ts';
 
 const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -52,6 +53,7 @@ export function ActionBar({ row }: { readonly row: PaperRow }) {
             onChange={(state) => void setReadingState(paper.id, state)}
           />
         )}
+        <DownloadButton paper={paper.id} />
         <Button
           name={seen ? text.paper.markUnread : text.paper.markRead}
           showName={false}

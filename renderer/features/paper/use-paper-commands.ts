@@ -1,4 +1,5 @@
 import type { PaperId } from '../../../shared/library/ids.ts';
+import { downloadPdfs } from '../../actions/downloads.ts';
 import { openOutside } from '../../actions/outside.ts';
 import { toggleListed, toggleSeen, toggleStar } from '../../actions/toggle.ts';
 import { useCommands } from '../../app/commands.ts';
@@ -12,6 +13,7 @@ export function usePaperCommands(paper: PaperId | null): void {
     star: run(toggleStar),
     'reading-list': run(toggleListed),
     'toggle-read': run(toggleSeen),
+    'download-pdf': run((id) => downloadPdfs([id])),
     'open-hugging-face': run((id) => openOutside(huggingFacePage(id))),
     'open-arxiv': run((id) => openOutside(arxivPage(id))),
   });

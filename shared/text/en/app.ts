@@ -74,6 +74,7 @@ export const actTexts = {
   'tag-changed': () => 'Tag changed',
   'tag-deleted': () => 'Tag deleted',
   noted: () => 'Note changed',
+  'kept-offline': () => 'Kept offline',
   'note-brought-back': () => 'Earlier text brought back',
   restored: () => 'Backup merged',
 } as const satisfies Record<string, (papers: number) => string>;

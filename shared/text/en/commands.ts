@@ -32,6 +32,7 @@ export const commandTitles: Record<CommandId, string> = {
   'toggle-read': 'Mark as read, or unread',
   tag: 'Add tag',
   note: 'Write a note',
+  'download-pdf': 'Download PDF',
   'open-hugging-face': 'Open on Hugging Face',
   'open-arxiv': 'Open on arXiv',
   'mark-all-read': 'Mark all as read',

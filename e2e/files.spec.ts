@@ -1,0 +1,34 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fridayDate } from './harness/feed.ts';
+import type { Profile } from './harness/profile.ts';
+import { expect, test } from './harness/test.ts';
+
+/** The PDFs that lie in the profile. */
+async function keptPdfs(profile: Profile): Promise<readonly string[]> {
+  const folder = path.join(profile.folder, 'files');
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /[0-9a-f]{64}$/.test(name));
+  const heads = await Promise.all(names.map((name) => readFile(path.join(folder, name))));
+  return names.filter((_name, index) => heads[index]?.subarray(0, 5).toString() === '%PDF-');
+}
+
+test('a PDF that was asked for is there without a network', async ({ profile, feed }) => {
+  const first = await profile.open({ feed: feed.url });
+  await first.window.expectUpToDate();
+  const [paper] = await feed.edition(fridayDate);
+  if (paper === undefined) throw new Error('the edition is empty');
+  await first.window.open(paper.title);
+  await first.window.page.keyboard.press('d');
+  const here = first.window.article.getByRole('list', { name: 'On this machine' });
+  await expect(here).toContainText(/PDF · v\d · \d+ pages · \d/);
+  await expect(first.window.button('Download PDF')).toHaveCount(0);
+  expect(await keptPdfs(profile)).toHaveLength(1);
+  await profile.journalled('"kept"');
+  await first.quit();
+  await feed.stop();
+
+  const { window } = await profile.open({ feed: feed.url });
+  await expect(window.status).toHaveText('Offline');
+  await expect(window.article).toHaveAccessibleName(paper.title);
+  await expect(window.article.getByRole('list', { name: 'On this machine' })).toContainText('PDF · v');
+});

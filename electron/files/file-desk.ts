@@ -1,0 +1,39 @@
+import type { Downloads } from '../../shared/contract/downloads.ts';
+import type { BatchItem } from '../../shared/contract/port.ts';
+import { fail } from '../../shared/failure/failure.ts';
+import type { Arxiv } from '../arxiv/arxiv.ts';
+import { DownloadQueue, type FetchPart } from './download-queue.ts';
+import { fetchPdf } from './fetch-pdf.ts';
+import { FileCatalogue } from './file-catalogue.ts';
+import type { KeptFiles } from './kept-files.ts';
+import { PartFiles } from './part-file.ts';
+import { WishFile } from './wish-file.ts';
+
+/** Everything that keeps files of papers on this machine. */
+export interface FileDesk {
+  readonly queue: DownloadQueue;
+  readonly catalogue: FileCatalogue;
+}
+
+export interface FileDeskOptions {
+  readonly profile: string;
+  readonly arxiv: Arxiv;
+  readonly files: KeptFiles;
+  now(): number;
+  store(items: readonly BatchItem[]): Promise<unknown>;
+  tell(downloads: Downloads): void;
+}
+
+/** Opens the queue and what it fetches with; nothing is fetched before `queue.start`. */
+export function openFileDesk({ profile, arxiv, files, now, store, tell }: FileDeskOptions): FileDesk {
+  const catalogue = new FileCatalogue(profile, files);
+  const means = { arxiv, files, catalogue, parts: new PartFiles(profile), now, store };
+  const notYet: FetchPart = async () => fail('not-found', 'this part cannot be fetched');
+  const queue = new DownloadQueue({
+    wishes: new WishFile(profile),
+    fetch: { pdf: fetchPdf(means), text: notYet, pictures: notYet, comments: notYet },
+    now,
+    tell,
+  });
+  return { queue, catalogue };
+}

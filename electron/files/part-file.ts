@@ -1,0 +1,62 @@
+import { mkdir, open, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { PaperId } from '../../shared/library/ids.ts';
+import { z } from '../../shared/schema.ts';
+
+/** What has arrived of a file, and what the server named that state of it. */
+export interface Part {
+  readonly path: string;
+  readonly bytes: number;
+  /** An ETag or date for `If-Range`; `null` when the rest cannot be asked for. */
+  readonly validator: string | null;
+}
+
+const noteSchema = z.object({ validator: z.string() });
+
+/** Files that are still arriving, each with a note of which state of the original it is of. */
+export class PartFiles {
+  readonly #folder: string;
+
+  constructor(profile: string) {
+    this.#folder = path.join(profile, 'files', 'parts');
+  }
+
+  /** What has arrived so far; without a note of its state nothing counts as arrived. */
+  async of(paper: PaperId): Promise<Part> {
+    const file = this.#path(paper);
+    try {
+      const { size } = await stat(file);
+      const { validator } = noteSchema.parse(JSON.parse(await readFile(`${file}.json`, 'utf8')));
+      return { path: file, bytes: size, validator };
+    } catch {
+      return { path: file, bytes: 0, validator: null };
+    }
+  }
+
+  /** Begins anew. The note is written first: a part without one is not gone on with. */
+  async begin(paper: PaperId, validator: string | null): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    const file = this.#path(paper);
+    await this.drop(paper);
+    if (validator !== null) {
+      await writeFile(`${file}.json.new`, JSON.stringify({ validator }));
+      await rename(`${file}.json.new`, `${file}.json`);
+    }
+    await writeFile(file, '');
+  }
+
+  /** Opens the part to write at its end. */
+  append(paper: PaperId): ReturnType<typeof open> {
+    return open(this.#path(paper), 'a');
+  }
+
+  /** Forgets what has arrived. */
+  async drop(paper: PaperId): Promise<void> {
+    const file = this.#path(paper);
+    for (const name of [file, `${file}.json`]) await unlink(name).catch(() => {});
+  }
+
+  #path(paper: PaperId): string {
+    return path.join(this.#folder, `${encodeURIComponent(paper)}.part`);
+  }
+}

@@ -1,0 +1,43 @@
+import { wishKey } from '../../shared/contract/downloads.ts';
+import type { FileDesk } from '../files/file-desk.ts';
+import type { Answerings } from './handle.ts';
+
+type DownloadChannel =
+  | 'downloads:want'
+  | 'downloads:state'
+  | 'downloads:pause'
+  | 'downloads:cancel'
+  | 'downloads:retry'
+  | 'downloads:wake';
+
+/** Answers what windows ask of the download queue. */
+export function downloadAnswers({ queue }: FileDesk): Pick<Answerings, DownloadChannel> {
+  return {
+    'downloads:want': (_sender, papers, parts, again) => {
+      queue.want(
+        papers.flatMap((paper) => parts.map((part) => ({ paper, part, by: 'hand' as const }))),
+        again,
+      );
+      return undefined;
+    },
+    'downloads:state': () => queue.downloads,
+    'downloads:pause': (_sender, paused) => {
+      if (paused) queue.pause('reader');
+      // What arXiv refused is taken up again only here, because the reader says so.
+      else for (const reason of queue.downloads.paused) queue.resume(reason);
+      return undefined;
+    },
+    'downloads:cancel': (_sender, wishes) => {
+      queue.cancel(wishes.map(wishKey));
+      return undefined;
+    },
+    'downloads:retry': (_sender, wishes) => {
+      queue.retry(wishes.map(wishKey));
+      return undefined;
+    },
+    'downloads:wake': () => {
+      queue.wake();
+      return undefined;
+    },
+  };
+}

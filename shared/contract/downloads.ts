@@ -1,0 +1,41 @@
+import type { FailureKind } from '../failure/failure.ts';
+import type { PaperId } from '../library/ids.ts';
+import type { KeptPart } from '../library/marks.ts';
+
+/** Who wants a part of a paper on this machine: the reader, or a rule of theirs. */
+export type WishedBy = 'hand' | 'rule';
+
+/** A part of a paper that is to be on this machine. */
+export interface Wish {
+  readonly paper: PaperId;
+  readonly part: KeptPart;
+  readonly by: WishedBy;
+}
+
+/** How far a wish is; bytes, `total` is `null` where the server does not say. */
+export type DownloadState =
+  | { readonly name: 'waiting' }
+  | { readonly name: 'running'; readonly received: number; readonly total: number | null }
+  | { readonly name: 'failed'; readonly failure: FailureKind }
+  | { readonly name: 'done' };
+
+export interface Download extends Wish {
+  readonly state: DownloadState;
+}
+
+/** Why nothing is fetched: the reader paused, arXiv refused, or the disk has no room. */
+export const pauseReasons = ['reader', 'refused', 'disk'] as const;
+export type PauseReason = (typeof pauseReasons)[number];
+
+/** Everything that is to come to this machine, in the order in which it is fetched; done ones stay a while. */
+export interface Downloads {
+  readonly items: readonly Download[];
+  readonly paused: readonly PauseReason[];
+  /** What everything waits for: the network, or the end of a pause that a server asked for. */
+  readonly awaited: 'network' | 'server' | null;
+}
+
+export const noDownloads: Downloads = { items: [], paused: [], awaited: null };
+
+/** The name of a wish, for cancelling and trying again. */
+export const wishKey = ({ paper, part }: Pick<Wish, 'paper' | 'part'>): string => `${part} ${paper}`;
