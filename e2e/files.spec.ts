@@ -32,3 +32,28 @@ test('a PDF that was asked for is there without a network', async ({ profile, fe
   await expect(window.article).toHaveAccessibleName(paper.title);
   await expect(window.article.getByRole('list', { name: 'On this machine' })).toContainText('PDF · v');
 });
+
+test('a download asked for without a network waits, also over a restart, and runs when it is back', async ({
+  profile,
+  feed,
+}) => {
+  const first = await profile.open({ feed: feed.url });
+  await first.window.expectUpToDate();
+  const title = await first.window.openAt(1);
+  await feed.control({ fault: { kind: 'offline', rate: 1 } });
+  await first.window.button('Download PDF').click();
+  await expect(first.window.button('0 of 1 PDF · waiting for the network')).toBeVisible();
+  await first.quit();
+
+  const { window } = await profile.open({ feed: feed.url });
+  await window.button('0 of 1 PDF · waiting for the network').click();
+  const panel = window.page.getByRole('dialog', { name: 'Downloads' });
+  await expect(panel.getByRole('listitem')).toContainText([title]);
+  await expect(panel.getByRole('listitem')).toContainText(['PDF · Waiting']);
+  await window.page.keyboard.press('Escape');
+  await feed.control({ fault: null });
+  await window.button('Sync now').click();
+  await expect(window.article.getByRole('list', { name: 'On this machine' })).toContainText('PDF · v');
+  await expect(window.button('1 of 1 PDF')).toBeVisible();
+  expect(await keptPdfs(profile)).toHaveLength(1);
+});

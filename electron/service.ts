@@ -61,7 +61,7 @@ export function startService({ boot, feed, arxiv, files, journal }: ServiceOptio
     files,
     now,
     store,
-    tell: (downloads) => tellAll('downloads:changed', downloads),
+    tell: (state) => tellAll('downloads:changed', state),
   });
   const sync = new SyncSchedule({
     feed: feed.client,

@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Downloads } from '../../shared/contract/downloads.ts';
 import type { BatchItem } from '../../shared/contract/port.ts';
 import { FailureError, failure } from '../../shared/failure/failure.ts';
 import { paperId } from '../../shared/library/ids.ts';
@@ -39,7 +38,6 @@ afterEach(async () => {
 function open(paceMs = 0, at = server.url) {
   const stored: KeptFile[] = [];
   const library = { isOpen: true };
-  let last: Downloads | null = null;
   const endpoint = readEndpoint(at);
   const memory = paceFile(path.join(profile, 'files', 'arxiv-last-asked'));
   const gate = new ArxivGate({ clock: monotonicClock, memory, paceMs });
@@ -52,9 +50,7 @@ function open(paceMs = 0, at = server.url) {
       if (!library.isOpen) throw new FailureError(failure('worker', 'no library'));
       stored.push(...items.flatMap((item) => (item.kind === 'file' ? [item.file] : [])));
     },
-    tell: (downloads) => {
-      last = downloads;
-    },
+    tell: () => {},
   });
   desks.push(desk);
   const { queue } = desk;
@@ -63,7 +59,6 @@ function open(paceMs = 0, at = server.url) {
     queue,
     stored,
     library,
-    last: () => last,
     want: (...papers: (typeof one)[]) =>
       queue.want(papers.map((paper) => ({ paper, part: 'pdf', by: 'hand' }))),
     states: () => queue.downloads.items.map(({ paper, state }) => `${paper} ${state.name}`),

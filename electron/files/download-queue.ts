@@ -28,7 +28,7 @@ export interface QueueOptions {
   readonly wishes: WishFile;
   readonly fetch: Readonly<Record<KeptPart, FetchPart>>;
   now(): number;
-  tell(downloads: Downloads): void;
+  tell(): void;
 }
 
 interface Entry {
@@ -138,6 +138,11 @@ export class DownloadQueue {
     this.#changed();
   }
 
+  /** Tells again, because something that is told with the downloads has changed. */
+  changed(): void {
+    if (this.#started && !this.#stopped) this.#tell();
+  }
+
   /** Breaks off what runs. @returns when the wishes are on the disk. */
   stop(): Promise<void> {
     this.#stopped = true;
@@ -186,7 +191,7 @@ export class DownloadQueue {
   #tell(): void {
     this.#teller ??= setTimeout(() => {
       this.#teller = null;
-      this.#options.tell(this.downloads);
+      this.#options.tell();
     }, tellEveryMs);
   }
 

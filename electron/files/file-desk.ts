@@ -1,4 +1,4 @@
-import type { Downloads } from '../../shared/contract/downloads.ts';
+import type { FilesState } from '../../shared/contract/downloads.ts';
 import type { BatchItem } from '../../shared/contract/port.ts';
 import { fail } from '../../shared/failure/failure.ts';
 import type { Arxiv } from '../arxiv/arxiv.ts';
@@ -13,6 +13,7 @@ import { WishFile } from './wish-file.ts';
 export interface FileDesk {
   readonly queue: DownloadQueue;
   readonly catalogue: FileCatalogue;
+  state(): Promise<FilesState>;
 }
 
 export interface FileDeskOptions {
@@ -21,7 +22,7 @@ export interface FileDeskOptions {
   readonly files: KeptFiles;
   now(): number;
   store(items: readonly BatchItem[]): Promise<unknown>;
-  tell(downloads: Downloads): void;
+  tell(state: FilesState): void;
 }
 
 /** Opens the queue and what it fetches with; nothing is fetched before `queue.start`. */
@@ -33,7 +34,9 @@ export function openFileDesk({ profile, arxiv, files, now, store, tell }: FileDe
     wishes: new WishFile(profile),
     fetch: { pdf: fetchPdf(means), text: notYet, pictures: notYet, comments: notYet },
     now,
-    tell,
+    tell: () => void state().then(tell),
   });
-  return { queue, catalogue };
+  const state = async (): Promise<FilesState> => ({ bytes: await files.total(), ...queue.downloads });
+  files.onChange = () => queue.changed();
+  return { queue, catalogue, state };
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { type Sha256, sha256Of } from '../../shared/library/ids.ts';
 import { typeOfBytes } from './file-type.ts';
@@ -8,6 +8,9 @@ import { typeOfBytes } from './file-type.ts';
 /** The files of a library under `files/ab/<sha256>`: written once, named by their content, never changed. */
 export class KeptFiles {
   readonly #root: string;
+  #total: Promise<number> | null = null;
+  /** Called when the size of all files together has changed. */
+  onChange: () => void = () => {};
 
   constructor(profile: string) {
     this.#root = path.join(profile, 'files');
@@ -52,6 +55,7 @@ export class KeptFiles {
         await file.close();
       }
       await rename(part, target);
+      this.#grow(bytes.length);
     } catch (thrown) {
       await unlink(part).catch(() => {});
       throw thrown;
@@ -73,6 +77,7 @@ export class KeptFiles {
       await file.datasync();
       await mkdir(path.dirname(target), { recursive: true });
       await rename(part, target);
+      this.#grow(bytes);
       return { sha256, bytes };
     } finally {
       await file.close();
@@ -90,7 +95,21 @@ export class KeptFiles {
 
   /** Takes a file off the disk; one that is gone already is no failure. */
   async remove(sha256: Sha256): Promise<void> {
+    const bytes = await this.sizeOf(sha256);
+    if (bytes === null) return;
     await rm(this.pathOf(sha256), { force: true });
+    this.#grow(-bytes);
+  }
+
+  /** How many bytes all kept files have together; the folders are walked once, then it is kept up. */
+  total(): Promise<number> {
+    this.#total ??= sizeOfAll(this.#root);
+    return this.#total;
+  }
+
+  #grow(bytes: number): void {
+    this.#total = this.#total?.then((total) => total + bytes) ?? null;
+    this.onChange();
   }
 }
 
@@ -100,6 +119,25 @@ async function hashOf(file: string): Promise<Sha256> {
   const pieces: AsyncIterable<Buffer> = createReadStream(file);
   for await (const piece of pieces) hash.update(piece);
   return sha256Of(hash.digest('hex'));
+}
+
+async function sizeOfAll(root: string): Promise<number> {
+  const folders = await readdir(root, { withFileTypes: true }).catch(() => []);
+  let total = 0;
+  for (const folder of folders) {
+    if (!/^[0-9a-f]{2}$/.test(folder.name)) continue;
+    const names = await readdir(path.join(root, folder.name)).catch(() => []);
+    const sizes = await Promise.all(
+      names.map((name) =>
+        stat(path.join(root, folder.name, name)).then(
+          ({ size }) => size,
+          () => 0,
+        ),
+      ),
+    );
+    total += sizes.reduce((sum, size) => sum + size, 0);
+  }
+  return total;
 }
 
 async function isThere(file: string, bytes: number): Promise<boolean> {

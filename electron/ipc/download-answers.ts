@@ -11,7 +11,7 @@ type DownloadChannel =
   | 'downloads:wake';
 
 /** Answers what windows ask of the download queue. */
-export function downloadAnswers({ queue }: FileDesk): Pick<Answerings, DownloadChannel> {
+export function downloadAnswers({ queue, state }: FileDesk): Pick<Answerings, DownloadChannel> {
   return {
     'downloads:want': (_sender, papers, parts, again) => {
       queue.want(
@@ -20,7 +20,7 @@ export function downloadAnswers({ queue }: FileDesk): Pick<Answerings, DownloadC
       );
       return undefined;
     },
-    'downloads:state': () => queue.downloads,
+    'downloads:state': () => state(),
     'downloads:pause': (_sender, paused) => {
       if (paused) queue.pause('reader');
       // What arXiv refused is taken up again only here, because the reader says so.

@@ -12,6 +12,8 @@ import type { Library } from '../store/database.ts';
 import { act } from './act.ts';
 
 const mostAtOnce = 1_000;
+/** arXiv wants no downloads wholesale. */
+const mostPdfs = 200;
 
 /** Downloads the PDFs of papers that have none on this machine yet. */
 export async function downloadPdfs(papers: readonly PaperId[]): Promise<void> {
@@ -25,7 +27,8 @@ export async function downloadPdfs(papers: readonly PaperId[]): Promise<void> {
       ).map((file) => file.paper),
     );
     const missing = papers.filter((paper) => !held.has(paper) && !isOwnPaper(paper));
-    if (missing.length === 0) say({ text: text.downloads.heldAlready(papers.length), undo: null });
+    if (missing.length > mostPdfs) say({ text: text.downloads.tooMany(mostPdfs), undo: null });
+    else if (missing.length === 0) say({ text: text.downloads.heldAlready(papers.length), undo: null });
     else await keepOffline(missing, ['pdf']);
   } catch (thrown) {
     presentFailure(toFailure(thrown));

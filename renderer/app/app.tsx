@@ -17,11 +17,12 @@ import { compactRows, setAppearance } from './preferences.ts';
 import type { Remembered } from './remembered.ts';
 import { UntilRebuilt } from './until-rebuilt.tsx';
 
+const DownloadsPanel = lazy(() => import('../features/downloads/downloads-panel.tsx'));
 const Palette = lazy(() => import('../features/palette/palette.tsx'));
 const Shortcuts = lazy(() => import('../features/palette/shortcuts.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/settings-page.tsx'));
 
-type Dialog = 'none' | 'palette' | 'shortcuts';
+type Dialog = 'none' | 'palette' | 'shortcuts' | 'downloads';
 
 /** The window: sidebar, list, paper, status; one pane at a time where there is no room for three. */
 export function App() {
@@ -31,6 +32,7 @@ export function App() {
     redo: () => void redo(),
     palette: () => setDialog('palette'),
     shortcuts: () => setDialog('shortcuts'),
+    downloads: () => setDialog('downloads'),
     'new-window': () => void ask('window:new'),
     'go-today': () => goTo({ name: 'today' }),
     'go-week': () => goTo({ name: 'week' }),
@@ -56,6 +58,7 @@ export function App() {
       <MessagesView />
       <Suspense fallback={null}>
         {dialog === 'palette' ? <Palette onClose={close} /> : null}
+        {dialog === 'downloads' ? <DownloadsPanel onClose={close} /> : null}
         {dialog === 'shortcuts' ? <Shortcuts onClose={close} /> : null}
       </Suspense>
     </div>

@@ -47,6 +47,8 @@ export const commands = [
   { id: 'toggle-read', menu: 'paper', scope: 'paper', keys: ['m'] },
   { id: 'tag', menu: 'paper', scope: 'paper', keys: ['l'] },
   { id: 'note', menu: 'paper', scope: 'paper', keys: ['n'] },
+  { id: 'downloads', menu: 'view', scope: 'anywhere', keys: ['g j'] },
+  { id: 'download-list', menu: 'paper', scope: 'list', keys: ['Shift+d'] },
   { id: 'download-pdf', menu: 'paper', scope: 'paper', keys: ['d'] },
   { id: 'open-hugging-face', menu: 'paper', scope: 'paper', keys: ['b'] },
   { id: 'open-arxiv', menu: 'paper', scope: 'paper', keys: ['Shift+b'] },

@@ -3,7 +3,7 @@ import type { RestorePreview } from '../library/backup.ts';
 import type { PaperId } from '../library/ids.ts';
 import type { KeptPart } from '../library/marks.ts';
 import type { Change } from '../library/record.ts';
-import type { Downloads, Wish } from './downloads.ts';
+import type { FilesState, Wish } from './downloads.ts';
 import type { SyncStatus } from './sync-status.ts';
 
 /** What a window may ask of main: the arguments and the answer of every channel. */
@@ -18,7 +18,7 @@ export interface Asks {
   'backup:read': { args: []; answer: RestoreOffer | null };
   /** Wishes parts of papers to be on this machine; `again` also looks for a newer version of what is. */
   'downloads:want': { args: [PaperId[], parts: KeptPart[], again: boolean]; answer: undefined };
-  'downloads:state': { args: []; answer: Downloads };
+  'downloads:state': { args: []; answer: FilesState };
   'downloads:pause': { args: [paused: boolean]; answer: undefined };
   'downloads:cancel': { args: [WishName[]]; answer: undefined };
   'downloads:retry': { args: [WishName[]]; answer: undefined };
@@ -73,7 +73,7 @@ export type Appearance = 'system' | 'light' | 'dark';
 /** What main tells its windows unasked. */
 export interface Tellings {
   'sync:changed': SyncStatus;
-  'downloads:changed': Downloads;
+  'downloads:changed': FilesState;
   /** A command of the table, chosen in the native menu. */
   'command:run': string;
   /** Something failed in main that the reader should know. */

@@ -35,7 +35,12 @@ export interface Downloads {
   readonly awaited: 'network' | 'server' | null;
 }
 
-export const noDownloads: Downloads = { items: [], paused: [], awaited: null };
+/** The downloads, and how many bytes all kept files have together; `null` until they were counted. */
+export interface FilesState extends Downloads {
+  readonly bytes: number | null;
+}
+
+export const noDownloads: FilesState = { items: [], paused: [], awaited: null, bytes: null };
 
 /** The name of a wish, for cancelling and trying again. */
 export const wishKey = ({ paper, part }: Pick<Wish, 'paper' | 'part'>): string => `${part} ${paper}`;

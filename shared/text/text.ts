@@ -2,7 +2,7 @@ import { actTexts, app, recovery, settings } from './en/app.ts';
 import { commandTitles, menuTitles, scopeTitles } from './en/commands.ts';
 import { count, number } from './en/count.ts';
 import { ago, instant, longDate, mediumDate } from './en/dates.ts';
-import { downloads, downloadText, partTexts, pauseTexts, size } from './en/downloads.ts';
+import { downloads, downloadsLine, downloadText, partTexts, pauseTexts, size } from './en/downloads.ts';
 import { failureTexts, remedyTexts } from './en/failures.ts';
 import { keeping } from './en/keeping.ts';
 import {
@@ -28,6 +28,7 @@ export const text = {
   count,
   downloads,
   downloadState: downloadText,
+  downloadsLine,
   edition: editionTexts,
   empty: emptyTexts,
   failure: failureTexts,

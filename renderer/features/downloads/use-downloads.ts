@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react';
-import { type Downloads, noDownloads } from '../../../shared/contract/downloads.ts';
+import { type FilesState, noDownloads } from '../../../shared/contract/downloads.ts';
 import { ask, bridge } from '../../app/bridge.ts';
 import { afterFirstList } from '../../app/first-list.ts';
 
-let downloads: Downloads = noDownloads;
+let downloads: FilesState = noDownloads;
 let isTold = false;
 const listeners = new Set<() => void>();
 
-function take(told: Downloads): void {
+function take(told: FilesState): void {
   isTold = true;
   downloads = told;
   for (const listener of listeners) listener();
@@ -27,4 +27,4 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** What is to come to this machine, told by main whenever it changes. */
-export const useDownloads = (): Downloads => useSyncExternalStore(subscribe, () => downloads);
+export const useDownloads = (): FilesState => useSyncExternalStore(subscribe, () => downloads);

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { toFailure } from '../../../shared/failure/to-failure.ts';
 import type { PaperId } from '../../../shared/library/ids.ts';
+import { downloadPdfs } from '../../actions/downloads.ts';
 import { setSeen } from '../../actions/seen.ts';
 import { useCommands } from '../../app/commands.ts';
 import { useIsNarrow } from '../../app/layout.ts';
@@ -81,6 +82,7 @@ function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
     'previous-paper': () => step(-1),
     'open-paper': active === null ? undefined : () => enter(active),
     'mark-all-read': ids.length === 0 ? undefined : () => void setSeen(ids, true),
+    'download-list': ids.length === 0 ? undefined : () => void downloadPdfs(ids),
     'unread-only': () => unreadOnly.set(unreadOnly.get() === 'on' ? 'off' : 'on'),
     'next-unread': () => {
       if (pageDown()) return;

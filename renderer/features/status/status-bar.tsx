@@ -6,6 +6,7 @@ import { cancelSync, startSync } from '../../actions/sync.ts';
 import { now } from '../../app/clock.ts';
 import { useCommands } from '../../app/commands.ts';
 import { Button } from '../../ui/button.tsx';
+import { DownloadsStatus } from '../downloads/downloads-status.tsx';
 import { useSyncStatus } from './use-sync-status.ts';
 
 const icon = { size: 13, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -26,7 +27,7 @@ export function StatusBar() {
       </span>
       <Since status={status} />
       {isSyncing ? <SyncProgress done={status.done} total={status.total} /> : null}
-      <span className="ml-auto hidden truncate md:inline">{text.sync.kept}</span>
+      <DownloadsStatus />
       {isSyncing ? (
         <Button
           name={text.sync.cancel}

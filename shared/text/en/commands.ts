@@ -32,6 +32,8 @@ export const commandTitles: Record<CommandId, string> = {
   'toggle-read': 'Mark as read, or unread',
   tag: 'Add tag',
   note: 'Write a note',
+  downloads: 'Downloads',
+  'download-list': 'Download the PDFs of this list',
   'download-pdf': 'Download PDF',
   'open-hugging-face': 'Open on Hugging Face',
   'open-arxiv': 'Open on arXiv',

@@ -1,4 +1,4 @@
-import type { Download, PauseReason } from '../../contract/downloads.ts';
+import type { Download, Downloads, PauseReason } from '../../contract/downloads.ts';
 import type { FailureKind } from '../../failure/failure.ts';
 import type { KeptFile } from '../../library/kept-file.ts';
 import type { KeptPart } from '../../library/marks.ts';
@@ -19,6 +19,22 @@ export const downloads = {
   heldAlready: (papers: number) =>
     papers === 1 ? 'The PDF is on this machine already.' : 'All these PDFs are on this machine already.',
   onThisMachine: 'On this machine',
+  panel: 'Downloads',
+  none: 'Nothing is to be downloaded. Press d on a paper, and its PDF comes here.',
+  pause: 'Pause',
+  resume: 'Resume',
+  cancelAll: 'Cancel all',
+  cancel: (what: string) => `Cancel ${what}`,
+  retry: (what: string) => `Try again: ${what}`,
+  more: (hidden: number) => `and ${count(hidden, 'more download')}`,
+  progress: (what: string) => `Progress of ${what}`,
+  tooMany: (most: number) =>
+    `arXiv asks for moderation, so Offprint downloads at most ${most} PDFs at once. Choose a shorter list.`,
+  kept: (bytes: string | null) =>
+    bytes === null
+      ? 'Everything listed is on this machine'
+      : `Everything listed is on this machine: ${bytes}`,
+
   pdf: ({ version, pages, bytes }: Pick<KeptFile, 'version' | 'pages' | 'bytes'>) =>
     ['PDF', version, pages === null ? null : count(pages, 'page'), size(bytes)]
       .filter((part) => part !== null)
@@ -65,3 +81,30 @@ export const pauseTexts: Record<PauseReason, string> = {
   refused: 'Paused: arXiv asked to stop',
   disk: 'Paused: the disk has too little space',
 };
+
+const awaitedTexts = {
+  network: 'waiting for the network',
+  server: 'waiting, arXiv asked for a pause',
+} as const;
+
+/** The downloads in one line, for the status bar: `2 of 3 PDFs`; empty when there are none. */
+export function downloadsLine({ items, paused, awaited }: Downloads): string {
+  if (items.length === 0) return '';
+  const done = items.filter(({ state }) => state.name === 'done').length;
+  const failed = items.filter(({ state }) => state.name === 'failed').length;
+  const noun = items.every(({ part }) => part === 'pdf') ? 'PDF' : 'download';
+  const isOpen = done + failed < items.length;
+  const [pause] = paused;
+  const parts = [
+    `${done} of ${count(items.length, noun)}`,
+    failed === 0 ? null : `${failed} failed`,
+    !isOpen
+      ? null
+      : pause !== undefined
+        ? pauseTexts[pause].toLowerCase()
+        : awaited === null
+          ? null
+          : awaitedTexts[awaited],
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}

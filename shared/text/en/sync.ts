@@ -8,7 +8,6 @@ export const sync = {
   syncNow: 'Sync now',
   cancel: 'Cancel sync',
   progress: 'Sync progress',
-  kept: 'Everything listed is on this machine',
 };
 
 /** The state of the sync in words. */

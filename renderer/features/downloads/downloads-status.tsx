@@ -1,0 +1,26 @@
+import { ArrowDownToLine } from 'lucide-react';
+import { text } from '../../../shared/text/text.ts';
+import { runCommand } from '../../app/commands.ts';
+import { Button } from '../../ui/button.tsx';
+import { useDownloads } from './use-downloads.ts';
+
+/** The status bar's word on downloads, and how much all that is kept takes. */
+export function DownloadsStatus() {
+  const state = useDownloads();
+  const line = text.downloadsLine(state);
+  return (
+    <>
+      {line === '' ? null : (
+        <Button
+          name={line}
+          icon={<ArrowDownToLine aria-hidden size={13} strokeWidth={1.75} />}
+          className="ml-2 h-6 tabular-nums"
+          onClick={() => runCommand('downloads')}
+        />
+      )}
+      <span className="ml-auto hidden truncate md:inline">
+        {text.downloads.kept(state.bytes === null ? null : text.size(state.bytes))}
+      </span>
+    </>
+  );
+}
