@@ -8,6 +8,8 @@ import type { PaperId } from '../shared/library/ids.ts';
 import type { Arxiv } from './arxiv/arxiv.ts';
 import type { BackupDesk } from './backup/backup-desk.ts';
 import { startDailyBackup } from './backup/daily.ts';
+import { spaceFailure } from './disk/free-space.ts';
+import { SpaceWatch } from './disk/space-watch.ts';
 import type { Feed } from './feed/open-feed.ts';
 import { type FileDesk, openFileDesk } from './files/file-desk.ts';
 import type { KeptFiles } from './files/kept-files.ts';
@@ -31,6 +33,7 @@ export interface Service {
   readonly pictures: PictureQueue;
   readonly files: FileDesk;
   readonly backups: BackupDesk;
+  readonly disk: SpaceWatch;
   connect(contents: WebContents): void;
   refresh(paper: PaperId): Promise<void>;
   stop(): void;
@@ -74,6 +77,24 @@ export function startService({ boot, feed, arxiv, files, journal }: ServiceOptio
     },
     report: (what) => console.warn(`sync: ${what}`),
   });
+  const disk = new SpaceWatch({
+    folder: boot.profile,
+    changed: (space, before) => {
+      if (space === 'plenty' || space === 'unknown') {
+        pictures.resume();
+        desk.queue.resume('disk');
+      } else {
+        pictures.pause();
+        desk.queue.pause('disk');
+        tellAll('failure:show', spaceFailure(space));
+      }
+      // What was refused for want of room is fetched when there is room again.
+      if (before !== 'scarce') return;
+      tellAll('disk:room', null);
+      void sync.start();
+    },
+  });
+  lines.refusal = () => (disk.space === 'scarce' ? spaceFailure('scarce') : null);
   serveWorkers({
     lines,
     journal: {
@@ -95,6 +116,8 @@ export function startService({ boot, feed, arxiv, files, journal }: ServiceOptio
     if (holder === null) return;
     const lost = isTold ? [] : journal.problems.filter(losesLines);
     isTold = true;
+    // What the disk said before there was a window to hear it.
+    if (disk.space === 'low' || disk.space === 'scarce') tellAll('failure:show', spaceFailure(disk.space));
     if (lost.length > 0) tellAll('failure:show', failure('journal', lost.map(describeProblem).join('; ')));
     const begin = async (): Promise<void> => {
       // The starter edition takes the same way in as everything else, and comes first.
@@ -107,6 +130,7 @@ export function startService({ boot, feed, arxiv, files, journal }: ServiceOptio
     begin().catch((thrown: unknown) => tellAll('failure:show', toFailure(thrown)));
   };
   desk.queue.start().catch((thrown: unknown) => tellAll('failure:show', toFailure(thrown)));
+  disk.start();
   const compacting = setTimeout(() => {
     if (journal.shouldCompact) journal.compact().catch((thrown: unknown) => console.warn('journal:', thrown));
   }, compactAfterMs);
@@ -122,6 +146,7 @@ export function startService({ boot, feed, arxiv, files, journal }: ServiceOptio
     sync,
     backups,
     files: desk,
+    disk,
     pictures,
     connect: (contents) => {
       lines.add(openLibraryPort(contents), {
@@ -137,6 +162,7 @@ export function startService({ boot, feed, arxiv, files, journal }: ServiceOptio
     },
     stop: () => {
       clearTimeout(compacting);
+      disk.stop();
       endDailyBackup();
       abort.abort();
       sync.stop();

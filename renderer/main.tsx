@@ -3,9 +3,11 @@ import './styles/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { flushNotes } from './actions/note-saver.ts';
+import { goOnWithRoom, saveBroughtNotes } from './actions/unsaved-notes.ts';
 import { App } from './app/app.tsx';
 import { ask, bridge } from './app/bridge.ts';
 import { followMenus } from './app/commands.ts';
+import { afterFirstList } from './app/first-list.ts';
 import { followKeys } from './app/keys.ts';
 import { followAppearance } from './app/preferences.ts';
 import { startLibraryWorker } from './app/start-worker.ts';
@@ -26,6 +28,8 @@ followKeys();
 followMenus();
 keepVisit();
 bridge.listen('failure:show', presentFailure);
+bridge.listen('disk:room', goOnWithRoom);
+afterFirstList(() => void saveBroughtNotes());
 // Main holds the closing window until this is answered: what was typed last is on the disk by then. Without
 // an answer main asks the reader.
 bridge.listen('window:flush', () => {

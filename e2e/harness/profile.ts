@@ -34,6 +34,11 @@ export class Profile {
     return new Profile(await mkdtemp(path.join(tmpdir(), 'offprint-e2e-')));
   }
 
+  /** Uses a folder that somebody else made and takes away. */
+  static at(folder: string): Profile {
+    return new Profile(folder);
+  }
+
   /** Starts the app and waits for its first window. */
   async open(start: Start = {}): Promise<RunningApp> {
     const { electron, args } = this.#command();
@@ -79,11 +84,17 @@ export class Profile {
     return (await Promise.all(this.#apps.map((app) => app.account()))).join('\n\n');
   }
 
+  /** Ends what still runs. @returns what went wrong in the pages meanwhile. */
+  async stop(): Promise<readonly string[]> {
+    await Promise.all(this.#apps.map((app) => app.kill()));
+    return this.#apps.flatMap((app) => app.pageErrors);
+  }
+
   /** Ends what still runs and removes the folder. @returns what went wrong in the pages meanwhile. */
   async dispose(): Promise<readonly string[]> {
-    await Promise.all(this.#apps.map((app) => app.kill()));
+    const errors = await this.stop();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
-    return this.#apps.flatMap((app) => app.pageErrors);
+    return errors;
   }
 
   #command(): { electron: string; args: string[] } {

@@ -1,4 +1,5 @@
 import type { BatchItem } from '../../shared/contract/port.ts';
+import type { FailureKind } from '../../shared/failure/failure.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import type { PaperId } from '../../shared/library/ids.ts';
 import type { KeptFiles } from './kept-files.ts';
@@ -29,6 +30,16 @@ interface Wanted {
 
 const atOnce = 2;
 
+/** Without a network, without a library to tell or without room, the wish may come again. */
+const mayComeAgain: ReadonlySet<FailureKind> = new Set([
+  'offline',
+  'timeout',
+  'worker',
+  'cancelled',
+  'disk-full',
+  'disk-scarce',
+]);
+
 /** Fetches pictures one after the other, the newest wish first, and keeps them for offline reading. */
 export class PictureQueue {
   readonly #options: PictureQueueOptions;
@@ -36,6 +47,7 @@ export class PictureQueue {
   #waiting: Wanted[] = [];
   readonly #asked = new Set<string>();
   #running = 0;
+  #isPaused = false;
 
   constructor(options: PictureQueueOptions) {
     this.#options = options;
@@ -46,10 +58,17 @@ export class PictureQueue {
     const news = [...new Set(urls)].filter((url) => !this.#asked.has(url));
     for (const url of news) this.#asked.add(url);
     this.#waiting = [...news.map((url) => ({ paper, url })), ...this.#waiting];
-    while (this.#running < atOnce && this.#waiting.length > 0) {
-      this.#running += 1;
-      void this.#work();
-    }
+    this.#begin();
+  }
+
+  /** Fetches nothing more until `resume`; what is under way comes to its end. */
+  pause(): void {
+    this.#isPaused = true;
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    this.#begin();
   }
 
   stop(): void {
@@ -57,8 +76,18 @@ export class PictureQueue {
     this.#abort.abort();
   }
 
+  #begin(): void {
+    if (this.#isPaused) return;
+    while (this.#running < atOnce && this.#waiting.length > 0) {
+      this.#running += 1;
+      void this.#work();
+    }
+  }
+
   async #work(): Promise<void> {
-    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+    while (!this.#isPaused) {
+      const next = this.#waiting.shift();
+      if (next === undefined) break;
       await this.#fetch(next);
     }
     this.#running -= 1;
@@ -72,8 +101,7 @@ export class PictureQueue {
       await this.#options.store([{ kind: 'picture', picture }]);
     } catch (thrown) {
       const { kind } = toFailure(thrown);
-      // Without a network, or without a library to tell, the wish may come again.
-      if (kind === 'offline' || kind === 'timeout' || kind === 'worker' || kind === 'cancelled') {
+      if (mayComeAgain.has(kind)) {
         this.#asked.delete(url);
         return;
       }

@@ -27,6 +27,10 @@ export function answerWindows(service: Service, openWindow: () => BrowserWindow,
       return undefined;
     },
     ...downloadAnswers(service.files),
+    'disk:space': async () => {
+      await service.disk.look();
+      return service.disk.space;
+    },
     'library:connect': (sender) => {
       service.connect(sender);
       return undefined;

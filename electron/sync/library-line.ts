@@ -4,7 +4,7 @@ import {
   fromLibrarySchema,
   type ToLibrary,
 } from '../../shared/contract/port.ts';
-import { FailureError, failure } from '../../shared/failure/failure.ts';
+import { type Failure, FailureError, failure } from '../../shared/failure/failure.ts';
 
 /** A line of text to a worker and back; in the app a MessagePort, in tests anything else. */
 export interface TextLine {
@@ -31,6 +31,7 @@ export interface Stored {
 /** Main's end of the line to one window's worker. */
 export class LibraryLine {
   readonly #line: TextLine;
+  readonly #refusal: () => Failure | null;
   readonly #waiting = new Map<number, Waiting>();
   #batchId = 0;
   #closed = false;
@@ -40,8 +41,10 @@ export class LibraryLine {
   /** Called when a batch was not answered in time. */
   onSilence: () => void = () => {};
 
-  constructor(line: TextLine) {
+  /** @param refusal why nothing may be stored at the moment, `null` when it may. */
+  constructor(line: TextLine, refusal: () => Failure | null = () => null) {
     this.#line = line;
+    this.#refusal = refusal;
     line.onText((text) => this.#take(text));
     line.onClose(() => this.#close());
   }
@@ -52,10 +55,13 @@ export class LibraryLine {
 
   /**
    * Sends one batch and waits until the worker has committed it.
-   * @throws FailureError with the worker's own kind, or `worker` when the line closed or fell silent.
+   * @throws FailureError with the worker's own kind, `worker` when the line closed or fell silent, or why
+   * nothing may be stored at the moment.
    */
   store(now: number, items: readonly BatchItem[]): Promise<Stored> {
     if (this.#closed) return Promise.reject(lost('the library worker is gone'));
+    const refused = this.#refusal();
+    if (refused !== null) return Promise.reject(new FailureError(refused));
     this.#batchId += 1;
     const id = this.#batchId;
     return new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
 import type { Cursors, FromLibrary } from '../../shared/contract/port.ts';
+import type { Failure } from '../../shared/failure/failure.ts';
 import { LibraryLine, type TextLine } from './library-line.ts';
 
 /** The worker that may write the feed's tables, and what the library held when it began. */
@@ -23,6 +24,8 @@ export class LibraryLines {
   #holder: Holder | null = null;
   /** Called whenever another worker (or none) holds the lock. */
   onHolder: (holder: Holder | null) => void = () => {};
+  /** Asked before each batch; a failure keeps the batch from being sent, and becomes its answer. */
+  refusal: () => Failure | null = () => null;
   /** Called with what a worker says about the journal and its own failures. */
   onMessage: (message: OtherMessage, line: LibraryLine) => void = () => {};
 
@@ -32,7 +35,7 @@ export class LibraryLines {
 
   /** Greets a new worker; it answers `holding` once it has the lock. */
   add(text: TextLine, options: LineOptions): void {
-    const line = new LibraryLine(text);
+    const line = new LibraryLine(text, () => this.refusal());
     this.#lines.add(line);
     line.hear = (message) => {
       if (message.type === 'holding') this.#setHolder({ line, cursors: message.cursors });

@@ -5,6 +5,7 @@ import { library } from '../app/library.ts';
 import { presentFailure, say } from '../features/messages/messages.ts';
 import { type ActOptions, type Decide, recordAct } from '../store/record-act.ts';
 import type { ActLabel } from '../store/rows.ts';
+import { written } from './writing.ts';
 
 /**
  * Does one thing for the reader and says so, with a way back; a failure is presented, not thrown.
@@ -17,7 +18,7 @@ export async function act(
   options?: ActOptions,
 ): Promise<boolean> {
   try {
-    const group = await recordAct(library, now(), label, decide, options);
+    const group = await written(recordAct(library, now(), label, decide, options));
     if (group !== null && options?.undoable !== false) {
       say({ text: text.act[label](papers), undo: group });
     }

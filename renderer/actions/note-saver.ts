@@ -1,5 +1,5 @@
 import type { PaperId } from '../../shared/library/ids.ts';
-import { type NoteBase, saveNote } from './note.ts';
+import { type NoteBase, type NoteSave, saveNote } from './note.ts';
 
 /** How long after the last key a note is saved, and how long typing may go on without a save. */
 const quietMs = 400;
@@ -14,6 +14,11 @@ const unsaved = new Set<NoteSaver>();
 export async function flushNotes(): Promise<boolean> {
   await Promise.all([...unsaved].map((saver) => saver.flush()));
   return unsaved.size === 0;
+}
+
+/** What is typed in this window and not saved yet. */
+export function unsavedNotes(): readonly Omit<NoteSave, 'sitting'>[] {
+  return [...unsaved].flatMap((saver) => saver.unsaved ?? []);
 }
 
 /** What became of a save; the editor shows it. */
@@ -43,6 +48,11 @@ export class NoteSaver {
   /** Whether something typed is not saved yet. */
   get isDirty(): boolean {
     return this.#text !== null;
+  }
+
+  /** What would be saved next; `null` when all is saved. */
+  get unsaved(): Omit<NoteSave, 'sitting'> | null {
+    return this.#text === null ? null : { paper: this.#paper, text: this.#text, base: this.#base };
   }
 
   /** The note changed from outside while nothing was unsaved here. */

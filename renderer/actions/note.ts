@@ -6,6 +6,7 @@ import { library } from '../app/library.ts';
 import { recordAct } from '../store/record-act.ts';
 import { recordTables } from '../store/records.ts';
 import { keepVersion } from './note-versions.ts';
+import { written } from './writing.ts';
 
 /** A note as it was when editing began: its text and the clock of its last change. */
 export interface NoteBase {
@@ -34,7 +35,7 @@ export interface SavedNote {
  * below under a dated heading.
  * @throws whatever the database throws; then nothing was written.
  */
-export async function saveNote({ paper, text: written, base, sitting }: NoteSave): Promise<SavedNote> {
+export async function saveNote({ paper, text: typed, base, sitting }: NoteSave): Promise<SavedNote> {
   const at = now();
   let joined: string | null = null;
   const record = () =>
@@ -45,8 +46,8 @@ export async function saveNote({ paper, text: written, base, sitting }: NoteSave
       async () => {
         const held = await library.notes.get(paper);
         const isTheirs = held !== undefined && held.clock !== base.clock && held.text !== base.text;
-        joined = isTheirs && held.text !== written ? otherText(held.text, held.at) : null;
-        const whole = joined === null ? written : written.trimEnd() + joined;
+        joined = isTheirs && held.text !== typed ? otherText(held.text, held.at) : null;
+        const whole = joined === null ? typed : typed.trimEnd() + joined;
         const kept = await keepVersion(library, held, whole, at);
         return [...kept, { kind: 'note', key: paper, value: whole === '' ? null : { text: whole, at } }];
       },
@@ -54,10 +55,12 @@ export async function saveNote({ paper, text: written, base, sitting }: NoteSave
     );
   // Read in the same transaction: a moment later it could be another window's text, which would then be
   // taken for the one that this window knows, and be overwritten.
-  const saved = await library.transaction('rw', [...recordTables(library), library.papers], async () => {
-    await record();
-    return library.notes.get(paper);
-  });
+  const saved = await written(
+    library.transaction('rw', [...recordTables(library), library.papers], async () => {
+      await record();
+      return library.notes.get(paper);
+    }),
+  );
   return { base: { text: saved?.text ?? '', clock: saved?.clock ?? null }, joined };
 }
 

@@ -20,6 +20,7 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'downloads:cancel': z.tuple([wishNames]),
   'downloads:retry': z.tuple([wishNames]),
   'downloads:wake': nothing,
+  'disk:space': nothing,
   'library:connect': nothing,
   'link:open': z.tuple([address]),
   'paper:refresh': z.tuple([paperIdSchema]),

@@ -24,6 +24,8 @@ export interface Asks {
   'downloads:retry': { args: [WishName[]]; answer: undefined };
   /** The network may be back: what waits for it is tried now. */
   'downloads:wake': { args: []; answer: undefined };
+  /** How much room the disk of the library has at this moment. */
+  'disk:space': { args: []; answer: FreeSpace };
   /** Asks for a line between main and this window's worker; it arrives as `portMessage`. */
   'library:connect': { args: []; answer: undefined };
   /** Opens an https page in the system's browser. */
@@ -68,6 +70,12 @@ export interface RestoreOffer {
   readonly changes: readonly Change[];
 }
 
+/**
+ * How much room the disk has: `low` stops downloads, `scarce` also stops writing the feed, so that what is
+ * left belongs to the reader's own changes. `unknown` where the system does not say; it stops nothing.
+ */
+export type FreeSpace = 'unknown' | 'plenty' | 'low' | 'scarce';
+
 export type Appearance = 'system' | 'light' | 'dark';
 
 /** What main tells its windows unasked. */
@@ -76,6 +84,8 @@ export interface Tellings {
   'downloads:changed': FilesState;
   /** A command of the table, chosen in the native menu. */
   'command:run': string;
+  /** The disk has room again after it had next to none. */
+  'disk:room': null;
   /** Something failed in main that the reader should know. */
   'failure:show': Failure;
   /** Write what is still unsaved, then ask `window:flushed`. */

@@ -7,6 +7,7 @@ export const tellChannels = [
   'sync:changed',
   'downloads:changed',
   'command:run',
+  'disk:room',
   'failure:show',
   'window:flush',
   'library:restart',

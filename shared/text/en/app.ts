@@ -5,6 +5,7 @@ export const app = {
   rebuilding: 'Rebuilding your library from the journal…',
   rebuilt: (entries: number) =>
     `The database was empty, so your library was rebuilt from ${count(entries, 'change')} in the journal.`,
+  broughtNotes: (notes: number) => `Saved ${count(notes, 'note')} that could not be saved before.`,
   messages: 'Messages',
   undo: 'Undo',
   undone: (what: string) => `Undone: ${what}`,

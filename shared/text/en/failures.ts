@@ -24,6 +24,14 @@ export const failureTexts: Record<FailureKind, FailureText> = {
   'forbidden-address': { what: 'This address is not allowed.', safe: 'Nothing was sent to it.' },
   cancelled: { what: 'It was cancelled.', safe: 'What had arrived before is kept.' },
   'disk-full': { what: 'The disk is full.', safe: changesAreSafe },
+  'disk-low': {
+    what: 'Less than 500 MB are free on the disk, so downloads wait.',
+    safe: 'Your library is untouched; editions and your changes are still written.',
+  },
+  'disk-scarce': {
+    what: 'Less than 100 MB are free on the disk, so the feed is not written.',
+    safe: 'Your library is untouched, and your own changes are still written.',
+  },
   disk: { what: 'The disk could not be written.', safe: changesAreSafe },
   database: {
     what: 'The library database could not be used.',
