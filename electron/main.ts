@@ -2,8 +2,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow } from 'electron';
 import type { Boot } from '../shared/contract/channels.ts';
+import type { SyncStatus } from '../shared/contract/sync-status.ts';
+import { text } from '../shared/text/text.ts';
 import { openArxiv } from './arxiv/open-arxiv.ts';
 import { clockOffset } from './clock.ts';
+import { commandOfThisProcess, endWith } from './command-line/carry-out.ts';
+import { openCommandLine } from './command-line/open-command-line.ts';
+import type { Command } from './command-line/read-command.ts';
+import type { ListenToSync } from './command-line/sync-to-end.ts';
 import { openFeed } from './feed/open-feed.ts';
 import { KeptFiles } from './files/kept-files.ts';
 import { answerWindows } from './ipc/answer-windows.ts';
@@ -11,24 +17,29 @@ import { tell } from './ipc/handle.ts';
 import { describeProblem } from './journal/describe-problem.ts';
 import { openJournal } from './journal/journal.ts';
 import { startService } from './service.ts';
-import { openAppWindow } from './windows/app-window.ts';
+import { openFirst } from './system/first-window.ts';
+import { followLinks } from './system/links.ts';
+import { SystemDesk } from './system/system-desk.ts';
 import { guardPages, guardPermissions } from './windows/guards.ts';
 import { installMenu } from './windows/menu.ts';
 import { registerScheme, serveScheme } from './windows/protocol.ts';
 import { setAsideIfWanted } from './windows/set-aside.ts';
-import { bringForward } from './windows/window-list.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
+// Awaited before the engine is ready: another process may do what was typed, or there may be no display yet.
+const own = await commandOfThisProcess();
 if (app.requestSingleInstanceLock()) {
   registerScheme();
-  start();
-} else {
+  start(own);
+} else if (own === null) {
   // The first process of this profile was told and brings its window forward.
   app.exit(0);
+} else {
+  await endWith({ code: 1, out: '', err: text.commandLine.silent });
 }
 
-function start(): void {
+function start(command: Command | null): void {
   const profile = app.getPath('userData');
   const offset = clockOffset(process.env.OFFPRINT_NOW, app.isPackaged);
   const aside = setAsideIfWanted(profile, new Date());
@@ -52,22 +63,35 @@ function start(): void {
         entries: journal.count,
         profile,
       };
-      const openWindow = (): BrowserWindow =>
-        openAppWindow({ boot, preload: path.join(here, 'preload.cjs') });
-      const service = startService({ boot, feed, arxiv, files, journal });
+      const statusHeard = new Set<(status: SyncStatus) => void>();
+      const onSync = (status: SyncStatus): void => {
+        desk.windows.showProgress(status);
+        for (const hear of statusHeard) hear(status);
+      };
+      const service = startService({ boot, feed, arxiv, files, journal, onSync });
+      const desk = new SystemDesk(
+        { boot, preload: path.join(here, 'preload.cjs') },
+        () => void service.sync.start(),
+      );
       serveScheme(path.join(here, 'renderer'), files);
-      answerWindows(service, openWindow, profile);
-      openWindow();
+      answerWindows(service, desk, profile);
+      openFirst(desk, command);
       // The menus are not seen before the window, and building them takes as long as its first request.
       installMenu((command) => {
         const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
         if (window !== undefined) tell(window.webContents, 'command:run', command);
       });
-      app.on('second-instance', () => bringForward(BrowserWindow.getAllWindows()[0]));
-      app.on('activate', () => {
-        if (BrowserWindow.getAllWindows().length === 0) openWindow();
+      followLinks(desk.windows);
+      const listen: ListenToSync = (hear) => {
+        statusHeard.add(hear);
+        return () => void statusHeard.delete(hear);
+      };
+      const commandLine = openCommandLine({ profile, service, desk, listen });
+      if (command !== null) void commandLine.performOwn(command);
+      app.on('will-quit', () => {
+        commandLine.stop();
+        service.stop();
       });
-      app.on('will-quit', () => service.stop());
       for (const problem of journal.problems) console.warn('journal:', describeProblem(problem));
     })
     .catch(stopWithSentence);
@@ -77,5 +101,3 @@ function stopWithSentence(thrown: unknown): void {
   process.stderr.write(`Offprint could not start: ${String(thrown)}\nNothing was changed.\n`);
   app.exit(1);
 }
-
-app.on('window-all-closed', () => app.quit());

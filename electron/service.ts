@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { WebContents } from 'electron';
 import type { Boot } from '../shared/contract/channels.ts';
 import type { BatchItem } from '../shared/contract/port.ts';
+import type { SyncStatus } from '../shared/contract/sync-status.ts';
 import { fail, failure } from '../shared/failure/failure.ts';
 import { toFailure } from '../shared/failure/to-failure.ts';
 import type { PaperId } from '../shared/library/ids.ts';
@@ -45,10 +46,12 @@ export interface ServiceOptions {
   readonly arxiv: Arxiv;
   readonly files: KeptFiles;
   readonly journal: Journal;
+  /** Hears every change of the sync's status. */
+  onSync(status: SyncStatus): void;
 }
 
 /** Wires feed, sync, pictures and journal to the lines of the windows' workers. */
-export function startService({ boot, feed, arxiv, files, journal }: ServiceOptions): Service {
+export function startService({ boot, feed, arxiv, files, journal, onSync }: ServiceOptions): Service {
   const now = (): number => Date.now() + boot.clockOffset;
   const lines = new LibraryLines();
   const abort = new AbortController();
@@ -74,6 +77,7 @@ export function startService({ boot, feed, arxiv, files, journal }: ServiceOptio
       tellAll('sync:changed', status);
       // The feed answered, so there is a network.
       if (status.state === 'up-to-date') desk.queue.wake();
+      onSync(status);
     },
     report: (what) => console.warn(`sync: ${what}`),
   });

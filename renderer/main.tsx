@@ -8,10 +8,12 @@ import { App } from './app/app.tsx';
 import { ask, bridge } from './app/bridge.ts';
 import { followMenus } from './app/commands.ts';
 import { afterFirstList } from './app/first-list.ts';
+import { followPlaces } from './app/follow-places.ts';
 import { followKeys } from './app/keys.ts';
 import { followAppearance } from './app/preferences.ts';
 import { startLibraryWorker } from './app/start-worker.ts';
 import { presentFailure } from './features/messages/messages.ts';
+import { followOrders } from './orders/follow-orders.ts';
 import { keepVisit } from './queries/new-papers.ts';
 
 followAppearance();
@@ -26,6 +28,8 @@ if (root !== null) {
 startLibraryWorker();
 followKeys();
 followMenus();
+followPlaces();
+followOrders();
 keepVisit();
 bridge.listen('failure:show', presentFailure);
 bridge.listen('disk:room', goOnWithRoom);

@@ -20,6 +20,13 @@ export interface Start {
   readonly timeZone?: string;
 }
 
+/** What a command of the command line left behind. */
+export interface Ran {
+  readonly out: string;
+  readonly err: string;
+  readonly code: number | null;
+}
+
 /** A profile folder of its own: the app can be started on it again and again. */
 export class Profile {
   readonly folder: string;
@@ -54,6 +61,23 @@ export class Profile {
     const second = spawn(electron, args, { env: environment({}), stdio: 'ignore' });
     const [code]: unknown[] = await once(second, 'exit');
     return typeof code === 'number' ? code : null;
+  }
+
+  /** Runs a command of the command line. @returns what it printed and its exit code. */
+  async command(words: readonly string[], start: Start & { readonly display?: boolean } = {}): Promise<Ran> {
+    const { electron, args } = this.#command();
+    const { DISPLAY, WAYLAND_DISPLAY, ...headless } = environment(start);
+    const env = start.display === false ? headless : environment(start);
+    const child = spawn(electron, [...args, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const ran = { out: '', err: '' };
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+      ran.out += piece;
+    });
+    child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+      ran.err += piece;
+    });
+    const [code]: unknown[] = await once(child, 'close');
+    return { ...ran, code: typeof code === 'number' ? code : null };
   }
 
   /** Everything the journal has on the disk. */

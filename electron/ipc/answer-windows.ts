@@ -1,5 +1,6 @@
-import { app, type BrowserWindow, clipboard, nativeTheme, shell } from 'electron';
+import { app, clipboard, nativeTheme, shell } from 'electron';
 import type { Service } from '../service.ts';
+import type { SystemDesk } from '../system/system-desk.ts';
 import { firstListShown } from '../windows/first-list.ts';
 import { windowFlushed, windowListens } from '../windows/flush.ts';
 import { openOutside } from '../windows/guards.ts';
@@ -10,10 +11,15 @@ import { downloadAnswers } from './download-answers.ts';
 import { answerChannels } from './handle.ts';
 
 /** Answers everything a window may ask. */
-export function answerWindows(service: Service, openWindow: () => BrowserWindow, profile: string): void {
+export function answerWindows(service: Service, desk: SystemDesk, profile: string): void {
   answerChannels({
     'app:list-shown': async (sender, papers) => {
-      await firstListShown(windowOf(sender), papers, service.sync.status);
+      const window = windowOf(sender);
+      if (window?.isVisible()) await firstListShown(window, papers, service.sync.status);
+      return undefined;
+    },
+    'app:unread': (_sender, papers) => {
+      desk.tray.tell(papers);
       return undefined;
     },
     'app:appearance': (_sender, appearance) => {
@@ -37,6 +43,14 @@ export function answerWindows(service: Service, openWindow: () => BrowserWindow,
     },
     'link:open': async (_sender, url) => {
       await openOutside(url);
+      return undefined;
+    },
+    'order:ready': (sender) => {
+      desk.orders.ready(sender);
+      return undefined;
+    },
+    'order:answered': (_sender, id, reply) => {
+      desk.orders.answered(id, reply);
       return undefined;
     },
     'paper:refresh': async (_sender, id) => {
@@ -66,6 +80,8 @@ export function answerWindows(service: Service, openWindow: () => BrowserWindow,
       return undefined;
     },
     'sync:status': () => service.sync.status,
+    'system:state': () => desk.state,
+    'system:choose': (_sender, choices) => desk.choose(choices),
     'window:flushed': (sender) => {
       windowFlushed(sender);
       return undefined;
@@ -75,7 +91,7 @@ export function answerWindows(service: Service, openWindow: () => BrowserWindow,
       return undefined;
     },
     'window:new': () => {
-      openWindow();
+      desk.windows.open();
       return undefined;
     },
   });

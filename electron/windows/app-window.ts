@@ -11,10 +11,17 @@ export interface WindowOptions {
   readonly preload: string;
 }
 
+export interface Opening {
+  /** Where the window begins; empty for where the last one was. */
+  readonly hash: string;
+  /** Nobody sees it until it is brought forward. */
+  readonly hidden: boolean;
+}
+
 const cascade = 28;
 
 /** Opens a window of the library, at the place of the last one or beside the present one. */
-export function openAppWindow({ boot, preload }: WindowOptions): BrowserWindow {
+export function openAppWindow({ boot, preload }: WindowOptions, { hash, hidden }: Opening): BrowserWindow {
   const state = readWindowState(boot.profile);
   const shift = BrowserWindow.getAllWindows().length * cascade;
   const window = new BrowserWindow({
@@ -39,13 +46,15 @@ export function openAppWindow({ boot, preload }: WindowOptions): BrowserWindow {
       additionalArguments: [bootSwitch + encodeURIComponent(JSON.stringify(boot))],
     },
   });
-  if (state.maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  if (!hidden) {
+    if (state.maximized) window.maximize();
+    window.once('ready-to-show', () => window.show());
+  }
   window.on('close', () => {
     writeWindowState(boot.profile, { ...window.getNormalBounds(), maximized: window.isMaximized() });
   });
   holdCloseForFlush(window);
   recoverPage(window);
-  void window.loadURL(appUrl);
+  void window.loadURL(`${appUrl}${hash}`);
   return window;
 }

@@ -16,7 +16,10 @@ function readVisit(): number | null {
 
 /** Notes from now on, every minute and on leaving, that the reader is here. */
 export function keepVisit(): void {
-  const note = (): void => localStorage.setItem(key, String(now()));
+  // A window that works unseen is no visit.
+  const note = (): void => {
+    if (document.visibilityState === 'visible') localStorage.setItem(key, String(now()));
+  };
   // The first minute does not count: what arrives while the app starts is still new.
   setInterval(note, heartbeatMs);
   window.addEventListener('pagehide', note);

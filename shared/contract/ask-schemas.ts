@@ -2,6 +2,8 @@ import { keptParts } from '../library/marks.ts';
 import { paperIdSchema } from '../library/paper.ts';
 import { z } from '../schema.ts';
 import type { AskArguments, AskChannel } from './channels.ts';
+import { orderReplySchema } from './orders.ts';
+import { systemChoicesSchema } from './system.ts';
 
 const nothing = z.tuple([]);
 const wishNames = z.array(z.object({ paper: paperIdSchema, part: z.enum(keptParts) })).max(10_000);
@@ -11,6 +13,7 @@ const address = z.string().max(2_000);
 export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArguments<Channel>> } = {
   'app:list-shown': z.tuple([z.number().int().nonnegative()]),
   'app:appearance': z.tuple([z.enum(['system', 'light', 'dark'])]),
+  'app:unread': z.tuple([z.number().int().nonnegative()]),
   'backup:write': nothing,
   'backup:read': nothing,
   'clipboard:write': z.tuple([z.string().max(1_000_000)]),
@@ -23,6 +26,8 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'disk:space': nothing,
   'library:connect': nothing,
   'link:open': z.tuple([address]),
+  'order:ready': nothing,
+  'order:answered': z.tuple([z.number().int(), orderReplySchema]),
   'paper:refresh': z.tuple([paperIdSchema]),
   'picture:want': z.tuple([paperIdSchema, z.array(address).max(20)]),
   'profile:open': nothing,
@@ -30,6 +35,8 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'sync:cancel': nothing,
   'sync:start': nothing,
   'sync:status': nothing,
+  'system:state': nothing,
+  'system:choose': z.tuple([systemChoicesSchema]),
   'window:flushed': nothing,
   'window:listening': nothing,
   'window:new': nothing,

@@ -4,13 +4,17 @@ import type { PaperId } from '../library/ids.ts';
 import type { KeptPart } from '../library/marks.ts';
 import type { Change } from '../library/record.ts';
 import type { FilesState, Wish } from './downloads.ts';
+import type { GivenOrder, OrderReply } from './orders.ts';
 import type { SyncStatus } from './sync-status.ts';
+import type { SystemChoices, SystemState } from './system.ts';
 
 /** What a window may ask of main: the arguments and the answer of every channel. */
 export interface Asks {
   /** The first list is on the screen with this many papers. */
   'app:list-shown': { args: [papers: number]; answer: undefined };
   'app:appearance': { args: [Appearance]; answer: undefined };
+  /** How many papers of the newest edition are unread. */
+  'app:unread': { args: [papers: number]; answer: undefined };
   'clipboard:write': { args: [text: string]; answer: undefined };
   /** Asks where to, then writes a backup; `null` when the reader chose nothing. */
   'backup:write': { args: []; answer: WrittenBackup | null };
@@ -31,6 +35,9 @@ export interface Asks {
   /** Opens an https page in the system's browser. */
   'link:open': { args: [url: string]; answer: undefined };
   /** Asks the feed for one paper again. */
+  /** The page carries out orders from now on; each is answered with its id. */
+  'order:ready': { args: []; answer: undefined };
+  'order:answered': { args: [id: number, reply: OrderReply]; answer: undefined };
   'paper:refresh': { args: [PaperId]; answer: undefined };
   /** Asks for pictures that are not kept yet. */
   'picture:want': { args: [PaperId, urls: string[]]; answer: undefined };
@@ -40,6 +47,9 @@ export interface Asks {
   'sync:cancel': { args: []; answer: undefined };
   'sync:start': { args: []; answer: undefined };
   'sync:status': { args: []; answer: SyncStatus };
+  /** What the app does in this machine's system beyond its windows. */
+  'system:state': { args: []; answer: SystemState };
+  'system:choose': { args: [SystemChoices]; answer: SystemState };
   'window:flushed': { args: []; answer: undefined };
   /** The page hears `window:flush` from now on; until then it can hold nothing unsaved. */
   'window:listening': { args: []; answer: undefined };
@@ -86,6 +96,9 @@ export interface Tellings {
   'command:run': string;
   /** The disk has room again after it had next to none. */
   'disk:room': null;
+  /** Go to an address inside the window. */
+  'place:go': string;
+  'order:given': GivenOrder;
   /** Something failed in main that the reader should know. */
   'failure:show': Failure;
   /** Write what is still unsaved, then ask `window:flushed`. */

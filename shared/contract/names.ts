@@ -8,6 +8,8 @@ export const tellChannels = [
   'downloads:changed',
   'command:run',
   'disk:room',
+  'place:go',
+  'order:given',
   'failure:show',
   'window:flush',
   'library:restart',

@@ -1,4 +1,5 @@
 import { actTexts, app, recovery, settings } from './en/app.ts';
+import { commandLine } from './en/command-line.ts';
 import { commandTitles, menuTitles, scopeTitles } from './en/commands.ts';
 import { count, number } from './en/count.ts';
 import { ago, instant, longDate, mediumDate } from './en/dates.ts';
@@ -16,6 +17,7 @@ import {
 } from './en/library.ts';
 import { paper } from './en/paper.ts';
 import { sync, syncText } from './en/sync.ts';
+import { system } from './en/system.ts';
 
 /** The one catalogue of interface texts. A language is another object of this type. */
 export const text = {
@@ -25,6 +27,7 @@ export const text = {
   checked: checkedText,
   colour: colourTexts,
   command: commandTitles,
+  commandLine,
   count,
   downloads,
   downloadState: downloadText,
@@ -51,4 +54,5 @@ export const text = {
   sort: sortTexts,
   sync,
   syncState: syncText,
+  system,
 } as const;

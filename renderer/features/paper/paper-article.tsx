@@ -34,7 +34,9 @@ export function PaperArticle({ page }: { readonly page: PaperPage }) {
   }, [paper.id]);
   useEffect(() => {
     if (row.seen) return undefined;
-    const timer = setTimeout(() => void noteSeen(paper.id), readAfterMs);
+    const timer = setTimeout(() => {
+      if (document.visibilityState === 'visible') void noteSeen(paper.id);
+    }, readAfterMs);
     return () => clearTimeout(timer);
     // Only opening counts: marked as unread again, it stays so while it is open.
   }, [paper.id]);

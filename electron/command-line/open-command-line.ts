@@ -1,0 +1,53 @@
+import type { SyncStatus } from '../../shared/contract/sync-status.ts';
+import { toFailure } from '../../shared/failure/to-failure.ts';
+import type { Service } from '../service.ts';
+import type { SystemDesk } from '../system/system-desk.ts';
+import { endWith } from './carry-out.ts';
+import { type CommandDesk, performCommand } from './perform.ts';
+import type { Command } from './read-command.ts';
+import { type CommandService, serveCommands } from './serve-commands.ts';
+import { type ListenToSync, syncToEnd } from './sync-to-end.ts';
+
+export interface CommandLineOptions {
+  readonly profile: string;
+  readonly service: Service;
+  readonly desk: SystemDesk;
+  readonly listen: ListenToSync;
+}
+
+/** What commands can do while this app runs: its own, and those of the reader's other processes. */
+export interface CommandLine {
+  /** Carries out the command this process was started for; ends the process unless a window was opened meanwhile. */
+  performOwn(command: Command): Promise<void>;
+  stop(): void;
+}
+
+/** Listens for commands. Without the socket everything else works, so a failure is only reported. */
+export function openCommandLine({ profile, service, desk, listen }: CommandLineOptions): CommandLine {
+  const commandDesk: CommandDesk = {
+    sync: (): Promise<SyncStatus> => syncToEnd(service.sync, listen),
+    give: (kind, order) => desk.orders.give(kind, order),
+  };
+  let serving: CommandService | null = null;
+  serveCommands(profile, (command) => performCommand(command, commandDesk)).then(
+    (opened) => {
+      serving = opened;
+    },
+    (thrown: unknown) => console.warn('The command line is not answered:', toFailure(thrown).detail),
+  );
+  const stop = (): void => serving?.stop();
+  return {
+    stop,
+    performOwn: async (command) => {
+      const outcome = await performCommand(command, commandDesk);
+      if (desk.windows.isAnyVisible) {
+        process.stdout.write(outcome.out);
+        process.stderr.write(outcome.err);
+        return;
+      }
+      service.stop();
+      stop();
+      await endWith(outcome);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { writeFile } from 'node:fs/promises';
+import type { FoundPaper, Order, OrderAnswers, OrderKind } from '../../shared/contract/orders.ts';
+import type { SyncStatus } from '../../shared/contract/sync-status.ts';
+import { toFailure } from '../../shared/failure/to-failure.ts';
+import { text } from '../../shared/text/text.ts';
+import type { Command } from './read-command.ts';
+import type { Outcome } from './wire.ts';
+
+/** What commands need of the app. */
+export interface CommandDesk {
+  /** Runs a sync, or waits for the one under way. @returns how it ended */
+  sync(): Promise<SyncStatus>;
+  give<Kind extends OrderKind>(
+    kind: Kind,
+    order: Extract<Order, { kind: Kind }>,
+  ): Promise<OrderAnswers[Kind]>;
+}
+
+/** Carries a command out; never throws. */
+export async function performCommand(command: Command, desk: CommandDesk): Promise<Outcome> {
+  try {
+    switch (command.name) {
+      case 'sync':
+        return syncOutcome(await desk.sync());
+      case 'search':
+        return await search(command, desk);
+      case 'export':
+        return await exportList(command, desk);
+    }
+  } catch (thrown) {
+    const { kind, detail } = toFailure(thrown);
+    return failed(text.commandLine.failed(`${text.failure[kind]} (${detail})`));
+  }
+}
+
+const done = (out: string): Outcome => ({ code: 0, out, err: '' });
+const failed = (err: string): Outcome => ({ code: 1, out: '', err });
+const nothing = (err: string, out = ''): Outcome => ({ code: 3, out, err });
+
+function syncOutcome(status: SyncStatus): Outcome {
+  switch (status.state) {
+    case 'up-to-date':
+      return done(text.commandLine.upToDate);
+    case 'offline':
+      return failed(text.commandLine.offline);
+    default:
+      return failed(text.commandLine.failed(text.syncState(status)));
+  }
+}
+
+type Search = Extract<Command, { name: 'search' }>;
+
+async function search({ query, limit, json }: Search, desk: CommandDesk): Promise<Outcome> {
+  const { papers, all } = await desk.give('search', { kind: 'search', query, limit });
+  const out = json ? `${JSON.stringify(papers, null, 2)}\n` : papers.map(line).join('');
+  if (papers.length === 0) return nothing(json ? '' : text.commandLine.nothingFound, json ? out : '');
+  return { code: 0, out, err: all > papers.length ? text.commandLine.more(all) : '' };
+}
+
+const line = ({ id, title, edition, publishedOn }: FoundPaper): string =>
+  `${id}  ${edition ?? publishedOn ?? '          '}  ${title}\n`;
+
+type Export = Extract<Command, { name: 'export' }>;
+
+async function exportList({ list, format, output }: Export, desk: CommandDesk): Promise<Outcome> {
+  const exported = await desk.give('export', { kind: 'export', list, format });
+  if (exported === null) return nothing(text.commandLine.noList(list));
+  if (output === null) return done(exported.text);
+  await writeFile(output, exported.text);
+  return { code: 0, out: '', err: text.commandLine.written(exported.papers, output) };
+}

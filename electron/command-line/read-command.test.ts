@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { readCommand } from './read-command.ts';
+
+const typed = (line: string) => readCommand(line === '' ? [] : line.split(' '), '1.2.3', '/home/reader');
+
+it.each([
+  ['sync', { name: 'sync' }],
+  ['--no-sandbox sync --user-data-dir=/tmp/p', { name: 'sync' }],
+  ['search sparse attention', { name: 'search', query: 'sparse attention', json: false, limit: 20 }],
+  ['search --json --limit 3 kv', { name: 'search', query: 'kv', json: true, limit: 3 }],
+  [
+    'export --list Starred --format bibtex',
+    { name: 'export', list: 'Starred', format: 'bibtex', output: null },
+  ],
+  [
+    'export --list=Later --format=bibtex --output later.bib',
+    { name: 'export', list: 'Later', format: 'bibtex', output: '/home/reader/later.bib' },
+  ],
+])('"offprint %s" is a command', (line, command) => {
+  expect(typed(line)).toEqual({ kind: 'command', command });
+});
+
+it.each(['', '--no-sandbox', '--screenshot=a.png', 'offprint://paper/2606.13392', '/home/reader/a.pdf'])(
+  '"offprint %s" opens the window',
+  (line) => {
+    expect(typed(line)).toEqual({ kind: 'window' });
+  },
+);
+
+it.each([
+  'search',
+  'search --limit 0 x',
+  'search --yaml x',
+  'sync now',
+  'export --list A',
+  'export --format bibtex',
+])('"offprint %s" is not understood', (line) => {
+  expect(typed(line)).toMatchObject({ kind: 'told', code: 2 });
+});
+
+it('tells the version and the usage', () => {
+  expect(typed('--version')).toEqual({ kind: 'told', words: '1.2.3\n', code: 0 });
+  expect(typed('--help')).toMatchObject({ code: 0 });
+  expect(typed('sync --help')).toMatchObject({ code: 0 });
+});

@@ -1,0 +1,83 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { exportFormats } from '../../shared/contract/orders.ts';
+import { z } from '../../shared/schema.ts';
+import { text } from '../../shared/text/text.ts';
+
+const mostFound = 1_000;
+
+/** What a command asks of the app; paths in it are absolute. */
+export const commandSchema = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('sync') }),
+  z.object({
+    name: z.literal('search'),
+    query: z.string(),
+    json: z.boolean(),
+    limit: z.number().int().min(1).max(mostFound),
+  }),
+  z.object({
+    name: z.literal('export'),
+    list: z.string(),
+    format: z.enum(exportFormats),
+    output: z.string().nullable(),
+  }),
+]);
+export type Command = Readonly<z.infer<typeof commandSchema>>;
+
+/** What was typed: nothing for the app itself, a command, or a text that is all there is to say. */
+export type Typed =
+  | { readonly kind: 'window' }
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'told'; readonly words: string; readonly code: 0 | 2 };
+
+const names = ['sync', 'search', 'export'] as const;
+
+/** Reads the arguments after the program (and, in development, after the app's folder). */
+export function readCommand(args: readonly string[], version: string, folder: string): Typed {
+  const at = args.findIndex((argument) => !argument.startsWith('-'));
+  const words = at < 0 ? [...args] : args.slice(0, at);
+  if (words.some((word) => word === '--help' || word === '-h')) return told(text.commandLine.usage);
+  if (words.includes('--version')) return told(`${version}\n`);
+  const name = names.find((known) => known === args[at]);
+  if (name === undefined) return { kind: 'window' };
+  // Switches of the engine may stand anywhere; `--user-data-dir` chooses the library.
+  const rest = args.slice(at + 1).filter((argument) => !argument.startsWith('--user-data-dir='));
+  if (rest.includes('--help')) return told(text.commandLine.usage);
+  try {
+    return { kind: 'command', command: read(name, rest, folder) };
+  } catch (thrown) {
+    const why = thrown instanceof Error ? thrown.message : String(thrown);
+    return { kind: 'told', words: text.commandLine.misused(why), code: 2 };
+  }
+}
+
+const told = (words: string): Typed => ({ kind: 'told', words, code: 0 });
+
+function read(name: (typeof names)[number], rest: readonly string[], folder: string): Command {
+  const args = [...rest];
+  switch (name) {
+    case 'sync':
+      parseArgs({ args, strict: true });
+      return { name };
+    case 'search': {
+      const options = { json: { type: 'boolean' }, limit: { type: 'string' } } as const;
+      const { values, positionals } = parseArgs({ args, options, strict: true, allowPositionals: true });
+      const query = positionals.join(' ').trim();
+      if (query === '') throw new RangeError('search needs a query.');
+      const limit = Number(values.limit ?? 20);
+      if (!Number.isInteger(limit) || limit < 1 || limit > mostFound)
+        throw new RangeError(`--limit takes 1 to ${mostFound}.`);
+      return { name, query, json: values.json ?? false, limit };
+    }
+    case 'export': {
+      const word = { type: 'string' } as const;
+      const options = { list: word, format: word, output: word };
+      const { values } = parseArgs({ args, options, strict: true });
+      if (values.list === undefined) throw new RangeError('export needs --list NAME.');
+      const format = exportFormats.find((known) => known === values.format);
+      if (format === undefined) throw new RangeError(`--format knows ${exportFormats.join(', ')}.`);
+      const output = values.output === undefined ? null : path.resolve(folder, values.output);
+      return { name, list: values.list, format, output };
+    }
+  }
+}

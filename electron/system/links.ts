@@ -1,0 +1,33 @@
+import { app } from 'electron';
+import { hashOfLink } from '../../shared/contract/app-link.ts';
+import { argumentsOf } from '../command-line/carry-out.ts';
+import type { ReaderWindows } from '../windows/reader-windows.ts';
+
+/** The address inside a window that a command line's link leads to; `null` without one that is accepted. */
+export function hashIn(args: readonly string[]): string | null {
+  for (const argument of args) {
+    const hash = hashOfLink(argument);
+    if (hash !== null) return hash;
+  }
+  return null;
+}
+
+/** Links that come while the app runs: from a second start, or from macOS. */
+export function followLinks(windows: ReaderWindows): void {
+  app.on('second-instance', (_event, argv) => {
+    const hash = hashIn(argv);
+    if (hash === null) windows.front();
+    else windows.goTo(hash);
+  });
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    const hash = hashOfLink(url);
+    if (hash !== null) windows.goTo(hash);
+  });
+  app.on('activate', () => void windows.front());
+  // A package registers the scheme by itself; a portable or unpacked app has to say it.
+  if (app.isPackaged) app.setAsDefaultProtocolClient('offprint');
+}
+
+/** The link that this process was started with. */
+export const linkOfThisProcess = (): string | null => hashIn(argumentsOf(process.argv));

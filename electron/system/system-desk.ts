@@ -1,0 +1,49 @@
+import { app, type WebContents } from 'electron';
+import type { SystemChoices, SystemState } from '../../shared/contract/system.ts';
+import { tell } from '../ipc/handle.ts';
+import { OrderDesk } from '../orders/order-desk.ts';
+import type { WindowOptions } from '../windows/app-window.ts';
+import { ReaderWindows } from '../windows/reader-windows.ts';
+import { keepSystemChoices, readSystemChoices } from './choices.ts';
+import { setStartAtLogin } from './login-item.ts';
+import { TrayIcon } from './tray.ts';
+
+/** What the app is in its system: windows, tray, start with the session, and orders to its windows. */
+export class SystemDesk {
+  readonly windows: ReaderWindows;
+  readonly tray: TrayIcon;
+  readonly orders: OrderDesk<WebContents>;
+  readonly #profile: string;
+  #choices: SystemChoices;
+
+  constructor(options: WindowOptions, sync: () => void) {
+    this.#profile = options.boot.profile;
+    this.#choices = readSystemChoices(this.#profile);
+    this.windows = new ReaderWindows(options, () => this.#choices.background);
+    this.tray = new TrayIcon({ open: () => void this.windows.front(), sync, quit: () => app.quit() });
+    this.orders = new OrderDesk({
+      send: (contents, order) => tell(contents, 'order:given', order),
+      openHost: this.windows.openHidden,
+    });
+    app.on('web-contents-created', (_event, contents) => {
+      contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+        if (isMainFrame && !isSameDocument) this.orders.gone(contents);
+      });
+      contents.on('destroyed', () => this.orders.gone(contents));
+    });
+    this.tray.show(this.#choices.tray);
+  }
+
+  get state(): SystemState {
+    return { choices: this.#choices, canStartAtLogin: app.isPackaged };
+  }
+
+  /** Keeps the reader's choices and does what they say. @throws the system's error when they cannot be kept */
+  async choose(choices: SystemChoices): Promise<SystemState> {
+    await keepSystemChoices(this.#profile, choices);
+    this.#choices = choices;
+    this.tray.show(choices.tray);
+    setStartAtLogin(choices.login);
+    return this.state;
+  }
+}

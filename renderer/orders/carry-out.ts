@@ -1,0 +1,13 @@
+import type { Order, OrderAnswers } from '../../shared/contract/orders.ts';
+import { exportList } from './export-list.ts';
+import { findPapers } from './find-papers.ts';
+
+/** Carries one order out. @throws what failed */
+export function carryOut(order: Order): Promise<OrderAnswers[Order['kind']]> {
+  switch (order.kind) {
+    case 'search':
+      return findPapers(order.query, order.limit);
+    case 'export':
+      return exportList(order.list, order.format);
+  }
+}

@@ -1,0 +1,59 @@
+import { failureKinds } from '../failure/failure.ts';
+import { paperIdSchema } from '../library/paper.ts';
+import { z } from '../schema.ts';
+
+const foundPaperSchema = z.object({
+  id: paperIdSchema,
+  title: z.string(),
+  authors: z.array(z.string()),
+  publishedOn: z.string().nullable(),
+  edition: z.string().nullable(),
+  upvotes: z.number().nullable(),
+  starred: z.boolean(),
+  read: z.boolean(),
+});
+/** A paper as the command line tells of it. */
+export type FoundPaper = Readonly<z.infer<typeof foundPaperSchema>>;
+
+/** The formats that a list can be exported in. */
+export const exportFormats = ['bibtex'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What main orders of a window, because only a window can read the library. */
+export type Order =
+  | { readonly kind: 'search'; readonly query: string; readonly limit: number }
+  | { readonly kind: 'export'; readonly list: string; readonly format: ExportFormat };
+export type OrderKind = Order['kind'];
+
+/** What a window answers to each order. */
+export interface OrderAnswers {
+  search: { readonly papers: readonly FoundPaper[]; readonly all: number };
+  /** `null` when no list has that name. */
+  export: { readonly papers: number; readonly text: string } | null;
+}
+
+/** Main parses what comes back: a window is not trusted. */
+export const orderAnswers: { readonly [Kind in OrderKind]: z.ZodType<OrderAnswers[Kind]> } = {
+  search: z.object({ papers: z.array(foundPaperSchema), all: z.number().int().nonnegative() }),
+  export: z.object({ papers: z.number().int().nonnegative(), text: z.string() }).nullable(),
+};
+
+/** One order on its way to a window. */
+export interface GivenOrder {
+  readonly id: number;
+  readonly order: Order;
+}
+
+const failureSchema = z.object({
+  kind: z.enum(failureKinds),
+  remedy: z.enum(['retry', 'wait', 'free-space', 'settings', 'restart', 'none']),
+  detail: z.string(),
+  retryAfterMs: z.number().nullable(),
+});
+
+/** The answer of a window: parsed again by the order's own schema. */
+export const orderReplySchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), failure: failureSchema }),
+]);
+export type OrderReply = z.infer<typeof orderReplySchema>;

@@ -1,0 +1,15 @@
+import { count } from './count.ts';
+
+/** Texts of what the app does in the system beyond its windows. */
+export const system = {
+  heading: 'System',
+  background: 'Sync in the background',
+  backgroundExplained: 'Goes on syncing after the last window is closed. Quit ends it.',
+  tray: 'Tray icon',
+  trayExplained: 'Beside the clock, with the number of unread papers.',
+  login: 'Start with the session',
+  loginExplained: 'Without a window when it syncs in the background.',
+  unread: (papers: number) => (papers === 0 ? 'Offprint' : `Offprint: ${count(papers, 'unread paper')}`),
+  open: 'Open Offprint',
+  quit: 'Quit Offprint',
+};
