@@ -3,6 +3,7 @@ import './styles/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { flushNotes } from './actions/note-saver.ts';
+import { flushProgress } from './actions/progress.ts';
 import { goOnWithRoom, saveBroughtNotes } from './actions/unsaved-notes.ts';
 import { App } from './app/app.tsx';
 import { ask, bridge } from './app/bridge.ts';
@@ -37,7 +38,9 @@ afterFirstList(() => void saveBroughtNotes());
 // Main holds the closing window until this is answered: what was typed last is on the disk by then. Without
 // an answer main asks the reader.
 bridge.listen('window:flush', () => {
-  void flushNotes().then((allSaved) => (allSaved ? ask('window:flushed').catch(() => {}) : undefined));
+  void Promise.all([flushNotes(), flushProgress()]).then((saved) =>
+    saved.every(Boolean) ? ask('window:flushed').catch(() => {}) : undefined,
+  );
 });
 void ask('window:listening').catch(() => {});
 window.addEventListener('online', () => void ask('sync:start').catch(() => {}));

@@ -10,6 +10,7 @@ const scheme = 'offprint';
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
@@ -18,6 +19,9 @@ const types: Record<string, string> = {
   '.woff': 'font/woff',
   '.ttf': 'font/ttf',
   '.wasm': 'application/wasm',
+  '.bcmap': 'application/octet-stream',
+  '.icc': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
 };
 
 const contentPolicy = [

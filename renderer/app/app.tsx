@@ -14,12 +14,14 @@ import { Crashed } from './crashed.tsx';
 import { listWidth, sidebarWidth, useIsNarrow } from './layout.ts';
 import { goTo, useWhereabouts } from './navigation.ts';
 import { compactRows, setAppearance } from './preferences.ts';
+import { useReading } from './reading.ts';
 import type { Remembered } from './remembered.ts';
 import { UntilRebuilt } from './until-rebuilt.tsx';
 
 const DownloadsPanel = lazy(() => import('../features/downloads/downloads-panel.tsx'));
 const Palette = lazy(() => import('../features/palette/palette.tsx'));
 const Shortcuts = lazy(() => import('../features/palette/shortcuts.tsx'));
+const ReaderRoom = lazy(() => import('../features/reader/reader-room.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/settings-page.tsx'));
 
 type Dialog = 'none' | 'palette' | 'shortcuts' | 'downloads';
@@ -52,7 +54,7 @@ export function App() {
   return (
     <div className="flex h-full flex-col select-none">
       <UntilRebuilt>
-        <Panes />
+        <Rooms />
       </UntilRebuilt>
       <StatusBar />
       <MessagesView />
@@ -62,6 +64,21 @@ export function App() {
         {dialog === 'shortcuts' ? <Shortcuts onClose={close} /> : null}
       </Suspense>
     </div>
+  );
+}
+
+/** The panes, or the reader in their place. */
+function Rooms() {
+  const { active } = useReading();
+  if (active === null) return <Panes />;
+  return (
+    <main className="flex min-h-0 flex-1">
+      {guarded(
+        <Suspense fallback={null}>
+          <ReaderRoom />
+        </Suspense>,
+      )}
+    </main>
   );
 }
 

@@ -69,6 +69,7 @@ export type ActLabel =
   | 'tag-changed'
   | 'tag-deleted'
   | 'noted'
+  | 'read-on'
   | 'kept-offline'
   | 'note-brought-back'
   | 'restored';

@@ -6,22 +6,27 @@ interface DividerProps {
   readonly width: Remembered<string>;
   readonly least: number;
   readonly most: number;
+  /** The pane of that width stands after the line, not before it. */
+  readonly isEnd?: boolean;
 }
 
 const keyStep = 16;
 
 /** The line between two panes: dragged, or moved with the arrow keys; the width is remembered. */
-export function Divider({ name, width, least, most }: DividerProps) {
+export function Divider({ name, width, least, most, isEnd = false }: DividerProps) {
+  const direction = isEnd ? -1 : 1;
   const start = useRef<{ x: number; width: number } | null>(null);
   const value = Number(width.use());
   const set = (next: number): void => width.set(String(Math.round(Math.min(most, Math.max(least, next)))));
 
   const onPointerMove = (event: PointerEvent): void => {
-    if (start.current !== null) set(start.current.width + event.clientX - start.current.x);
+    if (start.current !== null) {
+      set(start.current.width + direction * (event.clientX - start.current.x));
+    }
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'ArrowLeft') set(value - keyStep);
-    else if (event.key === 'ArrowRight') set(value + keyStep);
+    if (event.key === 'ArrowLeft') set(value - direction * keyStep);
+    else if (event.key === 'ArrowRight') set(value + direction * keyStep);
     else return;
     event.preventDefault();
   };

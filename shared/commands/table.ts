@@ -1,5 +1,5 @@
-/** Where a command makes sense: with a paper at hand, in a list, in the list of one day, or anywhere. */
-export type CommandScope = 'anywhere' | 'list' | 'day' | 'paper';
+/** Where a command makes sense: with a paper at hand, in a list, in the list of one day, while reading, or anywhere. */
+export type CommandScope = 'anywhere' | 'list' | 'day' | 'paper' | 'reader';
 
 /** The menu a command stands in; the palette shows them all. */
 export type CommandMenu = 'file' | 'edit' | 'go' | 'paper' | 'view' | 'help';
@@ -50,10 +50,21 @@ export const commands = [
   { id: 'downloads', menu: 'view', scope: 'anywhere', keys: ['g j'] },
   { id: 'download-list', menu: 'paper', scope: 'list', keys: ['Shift+d'] },
   { id: 'download-pdf', menu: 'paper', scope: 'paper', keys: ['d'] },
+  { id: 'read-pdf', menu: 'paper', scope: 'paper', keys: ['p'] },
   { id: 'open-hugging-face', menu: 'paper', scope: 'paper', keys: ['b'] },
   { id: 'open-arxiv', menu: 'paper', scope: 'paper', keys: ['Shift+b'] },
   { id: 'mark-all-read', menu: 'paper', scope: 'list', keys: ['Shift+m'] },
   { id: 'unread-only', menu: 'view', scope: 'list', keys: ['Shift+u'] },
+  { id: 'close-reader', menu: 'view', scope: 'reader', keys: ['q'] },
+  { id: 'reader-next-page', menu: 'view', scope: 'reader', keys: ['ArrowRight'] },
+  { id: 'reader-previous-page', menu: 'view', scope: 'reader', keys: ['ArrowLeft'] },
+  { id: 'reader-back', menu: 'view', scope: 'reader', keys: ['Alt+ArrowLeft'] },
+  { id: 'reader-forward', menu: 'view', scope: 'reader', keys: ['Alt+ArrowRight'] },
+  { id: 'reader-outline', menu: 'view', scope: 'reader', keys: ['o'] },
+  { id: 'reader-zoom-in', menu: 'view', scope: 'reader', keys: ['$mod+=', '$mod+Shift++'] },
+  { id: 'reader-zoom-out', menu: 'view', scope: 'reader', keys: ['$mod+-'] },
+  { id: 'reader-fit-width', menu: 'view', scope: 'reader', keys: ['$mod+0'] },
+  { id: 'reader-fit-page', menu: 'view', scope: 'reader', keys: ['$mod+9'] },
   { id: 'compact-rows', menu: 'view', scope: 'anywhere', keys: [] },
   { id: 'theme-system', menu: 'view', scope: 'anywhere', keys: [] },
   { id: 'theme-light', menu: 'view', scope: 'anywhere', keys: [] },

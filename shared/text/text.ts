@@ -16,6 +16,7 @@ import {
   sortTexts,
 } from './en/library.ts';
 import { paper } from './en/paper.ts';
+import { reader } from './en/reader.ts';
 import { sync, syncText } from './en/sync.ts';
 import { system } from './en/system.ts';
 
@@ -45,6 +46,7 @@ export const text = {
   paper,
   part: partTexts,
   pause: pauseTexts,
+  reader,
   readingState: readingStateTexts,
   recovery,
   remedy: remedyTexts,

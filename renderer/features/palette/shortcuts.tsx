@@ -3,7 +3,7 @@ import { text } from '../../../shared/text/text.ts';
 import { Popup } from '../../ui/popup.tsx';
 import { KeyCaps } from './key-caps.tsx';
 
-const scopes: readonly CommandScope[] = ['anywhere', 'list', 'day', 'paper'];
+const scopes: readonly CommandScope[] = ['anywhere', 'list', 'day', 'paper', 'reader'];
 
 /** All keys, from the one table of commands. */
 export default function Shortcuts({ onClose }: { readonly onClose: () => void }) {

@@ -11,6 +11,7 @@ import type { PaperRow } from '../../queries/paper-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { DownloadButton } from '../downloads/download-button.tsx';
+import { ReadButtons } from '../reader/read-buttons.tsx';
 import { huggingFacePage } from './addresses.ts';
 
 const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -54,6 +55,7 @@ export function ActionBar({ row }: { readonly row: PaperRow }) {
           />
         )}
         <DownloadButton paper={paper.id} />
+        <ReadButtons paper={paper.id} />
         <Button
           name={seen ? text.paper.markUnread : text.paper.markRead}
           showName={false}

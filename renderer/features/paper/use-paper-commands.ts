@@ -3,17 +3,19 @@ import { downloadPdfs } from '../../actions/downloads.ts';
 import { openOutside } from '../../actions/outside.ts';
 import { toggleListed, toggleSeen, toggleStar } from '../../actions/toggle.ts';
 import { useCommands } from '../../app/commands.ts';
+import { openReader } from '../../app/reading.ts';
 import { arxivPage, huggingFacePage } from './addresses.ts';
 
 /** The commands for one paper; they work from its id alone, so a key is answered before its page is read. */
 export function usePaperCommands(paper: PaperId | null): void {
-  const run = (does: (paper: PaperId) => Promise<void>) =>
+  const run = (does: (paper: PaperId) => void | Promise<void>) =>
     paper === null ? undefined : () => void does(paper);
   useCommands({
     star: run(toggleStar),
     'reading-list': run(toggleListed),
     'toggle-read': run(toggleSeen),
     'download-pdf': run((id) => downloadPdfs([id])),
+    'read-pdf': run((id) => openReader(id, 'pdf')),
     'open-hugging-face': run((id) => openOutside(huggingFacePage(id))),
     'open-arxiv': run((id) => openOutside(arxivPage(id))),
   });

@@ -120,6 +120,14 @@ export class PdfSurface {
     return { page: this.#at.page - 1, left: this.#at.left, top: this.#at.top, zoom, rotation, layout };
   }
 
+  /** How much of the document lies above the window's lower edge, 0 to 1. */
+  get reached(): number {
+    const { pages, page, layout } = this.#state.get();
+    if (layout === 'single') return (page + 1) / pages;
+    const { scrollTop, clientHeight, scrollHeight } = this.scroller;
+    return scrollHeight === 0 ? 0 : Math.min(1, (scrollTop + clientHeight + 24) / scrollHeight);
+  }
+
   /** Hears of every change of place or zoom. @returns what ends the hearing. */
   onMoved(heard: () => void): () => void {
     this.#moved.add(heard);

@@ -2,8 +2,11 @@
 export const layouts = ['continuous', 'single', 'two-page'] as const;
 export type Layout = (typeof layouts)[number];
 
-/** The largest scale that the reader chose: a number of its own, or as wide or as large as the window allows. */
-export type Zoom = number | 'page-width' | 'page-fit';
+/** Sizes that follow the window: as wide as it, as large as it, or as wide with a limit to the size of the letters. */
+export const fits = ['auto', 'page-width', 'page-fit'] as const;
+export type Fit = (typeof fits)[number];
+/** A scale of the reader's own (1 is the size of the paper), or one that follows the window. */
+export type Zoom = number | Fit;
 
 /** How a document was left, to be shown so again. Lengths are PDF points, origin bottom left. */
 export interface PdfView {
@@ -20,7 +23,7 @@ export const firstView: PdfView = {
   page: 0,
   left: 0,
   top: Number.POSITIVE_INFINITY,
-  zoom: 'page-width',
+  zoom: 'auto',
   rotation: 0,
   layout: 'continuous',
 };
@@ -58,9 +61,7 @@ export function viewOf(values: Values): PdfView {
     left: number('left', 0),
     top: number('top', Number.POSITIVE_INFINITY),
     zoom:
-      zoom === 'page-width' || zoom === 'page-fit'
-        ? zoom
-        : Math.min(10, Math.max(0.1, number('zoom', Number.NaN))) || 'page-width',
+      fits.find((fit) => fit === zoom) ?? (Math.min(10, Math.max(0.1, number('zoom', Number.NaN))) || 'auto'),
     rotation: (((Math.round(number('rotation', 0) / 90) * 90) % 360) + 360) % 360,
     layout: layout ?? 'continuous',
   };

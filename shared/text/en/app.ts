@@ -75,6 +75,7 @@ export const actTexts = {
   'tag-changed': () => 'Tag changed',
   'tag-deleted': () => 'Tag deleted',
   noted: () => 'Note changed',
+  'read-on': () => 'Place kept',
   'kept-offline': () => 'Kept offline',
   'note-brought-back': () => 'Earlier text brought back',
   restored: () => 'Backup merged',

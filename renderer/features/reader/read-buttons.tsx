@@ -1,0 +1,20 @@
+import { BookOpenText } from 'lucide-react';
+import type { PaperId } from '../../../shared/library/ids.ts';
+import { text } from '../../../shared/text/text.ts';
+import { openReader } from '../../app/reading.ts';
+import { Button } from '../../ui/button.tsx';
+import { warmReader } from './warm-reader.ts';
+
+/** The ways into the reader, on the paper's action bar. */
+export function ReadButtons({ paper }: { readonly paper: PaperId }) {
+  return (
+    <Button
+      name={text.reader.readPdf}
+      tone="framed"
+      icon={<BookOpenText aria-hidden size={15} strokeWidth={1.75} />}
+      onPointerEnter={warmReader}
+      onFocus={warmReader}
+      onClick={() => openReader(paper, 'pdf')}
+    />
+  );
+}

@@ -1,0 +1,122 @@
+import './reader-room.css';
+import { X } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import { text } from '../../../shared/text/text.ts';
+import { useCommands } from '../../app/commands.ts';
+import {
+  closeReader,
+  closeTab,
+  isSameTab,
+  openReader,
+  type ReadingTab,
+  useReading,
+} from '../../app/reading.ts';
+import { useLive, valueOr } from '../../queries/live.ts';
+import { paperPages } from '../../queries/paper.ts';
+import { PaperReader } from './paper-reader.tsx';
+
+/** Papers that hold their pages; the others are read anew where they were left. */
+const mostAwake = 5;
+
+const keyOf = ({ surface, paper }: ReadingTab): string => `${surface} ${paper}`;
+
+/** The room for reading, in the place of the panes: one paper in front, others as tabs. */
+export default function ReaderRoom() {
+  const { tabs, active } = useReading();
+  const awake = useAwake(tabs, active);
+  useCommands({ 'close-reader': closeReader });
+  return (
+    <section
+      aria-label={text.reader.region}
+      onKeyDown={leaveByEscape}
+      className="flex h-full min-w-0 flex-1 flex-col bg-paper"
+    >
+      {tabs.length > 1 ? <Tabs tabs={tabs} active={active} /> : null}
+      <div className="relative min-h-0 flex-1">
+        {awake.map((tab) => {
+          const isActive = active !== null && isSameTab(tab, active);
+          return (
+            <div
+              key={keyOf(tab)}
+              inert={!isActive}
+              // Not taken out of the layout: its pages keep their place and their size.
+              className={`absolute inset-0 ${isActive ? '' : 'invisible'}`}
+            >
+              <PaperReader tab={tab} isActive={isActive} />
+            </div>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+/** Escape first gives up what is selected, then leaves; fields and popovers have it to themselves. */
+function leaveByEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  if (!(event.target instanceof Element) || event.target.closest('[role="document"]') === null) return;
+  const selection = document.getSelection();
+  if (selection === null || selection.isCollapsed) closeReader();
+  else selection.removeAllRanges();
+}
+
+/** The tabs that were in front last, and are still open. */
+function useAwake(tabs: readonly ReadingTab[], active: ReadingTab | null): readonly ReadingTab[] {
+  const [recent, setRecent] = useState<readonly ReadingTab[]>(active === null ? [] : [active]);
+  const open = recent.filter((tab) => tabs.some((each) => isSameTab(each, tab)));
+  const next =
+    active === null ? open : [active, ...open.filter((tab) => !isSameTab(tab, active))].slice(0, mostAwake);
+  if (next.map(keyOf).join() !== recent.map(keyOf).join()) setRecent(next);
+  // In a steady order: an element that changes its place is taken out of the window and loses its scroll.
+  return [...next].sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
+}
+
+function Tabs({
+  tabs,
+  active,
+}: {
+  readonly tabs: readonly ReadingTab[];
+  readonly active: ReadingTab | null;
+}) {
+  return (
+    <div
+      role="tablist"
+      aria-label={text.reader.papers}
+      className="flex shrink-0 gap-1 overflow-x-auto border-b border-line bg-panel px-2 pt-1.5"
+    >
+      {tabs.map((tab) => (
+        <Tab key={keyOf(tab)} tab={tab} isActive={active !== null && isSameTab(tab, active)} />
+      ))}
+    </div>
+  );
+}
+
+function Tab({ tab, isActive }: { readonly tab: ReadingTab; readonly isActive: boolean }) {
+  const page = valueOr(useLive(paperPages, tab.paper), null);
+  const title = page?.row.paper.title ?? tab.paper;
+  return (
+    <div
+      className={`flex max-w-60 min-w-24 items-center rounded-t-control border border-b-0 ${isActive ? 'border-line bg-paper' : 'border-transparent text-ink-2 hover:bg-wash'}`}
+    >
+      <button
+        type="button"
+        role="tab"
+        aria-selected={isActive}
+        title={title}
+        onClick={() => openReader(tab.paper, tab.surface)}
+        onAuxClick={() => closeTab(tab)}
+        className="min-w-0 flex-1 truncate py-1 pl-2.5 text-left text-12"
+      >
+        {title}
+      </button>
+      <button
+        type="button"
+        aria-label={text.reader.closeTab(title)}
+        onClick={() => closeTab(tab)}
+        className="m-1 rounded-control p-0.5 text-ink-2 hover:bg-wash hover:text-ink"
+      >
+        <X aria-hidden size={13} />
+      </button>
+    </div>
+  );
+}

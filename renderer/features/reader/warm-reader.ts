@@ -1,0 +1,14 @@
+let isWarm = false;
+
+/** Loads the reader and starts the worker that reads PDFs, before they are needed. Costs nothing when repeated. */
+export function warmReader(): void {
+  if (isWarm) return;
+  isWarm = true;
+  // What cannot be loaded now is asked for again, and said, when the reader opens.
+  void Promise.all([
+    import('./reader-room.tsx'),
+    import('../../reader/pdf/engine.ts').then(({ warmEngine }) => warmEngine()),
+  ]).catch(() => {
+    isWarm = false;
+  });
+}

@@ -1,0 +1,149 @@
+import { useEffect, useMemo, useState } from 'react';
+import { text } from '../../shared/text/text.ts';
+import { useCommands } from '../app/commands.ts';
+import { FindBar } from './find-bar.tsx';
+import { LeavingLink } from './leaving-link.tsx';
+import type { PaneName } from './pane-names.ts';
+import { OutlinePane } from './panes/outline-pane.tsx';
+import { ThumbnailsPane } from './panes/thumbnails-pane.tsx';
+import type { PdfDocument } from './pdf/engine.ts';
+import type { PdfHost } from './pdf/page-layer.ts';
+import { PdfPages } from './pdf/pdf-pages.tsx';
+import type { PdfSurface } from './pdf/pdf-surface.ts';
+import type { PdfReaderProps } from './pdf-reader.tsx';
+import { useReadable } from './readable.ts';
+import { ScriptsNotice } from './scripts-notice.tsx';
+import { SidePanes } from './side-panes.tsx';
+import { PdfToolbar } from './toolbar/pdf-toolbar.tsx';
+
+interface PdfRoomProps extends PdfReaderProps {
+  readonly document: PdfDocument;
+}
+
+/** An open PDF with its tools and panes. */
+export function PdfRoom(props: PdfRoomProps) {
+  const { paper, file, document, title, memory, choices, additions, isActive, note, end } = props;
+  const [surface, setSurface] = useState<PdfSurface | null>(null);
+  const [pane, setPane] = useState<PaneName | null>(memory.pane);
+  const [finds, setFinds] = useState(0);
+  const [isFinding, setFinding] = useState(false);
+  const [leaving, setLeaving] = useState<string | null>(null);
+  const find = (): void => {
+    setFinding(true);
+    setFinds(finds + 1);
+  };
+  const remember = ({ view, reached }: PdfSurface): void =>
+    props.onMemory({ view, pane }, document.numPages, reached);
+  const run = (does: (surface: PdfSurface) => void) =>
+    isActive && surface !== null ? () => does(surface) : undefined;
+  useCommands({
+    search: isActive ? find : undefined,
+    'reader-back': run((open) => open.goBack()),
+    'reader-forward': run((open) => open.goForward()),
+    'reader-next-page': run((open) => open.nextPage()),
+    'reader-previous-page': run((open) => open.previousPage()),
+    'reader-zoom-in': run((open) => open.zoomBy(1)),
+    'reader-zoom-out': run((open) => open.zoomBy(-1)),
+    'reader-fit-width': run((open) => open.zoomTo('page-width')),
+    'reader-fit-page': run((open) => open.zoomTo('page-fit')),
+    'reader-outline': run(() => setPane(pane === 'outline' ? null : 'outline')),
+  });
+  useEffect(() => surface?.onMoved(() => remember(surface)), [surface, pane]);
+  useEffect(() => {
+    if (surface !== null && pane !== memory.pane) remember(surface);
+  }, [pane]);
+  useEffect(() => {
+    if (surface !== null && isActive) surface.scroller.focus({ preventScroll: true });
+  }, [surface, isActive]);
+  const host = useMemo(
+    () => (surface === null ? null : hostOf({ surface, paper, file, document })),
+    [surface],
+  );
+  const closeFind = (): void => {
+    setFinding(false);
+    surface?.scroller.focus({ preventScroll: true });
+  };
+  return (
+    <div className="flex h-full flex-col" data-page-theme={choices.theme}>
+      {surface === null || host === null ? (
+        <div className="h-[41px] border-b border-line bg-panel" />
+      ) : (
+        <PdfToolbar
+          surface={surface}
+          pane={pane}
+          hasAnnotations={additions !== null}
+          choices={choices}
+          tools={additions?.tools(host) ?? null}
+          end={end}
+          onPane={setPane}
+          onFind={find}
+        />
+      )}
+      <ScriptsNotice document={document} />
+      <SidePanes
+        left={
+          surface === null || pane === null ? null : (
+            <Pane
+              pane={pane}
+              surface={surface}
+              annotations={host === null ? null : (additions?.pane(host) ?? null)}
+            />
+          )
+        }
+        leftName={pane === null ? '' : text.reader[pane]}
+        right={choices.note ? note : null}
+      >
+        <PdfPages
+          name={title}
+          file={file}
+          document={document}
+          view={memory.view}
+          hand={choices.hand}
+          onSurface={setSurface}
+          outside={setLeaving}
+        />
+        {isFinding && surface !== null ? (
+          <FindBar finding={surface.finding} asked={finds} onClose={closeFind} />
+        ) : null}
+        {leaving === null ? null : (
+          <LeavingLink
+            url={leaving}
+            onOpen={() => {
+              setLeaving(null);
+              props.openOutside(leaving);
+            }}
+            onStay={() => setLeaving(null)}
+          />
+        )}
+        {host === null ? null : additions?.layer(host)}
+      </SidePanes>
+    </div>
+  );
+}
+
+interface PaneProps {
+  readonly pane: PaneName;
+  readonly surface: PdfSurface;
+  readonly annotations: React.ReactNode;
+}
+
+function Pane({ pane, surface, annotations }: PaneProps) {
+  const state = useReadable(surface.state);
+  if (pane === 'outline') return <OutlinePane surface={surface} />;
+  return pane === 'thumbnails' ? <ThumbnailsPane surface={surface} state={state} /> : annotations;
+}
+
+interface HostParts extends Pick<PdfHost, 'paper' | 'file' | 'document'> {
+  readonly surface: PdfSurface;
+}
+
+const hostOf = ({ surface, paper, file, document }: HostParts): PdfHost => ({
+  paper,
+  file,
+  document,
+  scroller: surface.scroller,
+  painted: surface.painted.list,
+  selection: surface.selection,
+  clearSelection: () => surface.clearSelection(),
+  goTo: (page, rect) => surface.goTo(page, rect),
+});

@@ -1,0 +1,53 @@
+import './pages.css';
+import { useEffect, useRef } from 'react';
+import type { Sha256 } from '../../../shared/library/ids.ts';
+import type { PdfDocument } from './engine.ts';
+import { followHand } from './hand-drag.ts';
+import { PdfSurface } from './pdf-surface.ts';
+import type { PdfView } from './view-state.ts';
+import { followZoomWheel } from './zoom-wheel.ts';
+
+interface PdfPagesProps {
+  readonly name: string;
+  readonly file: Sha256;
+  readonly document: PdfDocument;
+  readonly view: PdfView;
+  readonly hand: boolean;
+  onSurface(surface: PdfSurface | null): void;
+  outside(url: string): void;
+}
+
+/** The pages of an open PDF in an element that scrolls. */
+export function PdfPages({ name, file, document, view, hand, onSurface, outside }: PdfPagesProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    // pdf.js fills this element itself, so React must not know what is in it.
+    const pages = element.appendChild(window.document.createElement('div'));
+    pages.className = 'pdfViewer';
+    const surface = new PdfSurface({ scroller: element, file, document, view, outside });
+    const resized = new ResizeObserver(() => surface.resized());
+    resized.observe(element);
+    const endZoom = followZoomWheel(surface);
+    onSurface(surface);
+    return () => {
+      resized.disconnect();
+      endZoom();
+      onSurface(null);
+      surface.close();
+      element.replaceChildren();
+    };
+    // The view only says where to begin.
+  }, [document]);
+  useEffect(() => (hand && scroller.current !== null ? followHand(scroller.current) : undefined), [hand]);
+  return (
+    <div
+      ref={scroller}
+      role="document"
+      aria-label={name}
+      tabIndex={0}
+      className={`pdf-scroller ${hand ? 'pdf-hand' : ''}`}
+    />
+  );
+}
