@@ -1,4 +1,5 @@
-import { Dexie, type Table } from 'dexie';
+import { type DBCore, Dexie, type Middleware, type Table } from 'dexie';
+import { FailureError, failure } from '../../shared/failure/failure.ts';
 import { clockZero } from '../../shared/library/clock.ts';
 import type { Edition } from '../../shared/library/edition.ts';
 import { type CalendarDate, newDeviceId, type PaperId } from '../../shared/library/ids.ts';
@@ -6,7 +7,7 @@ import type { PageText } from '../../shared/library/page-text.ts';
 import type { Paper, Standing } from '../../shared/library/paper.ts';
 import type { MetaRow } from './meta.ts';
 import type { ActRow, FileRow, OutboxRow, PictureRow, RankingRow, RecordRow, TombstoneRow } from './rows.ts';
-import { declareVersions } from './versions.ts';
+import { declareVersions, schemaVersion } from './versions.ts';
 
 /**
  * The library in IndexedDB. Feed-owned tables (papers, standings, editions, rankings, pictures, files, texts) are
@@ -48,6 +49,7 @@ export class Library extends Dexie {
   constructor(name = 'offprint') {
     super(name, { chromeTransactionDurability: 'strict' });
     declareVersions(this);
+    this.use(refuseWrites(() => this.isNewer));
     // Runs once, in the transaction that creates the database: a new database is a new device.
     this.on('populate', () => {
       void this.meta.bulkAdd([
@@ -59,4 +61,34 @@ export class Library extends Dexie {
       ]);
     });
   }
+
+  /**
+   * Whether a newer version of Offprint wrote this database: it can be read, and every write is refused.
+   * False as long as it is not open.
+   */
+  get isNewer(): boolean {
+    // The browser counts ten for each version that Dexie counts.
+    return this.isOpen() && this.backendDB().version >= (schemaVersion + 1) * 10;
+  }
 }
+
+/** Below every table, so that no way of writing goes past it. */
+function refuseWrites(isRefused: () => boolean): Middleware<DBCore> {
+  return {
+    stack: 'dbcore',
+    name: 'refuse-writes',
+    create: (core) => ({
+      ...core,
+      table: (name) => {
+        const table = core.table(name);
+        return {
+          ...table,
+          // No `async`: an answer by way of a native promise would end the transaction.
+          mutate: (request) => (isRefused() ? Promise.reject(refusal(name)) : table.mutate(request)),
+        };
+      },
+    }),
+  };
+}
+
+const refusal = (table: string): FailureError => new FailureError(failure('newer-library', table));

@@ -5,16 +5,8 @@ import { calendarDate } from '../../shared/library/ids.ts';
 import { Library } from './database.ts';
 import { metaNumber, metaText } from './meta.ts';
 import { recordAct } from './record-act.ts';
-import {
-  clock,
-  device,
-  type Fixture,
-  fixtures,
-  now,
-  one,
-  tag,
-  version1,
-} from './schema-fixtures.test-support.ts';
+import { clock, device, type Fixture, fixtures, now, one, tag } from './schema-fixtures.test-support.ts';
+import { schemaVersion } from './versions.ts';
 
 /** Makes the database that a release of this version would have left. */
 async function leave(fixture: Fixture, name: string): Promise<void> {
@@ -92,19 +84,36 @@ describe('a new database', () => {
     expect(Object.fromEntries(declared)).toEqual(fixtures.at(-1)?.stores);
   });
 
-  it('is refused by older code, not emptied', async () => {
+  it('can be read by older code, which writes nothing into it', async () => {
     const name = crypto.randomUUID();
     const newer = new Dexie(name);
-    newer.version(99).stores({ ...version1.stores, later: 'id' });
+    newer.version(99).stores({ ...fixtures.at(-1)?.stores, later: 'id' });
     await newer.open();
     await newer.table('stars').add({ key: one, clock, at: now });
+    await newer.table('later').add({ id: 1 });
+    await newer.table('meta').add({ name: 'device', value: device });
     newer.close();
+
     const library = new Library(name);
-    const rows = await library.stars.toArray().catch(() => null);
-    if (rows !== null) expect(rows).toMatchObject([{ key: one }]);
+    expect(await library.stars.toArray()).toMatchObject([{ key: one }]);
+    expect(library.isNewer).toBe(true);
+    const refused = { failure: { kind: 'newer-library' } };
+    const unstar = recordAct(library, now, 'unstarred', () => [{ kind: 'star', key: one, value: null }]);
+    await expect(unstar).rejects.toMatchObject(refused);
+    await expect(library.meta.put({ name: 'epoch', value: 7 })).rejects.toMatchObject(refused);
+    await expect(library.stars.clear()).rejects.toMatchObject(refused);
     library.close();
+
     await newer.open();
     expect(await newer.table('stars').count()).toBe(1);
-    expect(await newer.table('later').count()).toBe(0);
+    expect(await newer.table('later').count()).toBe(1);
+    expect(newer.backendDB().version).toBe(990);
+  });
+
+  it('knows its own version', async () => {
+    const library = new Library(crypto.randomUUID());
+    await library.open();
+    expect(library.verno).toBe(schemaVersion);
+    expect(library.isNewer).toBe(false);
   });
 });

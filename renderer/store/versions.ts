@@ -1,5 +1,8 @@
 import type { Dexie } from 'dexie';
 
+/** The newest version of the schema that this code knows. */
+export const schemaVersion = 2;
+
 /**
  * Every version of the schema, oldest first. Append only: a version that was released never changes,
  * each later one says why it exists, and each is tested from the one before with data in it.
@@ -26,7 +29,7 @@ export function declareVersions(database: Dexie): void {
     meta: 'name',
   });
   // 2: annotations, lists, rules and the reader's other records; files, texts and threads kept offline.
-  database.version(2).stores({
+  database.version(schemaVersion).stores({
     annotations: 'key, paper',
     progress: 'key',
     lists: 'key',

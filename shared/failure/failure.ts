@@ -16,6 +16,7 @@ export const failureKinds = [
   'disk',
   'database',
   'journal',
+  'newer-library',
   'worker',
   'bridge',
   'unexpected',
@@ -23,7 +24,7 @@ export const failureKinds = [
 export type FailureKind = (typeof failureKinds)[number];
 
 /** What the reader can do about it. */
-export type Remedy = 'retry' | 'wait' | 'free-space' | 'settings' | 'restart' | 'none';
+export type Remedy = 'retry' | 'wait' | 'free-space' | 'settings' | 'restart' | 'update' | 'none';
 
 /** A failure as plain data, so that it crosses processes. `detail` is technical and never holds a secret. */
 export interface Failure {
@@ -51,6 +52,7 @@ const remedies: Record<FailureKind, Remedy> = {
   disk: 'retry',
   database: 'restart',
   journal: 'none',
+  'newer-library': 'update',
   worker: 'restart',
   bridge: 'restart',
   unexpected: 'retry',

@@ -1,4 +1,5 @@
 import type { ToLibrary } from '../../../shared/contract/port.ts';
+import { fail } from '../../../shared/failure/failure.ts';
 import { toFailure } from '../../../shared/failure/to-failure.ts';
 import { Library } from '../database.ts';
 import { readCursors } from './cursors.ts';
@@ -47,6 +48,14 @@ function serve(port: LibraryPort): void {
     }
   }
 
+  /** A library of a newer version is left alone: neither feed nor journal may change it. */
+  async function begin({ generation, clockOffset }: Extract<ToLibrary, { type: 'hello' }>): Promise<void> {
+    await library.open();
+    if (library.isNewer) return fail('newer-library', `version ${library.backendDB().version / 10}`);
+    drain.start({ generation, now: () => Date.now() + clockOffset, report }).catch(report);
+    await compete(false);
+  }
+
   function report(thrown: unknown): void {
     const { kind, detail } = toFailure(thrown);
     port.send({ type: 'failed', failure: kind, detail });
@@ -56,10 +65,7 @@ function serve(port: LibraryPort): void {
     switch (message.type) {
       case 'hello':
         endpoint = message.endpoint;
-        drain
-          .start({ generation: message.generation, now: () => Date.now() + message.clockOffset, report })
-          .catch(report);
-        compete(false).catch(report);
+        begin(message).catch(report);
         return;
       case 'take-over':
         compete(true).catch(report);

@@ -41,6 +41,10 @@ export const failureTexts: Record<FailureKind, FailureText> = {
     what: 'A part of the journal could not be read.',
     safe: 'The rest was read, and the damaged part is kept beside it. What the database holds is journalled anew.',
   },
+  'newer-library': {
+    what: 'This library was written by a newer version of Offprint.',
+    safe: 'It can be read here; nothing is written, so nothing in it can be damaged.',
+  },
   worker: { what: 'The part that writes the library stopped.', safe: changesAreSafe },
   bridge: { what: 'The window lost its connection to the app.', safe: changesAreSafe },
   unexpected: { what: 'Something unexpected went wrong.', safe: changesAreSafe },
@@ -51,6 +55,7 @@ export const remedyTexts: Record<Remedy, string> = {
   wait: 'Offprint tries again by itself.',
   'free-space': 'Free some space on the disk, then try again.',
   settings: 'Check the endpoint and the token.',
+  update: 'Update Offprint to go on working with this library.',
   restart: 'Close Offprint and start it again.',
   none: '',
 };
