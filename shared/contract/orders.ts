@@ -1,4 +1,4 @@
-import { failureKinds } from '../failure/failure.ts';
+import { failureKinds, remedyNames } from '../failure/failure.ts';
 import { paperIdSchema } from '../library/paper.ts';
 import { z } from '../schema.ts';
 
@@ -46,7 +46,7 @@ export interface GivenOrder {
 
 const failureSchema = z.object({
   kind: z.enum(failureKinds),
-  remedy: z.enum(['retry', 'wait', 'free-space', 'settings', 'restart', 'none']),
+  remedy: z.enum(remedyNames),
   detail: z.string(),
   retryAfterMs: z.number().nullable(),
 });

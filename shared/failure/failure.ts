@@ -24,7 +24,8 @@ export const failureKinds = [
 export type FailureKind = (typeof failureKinds)[number];
 
 /** What the reader can do about it. */
-export type Remedy = 'retry' | 'wait' | 'free-space' | 'settings' | 'restart' | 'update' | 'none';
+export const remedyNames = ['retry', 'wait', 'free-space', 'settings', 'restart', 'update', 'none'] as const;
+export type Remedy = (typeof remedyNames)[number];
 
 /** A failure as plain data, so that it crosses processes. `detail` is technical and never holds a secret. */
 export interface Failure {
