@@ -9,3 +9,9 @@ export type ProgressRow = RecordRow<'progress'>;
 export const progressOf = new Watches<ProgressRow | null>(async (paper) =>
   isPaperId(paper) ? ((await library.progress.get(paper)) ?? null) : null,
 );
+
+/** How much of each paper has been read, 0 to 1. */
+export const fractions = new Watches<ReadonlyMap<string, number>>(async () => {
+  const rows = await library.progress.toArray();
+  return new Map(rows.map(({ key, fraction }) => [key, fraction]));
+}, 1);

@@ -1,8 +1,10 @@
+import './page-theme.css';
 import { useEffect, useMemo, useState } from 'react';
 import { text } from '../../shared/text/text.ts';
 import { useCommands } from '../app/commands.ts';
 import { FindBar } from './find-bar.tsx';
 import { LeavingLink } from './leaving-link.tsx';
+import { useIsDark } from './page-theme.ts';
 import type { PaneName } from './pane-names.ts';
 import { OutlinePane } from './panes/outline-pane.tsx';
 import { ThumbnailsPane } from './panes/thumbnails-pane.tsx';
@@ -28,6 +30,7 @@ export function PdfRoom(props: PdfRoomProps) {
   const [finds, setFinds] = useState(0);
   const [isFinding, setFinding] = useState(false);
   const [leaving, setLeaving] = useState<string | null>(null);
+  const isDark = useIsDark(choices.theme);
   const find = (): void => {
     setFinding(true);
     setFinds(finds + 1);
@@ -64,7 +67,10 @@ export function PdfRoom(props: PdfRoomProps) {
     surface?.scroller.focus({ preventScroll: true });
   };
   return (
-    <div className="flex h-full flex-col" data-page-theme={choices.theme}>
+    <div
+      className="flex h-full flex-col"
+      data-page-theme={choices.theme === 'window' ? (isDark ? 'dark' : 'light') : choices.theme}
+    >
       {surface === null || host === null ? (
         <div className="h-[41px] border-b border-line bg-panel" />
       ) : (
@@ -99,6 +105,7 @@ export function PdfRoom(props: PdfRoomProps) {
           document={document}
           view={memory.view}
           hand={choices.hand}
+          isDark={isDark}
           onSurface={setSurface}
           outside={setLeaving}
         />

@@ -5,6 +5,7 @@ import { text } from '../../../shared/text/text.ts';
 import type { PaperRow } from '../../queries/paper-rows.ts';
 import { TagDot } from '../../ui/tag-dot.tsx';
 import { Tex } from '../../ui/tex.tsx';
+import { ReadSoFar, useReadPercent } from '../reader/read-so-far.tsx';
 import { bylineOf, rowName } from './row-text.ts';
 
 /** Heights of a row, pixels; fixed, so that a list of any length keeps its place. */
@@ -29,12 +30,13 @@ const icon = { size: 12, strokeWidth: 1.75, 'aria-hidden': true } as const;
 export const PaperRowView = memo(function PaperRowView(props: PaperRowProps) {
   const { id, row, compact, selected, position, size, top, onOpen } = props;
   const height = compact ? rowHeights.compact : rowHeights.comfortable;
+  const percent = useReadPercent(id);
   return (
     // The listbox has the focus and the keys; its options only take clicks.
     <div
       role="option"
       id={`paper-${id}`}
-      aria-label={row === undefined ? id : rowName(row)}
+      aria-label={row === undefined ? id : rowName(row, percent)}
       aria-selected={selected}
       aria-setsize={size}
       aria-posinset={position}
@@ -42,7 +44,11 @@ export const PaperRowView = memo(function PaperRowView(props: PaperRowProps) {
       className="absolute inset-x-0 border-b border-line/70 pr-3 pl-2 hover:bg-wash aria-selected:bg-wash aria-selected:before:absolute aria-selected:before:inset-y-0 aria-selected:before:left-0 aria-selected:before:w-0.5 aria-selected:before:bg-accent"
       style={{ height, transform: `translateY(${top}px)` }}
     >
-      {row === undefined ? null : compact ? <CompactRow row={row} /> : <FullRow row={row} />}
+      {row === undefined ? null : compact ? (
+        <CompactRow row={row} />
+      ) : (
+        <FullRow row={row} percent={percent} />
+      )}
     </div>
   );
 });
@@ -78,13 +84,18 @@ function CompactRow({ row }: { readonly row: PaperRow }) {
   );
 }
 
-function FullRow({ row }: { readonly row: PaperRow }) {
+interface FullRowProps {
+  readonly row: PaperRow;
+  readonly percent: number | null;
+}
+
+function FullRow({ row, percent }: FullRowProps) {
   return (
     <div className="flex h-full gap-2 py-2.5">
       <UnreadDot row={row} />
       <div className="flex min-w-0 flex-1 flex-col justify-between">
         <Title row={row} className="line-clamp-2 text-14" />
-        <Meta row={row} />
+        <Meta row={row} percent={percent} />
       </div>
       <div className="flex shrink-0 flex-col items-end gap-1">
         {row.picture === null ? null : (
@@ -103,7 +114,7 @@ function FullRow({ row }: { readonly row: PaperRow }) {
   );
 }
 
-function Meta({ row }: { readonly row: PaperRow }) {
+function Meta({ row, percent }: FullRowProps) {
   const { paper, standing, tags } = row;
   return (
     <span className="flex items-center gap-2 overflow-hidden text-12 text-ink-2 tabular-nums">
@@ -123,6 +134,7 @@ function Meta({ row }: { readonly row: PaperRow }) {
       {paper.githubRepo === null ? null : <Code {...icon} className="shrink-0" />}
       {row.noted ? <NotebookPen {...icon} className="shrink-0" /> : null}
       {row.reading === null ? null : <BookMarked {...icon} className="shrink-0 text-accent" />}
+      {percent === null ? null : <ReadSoFar percent={percent} />}
       {tags.slice(0, shownTags).map((tag) => (
         <span key={tag.key} className="inline-flex min-w-14 max-w-24 shrink items-center gap-1">
           <TagDot colour={tag.colour} />

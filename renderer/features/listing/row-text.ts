@@ -12,8 +12,8 @@ export function bylineOf(paper: Paper): string {
   return more > 0 ? `${shown} ${text.library.moreAuthors(more)}` : shown;
 }
 
-/** What a screen reader says of a row: the title first, then its state. */
-export function rowName(row: PaperRow): string {
+/** What a screen reader says of a row: the title first, then its state; `percent` of it has been read. */
+export function rowName(row: PaperRow, percent: number | null = null): string {
   const { paper, standing } = row;
   const parts = [
     paper.title,
@@ -23,6 +23,7 @@ export function rowName(row: PaperRow): string {
     row.seen ? '' : text.library.unread,
     row.starred ? text.library.starred : '',
     row.reading === null ? '' : text.readingState[row.reading],
+    percent === null ? '' : text.reader.readSoFar(percent),
     row.noted ? text.library.noteKept : '',
     paper.githubRepo === null ? '' : text.library.hasCode,
     ...row.tags.map((tag) => tag.name),

@@ -71,7 +71,8 @@ function paintedPage(index: number, view: PageView): PaintedPage {
   };
 }
 
-function toPage(viewport: PageViewport, [x1, y1, x2, y2]: PdfRect): PageBox {
+/** Where a rectangle lies on a page that is shown so, in hundredths of it. */
+export function toPage(viewport: PageViewport, [x1, y1, x2, y2]: PdfRect): PageBox {
   const [ax = 0, ay = 0] = viewport.convertToViewportPoint(x1, y1);
   const [bx = 0, by = 0] = viewport.convertToViewportPoint(x2, y2);
   const of = (length: number, whole: number): number => (100 * length) / whole;
@@ -83,9 +84,10 @@ function toPage(viewport: PageViewport, [x1, y1, x2, y2]: PdfRect): PageBox {
   };
 }
 
-type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
+/** A box in the window, or in parts of a page. */
+export type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
 
-/** @param page where the page lies in the window. */
+/** The part of a page under a box. @param page where the page lies, in the same measure. */
 export function toPdf(viewport: PageViewport, page: DOMRect, box: Box): PdfRect {
   const x = (at: number): number => ((at - page.left) / page.width) * viewport.width;
   const y = (at: number): number => ((at - page.top) / page.height) * viewport.height;

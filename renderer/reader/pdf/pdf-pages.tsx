@@ -13,23 +13,26 @@ interface PdfPagesProps {
   readonly document: PdfDocument;
   readonly view: PdfView;
   readonly hand: boolean;
+  readonly isDark: boolean;
   onSurface(surface: PdfSurface | null): void;
   outside(url: string): void;
 }
 
 /** The pages of an open PDF in an element that scrolls. */
-export function PdfPages({ name, file, document, view, hand, onSurface, outside }: PdfPagesProps) {
+export function PdfPages({ name, file, document, view, hand, isDark, onSurface, outside }: PdfPagesProps) {
   const scroller = useRef<HTMLDivElement>(null);
+  const shown = useRef<PdfSurface | null>(null);
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
     // pdf.js fills this element itself, so React must not know what is in it.
     const pages = element.appendChild(window.document.createElement('div'));
     pages.className = 'pdfViewer';
-    const surface = new PdfSurface({ scroller: element, file, document, view, outside });
+    const surface = new PdfSurface({ scroller: element, file, document, view, isDark, outside });
     const resized = new ResizeObserver(() => surface.resized());
     resized.observe(element);
     const endZoom = followZoomWheel(surface);
+    shown.current = surface;
     onSurface(surface);
     return () => {
       resized.disconnect();
@@ -40,6 +43,7 @@ export function PdfPages({ name, file, document, view, hand, onSurface, outside 
     };
     // The view only says where to begin.
   }, [document]);
+  useEffect(() => shown.current?.pictures.want(isDark), [isDark]);
   useEffect(() => (hand && scroller.current !== null ? followHand(scroller.current) : undefined), [hand]);
   return (
     <div

@@ -15,6 +15,7 @@ import { Finding } from './finding.ts';
 import { Jumps, type Spot } from './jumps.ts';
 import type { PdfRect, PdfSelection } from './page-layer.ts';
 import { PaintedPages } from './painted-pages.ts';
+import { PictureWindows } from './picture-windows.ts';
 import { SelectionWatch } from './selection-watch.ts';
 import type { Layout, PdfState, PdfView, Zoom } from './view-state.ts';
 
@@ -24,6 +25,8 @@ export interface SurfaceOptions {
   readonly file: Sha256;
   readonly document: PdfDocument;
   readonly view: PdfView;
+  /** Pages are shown light on dark, so pictures need their own colours back. */
+  readonly isDark: boolean;
   /** A link that leads out of the document was chosen. */
   outside(url: string): void;
 }
@@ -43,6 +46,7 @@ export class PdfSurface {
   readonly document: PdfDocument;
   readonly scroller: HTMLDivElement;
   readonly painted: PaintedPages;
+  readonly pictures: PictureWindows;
   readonly finding: Finding;
   readonly links: AskingLinks;
   readonly #viewer: PDFViewer;
@@ -52,7 +56,7 @@ export class PdfSurface {
   readonly #moved = new Set<() => void>();
   #at: Spot;
 
-  constructor({ scroller, document, view, outside }: SurfaceOptions) {
+  constructor({ scroller, document, view, isDark, outside }: SurfaceOptions) {
     this.document = document;
     this.scroller = scroller;
     this.#at = { page: view.page + 1, left: view.left, top: view.top };
@@ -79,7 +83,6 @@ export class PdfSurface {
       findController,
       annotationMode: annotationsWithoutForms,
       annotationEditorMode: noEditing,
-      removePageBorders: true,
       maxCanvasPixels: mostPixels,
       supportsPinchToZoom: false,
     });
@@ -87,6 +90,8 @@ export class PdfSurface {
     linkService.setDocument(document);
     linkService.setHistory({ pushCurrentPosition: () => this.#leave(), push: () => {}, pushPage: () => {} });
     this.painted = new PaintedPages(this.#viewer, eventBus);
+    this.pictures = new PictureWindows(this.#viewer, eventBus);
+    this.pictures.want(isDark);
     this.#selection = new SelectionWatch(this.painted, this.#viewer);
     this.finding = new Finding(eventBus, findController, () => this.#leave());
     eventBus.on('pagesinit', () => this.#restore(view));

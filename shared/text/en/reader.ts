@@ -6,6 +6,7 @@ export const reader = {
   closeTab: (title: string) => `Close ${title}`,
   close: 'Close reader',
   readPdf: 'Read PDF',
+  readSoFar: (percent: number) => `${percent} % read`,
   previousPage: 'Previous page',
   nextPage: 'Next page',
   page: 'Page',
