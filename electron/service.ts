@@ -64,6 +64,7 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
   const desk = openFileDesk({
     profile: boot.profile,
     arxiv,
+    feed: feed.client,
     files,
     now,
     store,

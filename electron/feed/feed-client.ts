@@ -1,8 +1,9 @@
 import { fail } from '../../shared/failure/failure.ts';
 import { type Rejected, readDailyPapers, readPaper } from '../../shared/feed/read-answer.ts';
-import type { CalendarDate, PaperId } from '../../shared/library/ids.ts';
+import { type CalendarDate, isOwnPaper, type PaperId } from '../../shared/library/ids.ts';
 import type { FeedPaper } from '../../shared/library/paper.ts';
 import { type Api, askApi } from './ask-api.ts';
+import { askPage } from './ask-page.ts';
 import { type Clock, monotonicClock } from './clock.ts';
 import { readEndpoint } from './endpoint.ts';
 import { askPages } from './pages.ts';
@@ -25,6 +26,8 @@ export interface FeedClient {
   trending(signal: AbortSignal): Promise<FeedAnswer>;
   /** One paper; it comes without its number of comments and without a thumbnail. */
   paper(id: PaperId, signal: AbortSignal): Promise<FeedPaper>;
+  /** A paper as Markdown, or the shell of its page where there is none: the caller tells them apart. */
+  markdown(id: PaperId, signal: AbortSignal): Promise<string>;
   /** A picture from the endpoint or the hosts of the feed, at most 8 MB and 50 megapixels. */
   picture(url: string, signal: AbortSignal): Promise<FeedPicture>;
 }
@@ -61,6 +64,8 @@ export function createFeedClient(options: FeedClientOptions): FeedClient {
   const endpoint = readEndpoint(options.endpoint);
   const token = readToken(options.token);
   const api: Api = { endpoint, token, transport, userAgent, clock, random, budget: new RateBudget(clock) };
+  // The feed counts its pages apart from its API.
+  const pages: Api = { ...api, budget: new RateBudget(clock) };
   const daily = (query: Record<string, string>): URL =>
     new URL(`${endpoint.base}/api/daily_papers?${new URLSearchParams({ ...query, limit: pageSize })}`);
   return {
@@ -75,6 +80,7 @@ export function createFeedClient(options: FeedClientOptions): FeedClient {
       return { papers: [...papers], rejected: [...rejected] };
     },
     paper: async (id, signal) => {
+      if (isOwnPaper(id)) fail('not-found', 'the feed knows no paper of the reader’s own');
       const { json } = await askApi(
         api,
         new URL(`${endpoint.base}/api/papers/${encodeURIComponent(id)}`),
@@ -83,6 +89,13 @@ export function createFeedClient(options: FeedClientOptions): FeedClient {
       const paper = readPaper(json, endpoint.base);
       return paper.id === id ? paper : fail('malformed', `asked for ${id}, the feed answered ${paper.id}`);
     },
+    markdown: (id, signal) =>
+      askPage(
+        pages,
+        new URL(`${endpoint.base}/papers/${encodeURIComponent(id)}.md`),
+        'text/markdown',
+        signal,
+      ),
     picture: (url, signal) =>
       fetchPicture({ endpoint, transport, userAgent, clock, random, lookup }, url, signal),
   };

@@ -11,6 +11,7 @@ import { ArxivGate } from '../arxiv/arxiv-gate.ts';
 import { paceFile } from '../arxiv/pace-file.ts';
 import { monotonicClock } from '../feed/clock.ts';
 import { readEndpoint } from '../feed/endpoint.ts';
+import { createFeedClient } from '../feed/feed-client.ts';
 import { nodeTransport } from '../feed/node-transport.test-support.ts';
 import { type FileDesk, openFileDesk } from './file-desk.ts';
 import { KeptFiles } from './kept-files.ts';
@@ -44,6 +45,7 @@ function open(paceMs = 0, at = server.url) {
   const desk = openFileDesk({
     profile,
     arxiv: new Arxiv({ pages: endpoint, api: endpoint, gate, transport: nodeTransport, userAgent: 'test' }),
+    feed: createFeedClient({ endpoint: at, token: null, transport: nodeTransport, userAgent: 'test' }),
     files: new KeptFiles(profile),
     now: () => 1_000,
     store: async (items: readonly BatchItem[]) => {

@@ -45,6 +45,8 @@ const laneOf: Readonly<Record<KeptPart, 'arxiv' | 'feed'>> = {
   pictures: 'feed',
   comments: 'feed',
 };
+/** A text whose figures still come at arXiv's pace must not hold up the text that is asked for now. */
+const atOnce = { arxiv: 1, feed: 3 } as const;
 const tellEveryMs = 200;
 const offlineRetryMs = 60_000;
 /** Done ones are shown until the next batch begins, but no more than these. */
@@ -60,7 +62,7 @@ export class DownloadQueue {
   readonly #options: QueueOptions;
   readonly #entries = new Map<string, Entry>();
   readonly #paused = new Set<PauseReason>();
-  readonly #busy = new Set<'arxiv' | 'feed'>();
+  readonly #busy = { arxiv: 0, feed: 0 };
   #awaited: Downloads['awaited'] = null;
   #started = false;
   #stopped = false;
@@ -182,7 +184,9 @@ export class DownloadQueue {
     const wishes = [...this.#entries.values()]
       .filter(({ state }) => state.name !== 'done')
       .map(({ wish }) => wish);
-    this.#options.wishes.write({ paused: [...this.#paused], wishes });
+    // Whether there is room is found out anew at every start.
+    const paused = [...this.#paused].filter((reason) => reason !== 'disk');
+    this.#options.wishes.write({ paused, wishes });
     this.#tell();
     this.#work('arxiv');
     this.#work('feed');
@@ -196,14 +200,15 @@ export class DownloadQueue {
   }
 
   #work(lane: 'arxiv' | 'feed'): void {
-    if (this.#busy.has(lane) || this.#paused.size > 0 || this.#awaited !== null || this.#stopped) return;
-    const next = this.#next(lane);
-    if (next === undefined) return;
-    this.#busy.add(lane);
-    void this.#run(next).finally(() => {
-      this.#busy.delete(lane);
-      this.#changed();
-    });
+    const mayNot = this.#paused.size > 0 || this.#awaited !== null || this.#stopped;
+    for (let next = mayNot ? undefined : this.#next(lane); next !== undefined; next = this.#next(lane)) {
+      if (this.#busy[lane] >= atOnce[lane]) return;
+      this.#busy[lane] += 1;
+      void this.#run(next).finally(() => {
+        this.#busy[lane] -= 1;
+        this.#changed();
+      });
+    }
   }
 
   #next(lane: 'arxiv' | 'feed'): Entry | undefined {

@@ -34,6 +34,7 @@ export function nextAfter(failure: Failure, { attempts, moved, refused }: Attemp
     case 'worker':
       return { what: 'wait-for-library' };
     case 'disk-full':
+    case 'disk-scarce':
       return { what: 'pause', reason: 'disk' };
     case 'rate-limited':
       return { what: 'later', afterMs: retryAfterMs ?? busyMs };

@@ -23,8 +23,11 @@ export function downloadAnswers({ queue, state }: FileDesk): Pick<Answerings, Do
     'downloads:state': () => state(),
     'downloads:pause': (_sender, paused) => {
       if (paused) queue.pause('reader');
-      // What arXiv refused is taken up again only here, because the reader says so.
-      else for (const reason of queue.downloads.paused) queue.resume(reason);
+      else {
+        queue.resume('reader');
+        // What arXiv refused is taken up again only here, because the reader says so.
+        queue.resume('refused');
+      }
       return undefined;
     },
     'downloads:cancel': (_sender, wishes) => {
