@@ -12,7 +12,7 @@ import { startDailyBackup } from './backup/daily.ts';
 import { spaceFailure } from './disk/free-space.ts';
 import { SpaceWatch } from './disk/space-watch.ts';
 import type { Feed } from './feed/open-feed.ts';
-import { type FileDesk, openFileDesk } from './files/file-desk.ts';
+import { FileDesk } from './files/file-desk.ts';
 import type { KeptFiles } from './files/kept-files.ts';
 import { PictureQueue } from './files/picture-queue.ts';
 import { tell } from './ipc/handle.ts';
@@ -61,7 +61,7 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
     await holder.line.store(now(), items);
   };
   const pictures = new PictureQueue({ feed: feed.client, files, store });
-  const desk = openFileDesk({
+  const desk = new FileDesk({
     profile: boot.profile,
     arxiv,
     feed: feed.client,
@@ -113,7 +113,9 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
       // Wishes are served newest first, so the top of the newest edition is wished last.
       for (const { paper, urls } of [...all].reverse()) pictures.want(paper, urls);
     },
-    wished: (wishes) => desk.queue.want(wishes),
+    filesWanted: (message) => {
+      desk.take(message).catch((thrown: unknown) => console.warn('files:', thrown));
+    },
     rebuilt: (entries) => tellAll('library:rebuilt', entries),
   });
   let isTold = false;
@@ -131,6 +133,7 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
       }
       sync.holderChanged(holder);
       desk.queue.wake();
+      await desk.tellHeld();
     };
     begin().catch((thrown: unknown) => tellAll('failure:show', toFailure(thrown)));
   };

@@ -13,7 +13,7 @@ import { monotonicClock } from '../feed/clock.ts';
 import { readEndpoint } from '../feed/endpoint.ts';
 import { createFeedClient } from '../feed/feed-client.ts';
 import { nodeTransport } from '../feed/node-transport.test-support.ts';
-import { type FileDesk, openFileDesk } from './file-desk.ts';
+import { FileDesk } from './file-desk.ts';
 import { KeptFiles } from './kept-files.ts';
 import { breakOff, madePdf, type PdfServer, serveFile, startPdfServer } from './pdf-server.test-support.ts';
 
@@ -42,7 +42,7 @@ function open(paceMs = 0, at = server.url) {
   const endpoint = readEndpoint(at);
   const memory = paceFile(path.join(profile, 'files', 'arxiv-last-asked'));
   const gate = new ArxivGate({ clock: monotonicClock, memory, paceMs });
-  const desk = openFileDesk({
+  const desk = new FileDesk({
     profile,
     arxiv: new Arxiv({ pages: endpoint, api: endpoint, gate, transport: nodeTransport, userAgent: 'test' }),
     feed: createFeedClient({ endpoint: at, token: null, transport: nodeTransport, userAgent: 'test' }),
@@ -245,7 +245,7 @@ describe('the download queue', () => {
     queue.pause('reader');
     await queue.start();
     const rule = paperId('2606.10009');
-    queue.want([{ paper: rule, part: 'pdf', by: 'rule' }]);
+    queue.remind([{ paper: rule, part: 'pdf', by: 'rule' }]);
     want(one, two);
     queue.cancel([`pdf ${two}`]);
     expect(states()).toEqual([`${rule} waiting`, `${one} waiting`]);
@@ -254,8 +254,8 @@ describe('the download queue', () => {
     await settled(() => expect(states()).toEqual([`${rule} done`, `${one} done`]));
     expect(server.asked.map((asked) => asked.path)).toEqual([`/pdf/${one}`, `/pdf/${rule}`]);
     // A rule does not bring back what the reader took back.
-    queue.want([{ paper: two, part: 'pdf', by: 'rule' }]);
-    expect(states()).toEqual([]);
+    queue.remind([{ paper: two, part: 'pdf', by: 'rule' }]);
+    expect(states()).toEqual([`${rule} done`, `${one} done`]);
   });
 
   it('takes wishes that cannot be read for none', async () => {

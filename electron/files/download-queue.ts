@@ -20,6 +20,8 @@ export interface WishedFetch {
   readonly paper: PaperId;
   /** Ask also when a file is there already, for a newer version. */
   readonly again: boolean;
+  /** The addresses of pictures. */
+  readonly urls: readonly string[];
   readonly signal: AbortSignal;
   progress(received: number, total: number | null): void;
 }
@@ -51,8 +53,8 @@ const tellEveryMs = 200;
 const offlineRetryMs = 60_000;
 /** Done ones are shown until the next batch begins, but no more than these. */
 const shownDone = 100;
-/** A rule asks again for what failed after a day, milliseconds. */
-const ruleRetryMs = 86_400_000;
+/** What failed is tried again after a day without being asked for, milliseconds. */
+const retryAfterMs = 86_400_000;
 
 /**
  * Everything that is to come to this machine: what the reader asked for goes first. It waits without a
@@ -96,7 +98,23 @@ export class DownloadQueue {
    */
   want(wishes: readonly Wish[], again = false): void {
     this.#forgetDone();
-    for (const wish of wishes) this.#take(wish, again);
+    for (const wish of wishes) this.#take(wish, again, true);
+    this.#changed();
+  }
+
+  /**
+   * Hears what the library lacks, each time the whole: what is new is taken in, what a rule no longer brings
+   * is dropped. What failed or was cancelled stays so.
+   */
+  remind(wishes: readonly Wish[]): void {
+    const keys = new Set(wishes.map(wishKey));
+    for (const [key, { wish, state }] of this.#entries) {
+      const isOver =
+        wish.by === 'rule' && !keys.has(key) && (state.name === 'waiting' || state.name === 'failed');
+      if (isOver) this.#entries.delete(key);
+    }
+    if (wishes.some((wish) => !this.#entries.has(wishKey(wish)))) this.#forgetDone();
+    for (const wish of wishes) this.#take(wish, false, false);
     this.#changed();
   }
 
@@ -153,15 +171,21 @@ export class DownloadQueue {
     return this.#options.wishes.written();
   }
 
-  #take(wish: Wish, again: boolean): void {
+  #take(wish: Wish, again: boolean, isAsked: boolean): void {
     const held = this.#entries.get(wishKey(wish));
     if (held === undefined) {
-      this.#entries.set(wishKey(wish), entryOf({ ...wish, again, failed: null }));
+      this.#entries.set(
+        wishKey(wish),
+        entryOf({ ...wish, urls: [...(wish.urls ?? [])], again, failed: null }),
+      );
       return;
     }
-    const isOld = held.wish.failed !== null && held.wish.failed.at < this.#options.now() - ruleRetryMs;
+    const { failed } = held.wish;
     if (wish.by === 'hand') held.wish = { ...held.wish, by: 'hand', again: again || held.wish.again };
-    if (held.state.name === 'failed' && (wish.by === 'hand' || isOld)) this.#reset(held);
+    const isOld =
+      failed !== null && failed.kind !== 'cancelled' && failed.at < this.#options.now() - retryAfterMs;
+    const isOver = held.state.name === 'failed' || held.state.name === 'done';
+    if (isOver && (isAsked || isOld)) this.#reset(held);
   }
 
   #reset(entry: Entry): void {
@@ -227,10 +251,11 @@ export class DownloadQueue {
     try {
       entry.state = { name: 'running', received: 0, total: null };
       this.#tell();
-      const { paper, part, again } = entry.wish;
+      const { paper, part, again, urls = [] } = entry.wish;
       await this.#options.fetch[part]({
         paper,
         again,
+        urls,
         signal: control.signal,
         progress: (bytes, total) => {
           if (first < 0) first = bytes;

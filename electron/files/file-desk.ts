@@ -1,44 +1,105 @@
 import type { FilesState } from '../../shared/contract/downloads.ts';
-import type { BatchItem } from '../../shared/contract/port.ts';
+import type { BatchItem, GonePart, OwnFile, WantedFilesMessage } from '../../shared/contract/port.ts';
 import { fail } from '../../shared/failure/failure.ts';
 import type { Arxiv } from '../arxiv/arxiv.ts';
 import { fetchText, type TextMeans } from '../page-text/fetch-text.ts';
 import { DownloadQueue, type FetchPart } from './download-queue.ts';
 import { fetchPdf } from './fetch-pdf.ts';
+import { fetchPictures } from './fetch-pictures.ts';
 import { FileCatalogue } from './file-catalogue.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { PartFiles } from './part-file.ts';
+import { readPdfFacts } from './pdf-facts.ts';
 import { WishFile } from './wish-file.ts';
-
-/** Everything that keeps files of papers on this machine. */
-export interface FileDesk {
-  readonly queue: DownloadQueue;
-  readonly catalogue: FileCatalogue;
-  state(): Promise<FilesState>;
-}
 
 export interface FileDeskOptions {
   readonly profile: string;
   readonly arxiv: Arxiv;
   readonly feed: TextMeans['feed'];
   readonly files: KeptFiles;
+  /** Brings the comments of a paper to the library. */
+  readonly comments?: FetchPart;
   now(): number;
+  /** Tells the library; rejects while there is none. */
   store(items: readonly BatchItem[]): Promise<unknown>;
   tell(state: FilesState): void;
 }
 
-/** Opens the queue and what it fetches with; nothing is fetched before `queue.start`. */
-export function openFileDesk({ profile, arxiv, feed, files, now, store, tell }: FileDeskOptions): FileDesk {
-  const catalogue = new FileCatalogue(profile, files);
-  const means = { arxiv, files, catalogue, parts: new PartFiles(profile), now, store };
-  const notYet: FetchPart = async () => fail('not-found', 'this part cannot be fetched');
-  const queue = new DownloadQueue({
-    wishes: new WishFile(profile),
-    fetch: { pdf: fetchPdf(means), text: fetchText({ ...means, feed }), pictures: notYet, comments: notYet },
-    now,
-    tell: () => void state().then(tell),
-  });
-  const state = async (): Promise<FilesState> => ({ bytes: await files.total(), ...queue.downloads });
-  files.onChange = () => queue.changed();
-  return { queue, catalogue, state };
+const noComments: FetchPart = async () => fail('not-found', 'comments cannot be fetched');
+const filesPerBatch = 200;
+
+/** Everything that keeps files of papers on this machine. Nothing is fetched before `queue.start`. */
+export class FileDesk {
+  readonly queue: DownloadQueue;
+  readonly catalogue: FileCatalogue;
+  readonly #options: FileDeskOptions;
+
+  constructor(options: FileDeskOptions) {
+    const { profile, files, comments = noComments, now } = options;
+    this.#options = options;
+    this.catalogue = new FileCatalogue(profile, files);
+    const means = { ...options, catalogue: this.catalogue, parts: new PartFiles(profile) };
+    this.queue = new DownloadQueue({
+      wishes: new WishFile(profile),
+      fetch: { pdf: fetchPdf(means), text: fetchText(means), pictures: fetchPictures(means), comments },
+      now,
+      tell: () => void this.state().then(options.tell),
+    });
+    files.onChange = () => this.queue.changed();
+  }
+
+  /** The downloads, and what all files take. */
+  async state(): Promise<FilesState> {
+    return { bytes: await this.#options.files.total(), ...this.queue.downloads };
+  }
+
+  /** Hears which files the library wants, and which give way. */
+  async take({ wishes, gone, own }: WantedFilesMessage): Promise<void> {
+    this.queue.remind(wishes);
+    await this.remove(gone);
+    await this.#findOwn(own);
+  }
+
+  /** Takes parts of papers off the disk; the library forgets them first, so that nothing points to nothing. */
+  async remove(parts: readonly GonePart[]): Promise<void> {
+    for (const part of parts) {
+      await this.#options.store([{ kind: 'part-gone', part }]);
+      for (const sha256 of part.files) {
+        const users = (await this.catalogue.held()).filter((file) => file.sha256 === sha256);
+        if (users.every(({ paper }) => paper === part.paper)) await this.#options.files.remove(sha256);
+      }
+    }
+  }
+
+  /** Tells a library what lies on the disk: one that was emptied knows of none of it. */
+  async tellHeld(): Promise<void> {
+    const held = await this.catalogue.held();
+    for (let from = 0; from < held.length; from += filesPerBatch) {
+      await this.#options.store(
+        held.slice(from, from + filesPerBatch).map((file) => ({ kind: 'file' as const, file })),
+      );
+    }
+  }
+
+  /** Looks on the disk for PDFs of the reader's own that the library has lost sight of. */
+  async #findOwn(wanted: readonly OwnFile[]): Promise<void> {
+    const { files, now, store } = this.#options;
+    for (const { paper, sha256 } of wanted) {
+      const bytes = await files.sizeOf(sha256);
+      if (bytes === null) continue;
+      const { pages } = await readPdfFacts(files.pathOf(sha256), null);
+      const file = {
+        paper,
+        kind: 'pdf',
+        sha256,
+        bytes,
+        source: 'own',
+        version: null,
+        fetchedAt: now(),
+        pages,
+      } as const;
+      await this.catalogue.add(file);
+      await store([{ kind: 'file', file }]);
+    }
+  }
 }

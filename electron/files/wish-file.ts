@@ -10,6 +10,7 @@ const keptWishSchema = z.object({
   paper: paperIdSchema,
   part: z.enum(keptParts),
   by: z.enum(['hand', 'rule']),
+  urls: z.array(z.string()).optional(),
   /** Also when a file is there already, for a newer version. */
   again: z.boolean(),
   /** The last failure and when it was; `cancelled` when the reader wants it no more. */

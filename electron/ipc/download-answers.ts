@@ -8,10 +8,12 @@ type DownloadChannel =
   | 'downloads:pause'
   | 'downloads:cancel'
   | 'downloads:retry'
-  | 'downloads:wake';
+  | 'downloads:wake'
+  | 'files:remove';
 
 /** Answers what windows ask of the download queue. */
-export function downloadAnswers({ queue, state }: FileDesk): Pick<Answerings, DownloadChannel> {
+export function downloadAnswers(desk: FileDesk): Pick<Answerings, DownloadChannel> {
+  const { queue } = desk;
   return {
     'downloads:want': (_sender, papers, parts, again) => {
       queue.want(
@@ -20,7 +22,7 @@ export function downloadAnswers({ queue, state }: FileDesk): Pick<Answerings, Do
       );
       return undefined;
     },
-    'downloads:state': () => state(),
+    'downloads:state': () => desk.state(),
     'downloads:pause': (_sender, paused) => {
       if (paused) queue.pause('reader');
       else {
@@ -36,6 +38,10 @@ export function downloadAnswers({ queue, state }: FileDesk): Pick<Answerings, Do
     },
     'downloads:retry': (_sender, wishes) => {
       queue.retry(wishes.map(wishKey));
+      return undefined;
+    },
+    'files:remove': async (_sender, parts) => {
+      await desk.remove(parts);
       return undefined;
     },
     'downloads:wake': () => {

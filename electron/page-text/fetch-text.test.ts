@@ -57,7 +57,7 @@ async function fetchOf(paper: PaperId): Promise<readonly BatchItem[]> {
     now: () => 7,
     store: async (items) => void stored.push(...items.map((item) => batchItemSchema.parse(item))),
   });
-  await fetched({ paper, again: false, signal: new AbortController().signal, progress: () => {} });
+  await fetched({ paper, again: false, urls: [], signal: new AbortController().signal, progress: () => {} });
   return stored;
 }
 

@@ -2,7 +2,7 @@ import type { BatchItem } from '../../shared/contract/port.ts';
 import type { FailureKind } from '../../shared/failure/failure.ts';
 import { fail } from '../../shared/failure/failure.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
-import type { PageText } from '../../shared/library/page-text.ts';
+import { figureUrls, type PageText } from '../../shared/library/page-text.ts';
 import { type Arxiv, headOf } from '../arxiv/arxiv.ts';
 import { readPictureHead } from '../feed/picture-head.ts';
 import type { Progress } from '../files/download-pdf.ts';
@@ -37,11 +37,8 @@ export async function keepFigures(
   signal: AbortSignal,
   progress: Progress,
 ): Promise<void> {
-  const urls = new Set(
-    blocks.flatMap((block) => (block.kind === 'figure' ? block.images.map(({ url }) => url) : [])),
-  );
   let received = 0;
-  for (const url of [...urls].slice(0, mostFigures)) {
+  for (const url of figureUrls(blocks).slice(0, mostFigures)) {
     try {
       const { bytes, type, width, height } = await figureAt(means, url, signal);
       const sha256 = await means.files.keep(bytes);

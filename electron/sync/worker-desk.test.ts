@@ -40,7 +40,7 @@ function desk(parts: JournalEntry[][] = [], readable = parts.length) {
     failed: (what) => void said.push(`failed ${what.kind}`),
     rebuilt: (entries) => void said.push(`rebuilt ${entries}`),
     wanted: (pictures) => void said.push(`wanted ${pictures.length}`),
-    wished: (wishes) => void said.push(`wished ${wishes.length}`),
+    filesWanted: ({ wishes }) => void said.push(`wished ${wishes.length}`),
   });
   const worker = () => {
     const answers: ToLibrary[] = [];
@@ -145,7 +145,7 @@ describe('serveWorkers', () => {
     await one.says({ type: 'rebuilt', entries: 12 });
     await one.says({ type: 'failed', failure: 'database', detail: 'x' });
     await one.says({ type: 'missing-pictures', wanted: [{ paper: paperId('2606.10001'), urls: [] }] });
-    await one.says({ type: 'wanted-files', wishes: [] });
+    await one.says({ type: 'wanted-files', wishes: [], gone: [], own: [] });
     expect(said).toEqual(['rebuilt 12', 'failed database', 'wanted 1', 'wished 0']);
   });
 });

@@ -1,5 +1,4 @@
-import type { Wish } from '../../shared/contract/downloads.ts';
-import type { WantedPictures } from '../../shared/contract/port.ts';
+import type { WantedFilesMessage, WantedPictures } from '../../shared/contract/port.ts';
 import { type Failure, failure } from '../../shared/failure/failure.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import type { JournalEntry } from '../../shared/library/record.ts';
@@ -21,11 +20,12 @@ export interface DeskOptions {
   failed(failure: Failure): void;
   rebuilt(entries: number): void;
   wanted(pictures: readonly WantedPictures[]): void;
-  wished(wishes: readonly Wish[]): void;
+  /** What the library says of files that should come and go. */
+  filesWanted(message: WantedFilesMessage): void;
 }
 
 /** Serves what workers say unasked: appends what they bring to the journal, replays it, passes wishes on. */
-export function serveWorkers({ lines, journal, failed, rebuilt, wanted, wished }: DeskOptions): void {
+export function serveWorkers({ lines, journal, failed, rebuilt, wanted, filesWanted }: DeskOptions): void {
   let { isDamaged } = journal;
   const replays = new Map<LibraryLine, AsyncIterator<readonly JournalEntry[]>>();
 
@@ -80,7 +80,7 @@ export function serveWorkers({ lines, journal, failed, rebuilt, wanted, wished }
         wanted(message.wanted);
         return;
       case 'wanted-files':
-        wished(message.wishes);
+        filesWanted(message);
         return;
       case 'failed':
         failed(failure(message.failure, message.detail));

@@ -3,6 +3,7 @@ import { paperIdSchema } from '../library/paper.ts';
 import { z } from '../schema.ts';
 import type { AskArguments, AskChannel } from './channels.ts';
 import { orderReplySchema } from './orders.ts';
+import { gonePartSchema } from './port.ts';
 import { systemChoicesSchema } from './system.ts';
 
 const nothing = z.tuple([]);
@@ -23,6 +24,7 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'downloads:cancel': z.tuple([wishNames]),
   'downloads:retry': z.tuple([wishNames]),
   'downloads:wake': nothing,
+  'files:remove': z.tuple([z.array(gonePartSchema).max(1_000)]),
   'disk:space': nothing,
   'library:connect': nothing,
   'link:open': z.tuple([address]),

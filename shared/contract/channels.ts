@@ -5,6 +5,7 @@ import type { KeptPart } from '../library/marks.ts';
 import type { Change } from '../library/record.ts';
 import type { FilesState, Wish } from './downloads.ts';
 import type { GivenOrder, OrderReply } from './orders.ts';
+import type { GonePart } from './port.ts';
 import type { SyncStatus } from './sync-status.ts';
 import type { SystemChoices, SystemState } from './system.ts';
 
@@ -30,6 +31,8 @@ export interface Asks {
   'downloads:wake': { args: []; answer: undefined };
   /** How much room the disk of the library has at this moment. */
   'disk:space': { args: []; answer: FreeSpace };
+  /** Takes parts of papers off this machine, with these files. */
+  'files:remove': { args: [GonePart[]]; answer: undefined };
   /** Asks for a line between main and this window's worker; it arrives as `portMessage`. */
   'library:connect': { args: []; answer: undefined };
   /** Opens an https page in the system's browser. */

@@ -10,6 +10,8 @@ export interface Wish {
   readonly paper: PaperId;
   readonly part: KeptPart;
   readonly by: WishedBy;
+  /** The addresses of pictures. */
+  readonly urls?: readonly string[] | undefined;
 }
 
 /** How far a wish is; bytes, `total` is `null` where the server does not say. */

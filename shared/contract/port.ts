@@ -18,6 +18,18 @@ export const keptPictureSchema = z.object({
 });
 export type KeptPicture = Readonly<z.infer<typeof keptPictureSchema>>;
 
+/** A part of a paper that gives way, with all its files. */
+export const gonePartSchema = z.object({
+  paper: paperIdSchema,
+  part: z.enum(['pdf', 'text']),
+  files: z.array(shaSchema),
+});
+export type GonePart = Readonly<z.infer<typeof gonePartSchema>>;
+
+/** A PDF of the reader's own that belongs to a paper. */
+const ownFileSchema = z.object({ paper: paperIdSchema, sha256: shaSchema });
+export type OwnFile = Readonly<z.infer<typeof ownFileSchema>>;
+
 /** One thing that a batch brings into the library. */
 export const batchItemSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('edition'), date: dateSchema, papers: z.array(feedPaperSchema) }),
@@ -33,8 +45,7 @@ export const batchItemSchema = z.discriminatedUnion('kind', [
     failure: z.enum(failureKinds),
   }),
   z.object({ kind: z.literal('file'), file: keptFileSchema }),
-  /** A file that the disk no longer holds. */
-  z.object({ kind: z.literal('file-gone'), sha256: shaSchema }),
+  z.object({ kind: z.literal('part-gone'), part: gonePartSchema }),
   z.object({ kind: z.literal('page-text'), text: pageTextSchema }),
   z.object({ kind: z.literal('run-ended'), complete: z.boolean() }),
 ]);
@@ -52,7 +63,12 @@ const heldEditionSchema = z.object({
 const wantedPicturesSchema = z.object({ paper: paperIdSchema, urls: z.array(z.string()) });
 export type WantedPictures = Readonly<z.infer<typeof wantedPicturesSchema>>;
 
-const wishSchema = z.object({ paper: paperIdSchema, part: z.enum(keptParts), by: z.enum(['hand', 'rule']) });
+const wishSchema = z.object({
+  paper: paperIdSchema,
+  part: z.enum(keptParts),
+  by: z.enum(['hand', 'rule']),
+  urls: z.array(z.string()).max(100).readonly().optional(),
+});
 
 /** What the library already holds; main plans every run from this and keeps no cursor itself. */
 export const cursorsSchema = z.object({
@@ -112,9 +128,17 @@ export const fromLibrarySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('want-replay') }),
   /** Pictures of the newest editions that are not kept yet. */
   z.object({ type: z.literal('missing-pictures'), wanted: z.array(wantedPicturesSchema) }),
-  /** Parts of papers that should be on this machine and are not. */
-  z.object({ type: z.literal('wanted-files'), wishes: z.array(wishSchema) }),
+  /** Which parts of papers should be on this machine and are not, and which give way; each time the whole. */
+  z.object({
+    type: z.literal('wanted-files'),
+    wishes: z.array(wishSchema),
+    gone: z.array(gonePartSchema),
+    own: z.array(ownFileSchema),
+  }),
   z.object({ type: z.literal('rebuilt'), entries: z.number().int() }),
   z.object({ type: z.literal('failed'), failure: z.enum(failureKinds), detail: z.string() }),
 ]);
 export type FromLibrary = Readonly<z.infer<typeof fromLibrarySchema>>;
+
+/** What the worker says of files. */
+export type WantedFilesMessage = Extract<FromLibrary, { type: 'wanted-files' }>;

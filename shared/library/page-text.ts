@@ -64,6 +64,12 @@ export const pageTextSchema = z.object({
 });
 export type PageText = Readonly<z.infer<typeof pageTextSchema>>;
 
+/** The addresses of all pictures in a text, each once. */
+export function figureUrls(blocks: readonly Block[]): string[] {
+  const images = blocks.flatMap((block) => (block.kind === 'figure' ? block.images : []));
+  return [...new Set(images.map(({ url }) => url))];
+}
+
 /** The plain text of runs; a formula stands there as its TeX. */
 export function textOfRuns(pieces: readonly Inline[]): string {
   return pieces.map((piece) => (piece.kind === 'math' ? piece.tex : piece.text)).join('');

@@ -2,12 +2,13 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import type { BatchItem } from '../../../shared/contract/port.ts';
 import { fail } from '../../../shared/failure/failure.ts';
 import type { PaperId } from '../../../shared/library/ids.ts';
-import { fileKey } from '../../../shared/library/kept-file.ts';
+import { fileKey, type KeptFile } from '../../../shared/library/kept-file.ts';
 import type { FeedPaper } from '../../../shared/library/paper.ts';
 import type { Library } from '../database.ts';
 import { metaNumber } from '../meta.ts';
 import type { RankingRow } from '../rows.ts';
 import { failEdition, mergeEdition } from './edition-rows.ts';
+import { forgetPart } from './gone-parts.ts';
 import { forgetHeldIds, heldIds } from './held-ids.ts';
 import { mergePapers } from './paper-rows.ts';
 import { failPicture, keepPicture } from './picture-rows.ts';
@@ -79,10 +80,10 @@ async function enter(library: Library, endpoint: string, now: number, item: Batc
       await failPicture(library, now, item.url, item.paper);
       return;
     case 'file':
-      await library.files.put({ key: fileKey(item.file.paper, item.file.sha256), ...item.file });
+      await keepFile(library, item.file);
       return;
-    case 'file-gone':
-      await library.files.filter((file) => file.sha256 === item.sha256).delete();
+    case 'part-gone':
+      await forgetPart(library, item.part);
       return;
     case 'page-text':
       await library.texts.put(item.text);
@@ -93,6 +94,13 @@ async function enter(library: Library, endpoint: string, now: number, item: Batc
     default:
       assertNever(item);
   }
+}
+
+/** A row that is there already is not written again, so that no live query wakes for nothing. */
+async function keepFile(library: Library, file: KeptFile): Promise<void> {
+  const row = { key: fileKey(file.paper, file.sha256), ...file };
+  const held = await library.files.get(row.key);
+  if (held === undefined || held.fetchedAt !== file.fetchedAt) await library.files.put(row);
 }
 
 async function rank(

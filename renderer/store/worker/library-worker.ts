@@ -1,11 +1,13 @@
-import type { ToLibrary } from '../../../shared/contract/port.ts';
+import type { BatchItem, ToLibrary } from '../../../shared/contract/port.ts';
 import { fail } from '../../../shared/failure/failure.ts';
 import { toFailure } from '../../../shared/failure/to-failure.ts';
 import { Library } from '../database.ts';
 import { readCursors } from './cursors.ts';
+import { watchFiles } from './file-watch.ts';
 import { ingestBatch } from './ingest.ts';
 import { holdIngestLock, type IngestLock } from './ingest-lock.ts';
 import { JournalDrain } from './journal-drain.ts';
+import { keepFiles } from './keep-files.ts';
 import { LibraryPort } from './library-port.ts';
 import { missingPictures } from './missing-pictures.ts';
 
@@ -15,6 +17,9 @@ import { missingPictures } from './missing-pictures.ts';
  */
 const library = new Library();
 
+/** After these another plan may be due: new editions, and room that was taken. */
+const asksForPlan: ReadonlySet<BatchItem['kind']> = new Set(['run-ended', 'file', 'page-text']);
+
 self.addEventListener('message', (event: MessageEvent<unknown>) => {
   const port = event.ports[0];
   if (port !== undefined) serve(new LibraryPort(port));
@@ -23,13 +28,23 @@ self.addEventListener('message', (event: MessageEvent<unknown>) => {
 function serve(port: LibraryPort): void {
   let endpoint = '';
   let lock: IngestLock | null = null;
+  let clockOffset = 0;
+  let planFilesSoon = (): void => {};
+  const now = (): number => Date.now() + clockOffset;
   const drain = new JournalDrain(library, port);
 
   async function compete(steal: boolean): Promise<void> {
     const held = await holdIngestLock(library, steal);
     lock = held;
     port.send({ type: 'holding', epoch: held.epoch, cursors: await readCursors(library) });
+    const files = watchFiles(
+      library,
+      () => keepFiles({ library, epoch: held.epoch, endpoint, now, send: (message) => port.send(message) }),
+      report,
+    );
+    planFilesSoon = files.soon;
     await held.lost;
+    files.stop();
     if (lock === held) lock = null;
   }
 
@@ -42,6 +57,7 @@ function serve(port: LibraryPort): void {
         port.send({ type: 'cursors', cursors: await readCursors(library) });
         port.send({ type: 'missing-pictures', wanted: await missingPictures(library, message.now) });
       }
+      if (message.items.some(({ kind }) => asksForPlan.has(kind))) planFilesSoon();
     } catch (thrown) {
       const { kind, detail } = toFailure(thrown);
       port.send({ type: 'not-stored', id: message.id, failure: kind, detail });
@@ -49,10 +65,10 @@ function serve(port: LibraryPort): void {
   }
 
   /** A library of a newer version is left alone: neither feed nor journal may change it. */
-  async function begin({ generation, clockOffset }: Extract<ToLibrary, { type: 'hello' }>): Promise<void> {
+  async function begin({ generation }: Extract<ToLibrary, { type: 'hello' }>): Promise<void> {
     await library.open();
     if (library.isNewer) return fail('newer-library', `version ${library.backendDB().version / 10}`);
-    drain.start({ generation, now: () => Date.now() + clockOffset, report }).catch(report);
+    drain.start({ generation, now, report }).catch(report);
     await compete(false);
   }
 
@@ -65,6 +81,7 @@ function serve(port: LibraryPort): void {
     switch (message.type) {
       case 'hello':
         endpoint = message.endpoint;
+        clockOffset = message.clockOffset;
         begin(message).catch(report);
         return;
       case 'take-over':

@@ -1,0 +1,161 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { FromLibrary } from '../../../shared/contract/port.ts';
+import { readPaper } from '../../../shared/feed/read-answer.ts';
+import { calendarDate, ownPaperId, type PaperId, paperId, sha256Of } from '../../../shared/library/ids.ts';
+import { type KeepOffline, keepOfflineSetting } from '../../../shared/library/keep-offline.ts';
+import type { KeptFile } from '../../../shared/library/kept-file.ts';
+import type { FeedPaper } from '../../../shared/library/paper.ts';
+import type { Change } from '../../../shared/library/record.ts';
+import { Library } from '../database.ts';
+import { recordAct } from '../record-act.ts';
+import { ingestBatch } from './ingest.ts';
+import { keepFiles } from './keep-files.ts';
+
+const now = Date.UTC(2026, 5, 12, 9);
+const endpoint = 'https://huggingface.co';
+const blank = readPaper({ id: '2606.10001', title: 'A paper' }, endpoint);
+const id = (number: number): PaperId => paperId(`2606.${10_000 + number}`);
+const paper = (number: number, more: Partial<FeedPaper> = {}): FeedPaper => ({
+  ...blank,
+  id: id(number),
+  ...more,
+});
+const file = (of: PaperId, digit: string, more: Partial<KeptFile> = {}): KeptFile => ({
+  paper: of,
+  kind: 'pdf',
+  sha256: sha256Of(digit.repeat(64)),
+  bytes: 1_000,
+  source: 'arxiv',
+  version: 'v1',
+  fetchedAt: now,
+  pages: 3,
+  ...more,
+});
+
+let library: Library;
+beforeEach(async () => {
+  library = new Library(crypto.randomUUID());
+  await library.meta.put({ name: 'epoch', value: 1 });
+  const upvotes = { 1: 5, 2: 50, 3: 20 };
+  const papers = ([1, 2, 3] as const).map((number) => paper(number, { upvotes: upvotes[number] }));
+  await ingestBatch(library, 1, endpoint, now, [
+    { kind: 'edition', date: calendarDate('2026-06-12'), papers },
+  ]);
+});
+
+const record = (...changes: Change[]) => recordAct(library, now, 'kept-offline', () => changes);
+const rule = (setting: Partial<KeepOffline>) =>
+  record({
+    kind: 'setting',
+    key: keepOfflineSetting,
+    value: { value: { rules: [], parts: ['pdf'], budget: 1e9, ...setting }, at: now },
+  });
+
+async function said(): Promise<Extract<FromLibrary, { type: 'wanted-files' }>> {
+  const messages: FromLibrary[] = [];
+  await keepFiles({
+    library,
+    epoch: 1,
+    endpoint,
+    now: () => now,
+    send: (message) => void messages.push(message),
+  });
+  const found = messages.find((message) => message.type === 'wanted-files');
+  if (found?.type !== 'wanted-files') throw new Error('nothing was said');
+  return found;
+}
+
+describe('keepFiles', () => {
+  it('wants nothing before the reader does', async () => {
+    expect(await said()).toEqual({ type: 'wanted-files', wishes: [], gone: [], own: [] });
+  });
+
+  it('wants what was asked for by hand and is not here, with the addresses of pictures', async () => {
+    const thumbnail = 'https://cdn-thumbnails.huggingface.co/a.png';
+    await ingestBatch(library, 1, endpoint, now, [
+      { kind: 'paper', paper: paper(1, { thumbnail }) },
+      { kind: 'file', file: file(id(2), 'a') },
+    ]);
+    await record(
+      { kind: 'kept', key: id(1), value: { parts: ['pdf', 'pictures'], at: now } },
+      { kind: 'kept', key: id(2), value: { parts: ['pdf'], at: now } },
+    );
+    expect((await said()).wishes).toEqual([
+      { paper: id(1), part: 'pdf', by: 'hand' },
+      { paper: id(1), part: 'pictures', by: 'hand', urls: [thumbnail] },
+    ]);
+  });
+
+  it('wants what the rules name', async () => {
+    await record({ kind: 'star', key: id(3), value: { at: now } });
+    await rule({ rules: [{ when: 'starred' }, { when: 'top', papers: 1 }], parts: ['pdf', 'text'] });
+    const { wishes } = await said();
+    expect(wishes.map(({ paper: of, part, by }) => `${of} ${part} ${by}`).sort()).toEqual([
+      `${id(2)} pdf rule`,
+      `${id(2)} text rule`,
+      `${id(3)} pdf rule`,
+      `${id(3)} text rule`,
+    ]);
+  });
+
+  it('lets go of what is beyond the budget, never of what is safe', async () => {
+    const files = [file(id(1), 'a'), file(id(2), 'b'), file(id(3), 'c')].map((each) => ({
+      kind: 'file' as const,
+      file: each,
+    }));
+    await ingestBatch(library, 1, endpoint, now, files);
+    await record(
+      { kind: 'star', key: id(1), value: { at: now } },
+      { kind: 'opened', key: id(3), value: { times: 1, at: now + 60_000_000 } },
+    );
+    await rule({ budget: 2_000 });
+    const { gone } = await said();
+    expect(gone).toEqual([{ paper: id(2), part: 'pdf', files: [sha256Of('b'.repeat(64))] }]);
+    await ingestBatch(
+      library,
+      1,
+      endpoint,
+      now,
+      gone.map((part) => ({ kind: 'part-gone' as const, part })),
+    );
+    expect((await library.files.toArray()).map((row) => row.paper)).toEqual([id(1), id(3)]);
+    expect((await said()).gone).toEqual([]);
+  });
+
+  it('brings added papers back into a rebuilt library, and asks for their files', async () => {
+    const sha256 = sha256Of('d'.repeat(64));
+    const own = ownPaperId(sha256);
+    await record(
+      {
+        kind: 'added',
+        key: own,
+        value: { known: { ...blank, id: own, title: 'Mine' }, file: sha256, at: now },
+      },
+      { kind: 'added', key: id(9), value: { known: paper(9), file: null, at: now } },
+    );
+    expect((await said()).own).toEqual([{ paper: own, sha256 }]);
+    expect(await library.papers.get(own)).toMatchObject({ title: 'Mine' });
+    expect(await library.papers.get(id(9))).toBeDefined();
+    await ingestBatch(library, 1, endpoint, now, [{ kind: 'file', file: file(own, 'd', { source: 'own' }) }]);
+    expect((await said()).own).toEqual([]);
+  });
+
+  it('takes a paper of one’s own out again, rows only, and brings it back', async () => {
+    const sha256 = sha256Of('d'.repeat(64));
+    const own = ownPaperId(sha256);
+    const change = {
+      kind: 'added',
+      key: own,
+      value: { known: { ...blank, id: own }, file: sha256, at: now },
+    } as const;
+    await record(change);
+    await said();
+    await record({ ...change, value: null });
+    await said();
+    expect(await library.papers.get(own)).toBeUndefined();
+    await record(change);
+    await said();
+    expect(await library.papers.get(own)).toBeDefined();
+  });
+});

@@ -1,0 +1,41 @@
+import type { FromLibrary } from '../../../shared/contract/port.ts';
+import { isPaperId } from '../../../shared/library/ids.ts';
+import type { Library } from '../database.ts';
+import { metaNumber } from '../meta.ts';
+import { lackingAdded, removedOwn } from './added-papers.ts';
+import { withFiles } from './gone-parts.ts';
+import { forgetHeldIds } from './held-ids.ts';
+import { ingestBatch } from './ingest.ts';
+import { wantedFiles } from './wanted-files.ts';
+
+export interface KeepFilesOptions {
+  readonly library: Library;
+  readonly epoch: number;
+  readonly endpoint: string;
+  now(): number;
+  send(message: FromLibrary): void;
+}
+
+/** Brings papers that the reader added into the library, and says which files should come and go. */
+export async function keepFiles({ library, epoch, endpoint, now, send }: KeepFilesOptions): Promise<void> {
+  const lacking = await lackingAdded(library);
+  if (lacking.papers.length > 0) await ingestBatch(library, epoch, endpoint, now(), lacking.papers);
+  await dropRemoved(library);
+  const { wishes, evict } = await wantedFiles(library);
+  const gone = await Promise.all(evict.map((part) => withFiles(library, part)));
+  send({ type: 'wanted-files', wishes: [...wishes], gone, own: [...lacking.files] });
+}
+
+async function dropRemoved(library: Library): Promise<void> {
+  const ids = (await removedOwn(library)).filter(isPaperId);
+  if (ids.length === 0) return;
+  const { papers, standings, files, meta } = library;
+  await library.transaction('rw', [papers, standings, files, meta], async () => {
+    await papers.bulkDelete(ids);
+    await standings.bulkDelete(ids);
+    await files.where('paper').anyOf(ids).delete();
+    const count = (await metaNumber(library, 'papers')) ?? 0;
+    await meta.put({ name: 'papers', value: Math.max(0, count - ids.length) });
+  });
+  forgetHeldIds(library);
+}
