@@ -72,6 +72,14 @@ export type ActLabel =
   | 'read-on'
   | 'kept-offline'
   | 'note-brought-back'
+  | 'annotated'
+  | 'annotation-coloured'
+  | 'annotation-commented'
+  | 'annotation-labelled'
+  | 'annotation-moved'
+  | 'annotation-deleted'
+  | 'colour-named'
+  | 'quoted'
   | 'restored';
 
 /** A picture and where it is kept; `failedAt` says when fetching last failed. */

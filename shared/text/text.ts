@@ -1,3 +1,4 @@
+import { annotations } from './en/annotations.ts';
 import { actTexts, app, recovery, settings } from './en/app.ts';
 import { commandLine } from './en/command-line.ts';
 import { commandTitles, menuTitles, scopeTitles } from './en/commands.ts';
@@ -24,6 +25,7 @@ import { system } from './en/system.ts';
 export const text = {
   act: actTexts,
   ago,
+  annotations,
   app,
   checked: checkedText,
   colour: colourTexts,

@@ -78,5 +78,14 @@ export const actTexts = {
   'read-on': () => 'Place kept',
   'kept-offline': () => 'Kept offline',
   'note-brought-back': () => 'Earlier text brought back',
+  annotated: () => 'Annotated',
+  'annotation-coloured': () => 'Colour changed',
+  'annotation-commented': () => 'Comment changed',
+  'annotation-labelled': () => 'Labels changed',
+  'annotation-moved': () => 'Annotation moved',
+  'annotation-deleted': (marks: number) =>
+    marks === 1 ? 'Annotation deleted' : `${count(marks, 'annotation')} deleted`,
+  'colour-named': () => 'Colour named',
+  quoted: () => 'Quoted in the note',
   restored: () => 'Backup merged',
 } as const satisfies Record<string, (papers: number) => string>;
