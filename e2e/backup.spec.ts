@@ -48,5 +48,5 @@ test('a file that is no backup changes nothing and says so', async ({ profile })
   }, process.execPath);
   await window.goTo('Settings');
   await window.button('Restore…').click();
-  await expect(window.page.getByRole('alert')).toContainText('Your library is untouched.');
+  await expect(window.page.getByRole('alert')).toContainText('not a backup of Offprint');
 });

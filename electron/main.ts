@@ -16,6 +16,7 @@ import { answerWindows } from './ipc/answer-windows.ts';
 import { tell } from './ipc/handle.ts';
 import { describeProblem } from './journal/describe-problem.ts';
 import { openJournal } from './journal/journal.ts';
+import { followMovedLibrary, takeProfile } from './profile/open-profile.ts';
 import { startService } from './service.ts';
 import { openFirst } from './system/first-window.ts';
 import { followLinks } from './system/links.ts';
@@ -23,15 +24,16 @@ import { SystemDesk } from './system/system-desk.ts';
 import { guardPages, guardPermissions } from './windows/guards.ts';
 import { installMenu } from './windows/menu.ts';
 import { registerScheme, serveScheme } from './windows/protocol.ts';
-import { setAsideIfWanted } from './windows/set-aside.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
+followMovedLibrary();
 // Awaited before the engine is ready: another process may do what was typed, or there may be no display yet.
 const own = await commandOfThisProcess();
-if (app.requestSingleInstanceLock()) {
+const profile = takeProfile();
+if (profile !== null) {
   registerScheme();
-  start(own);
+  start(profile, own);
 } else if (own === null) {
   // The first process of this profile was told and brings its window forward.
   app.exit(0);
@@ -39,11 +41,8 @@ if (app.requestSingleInstanceLock()) {
   await endWith({ code: 1, out: '', err: text.commandLine.silent });
 }
 
-function start(command: Command | null): void {
-  const profile = app.getPath('userData');
+function start(profile: string, command: Command | null): void {
   const offset = clockOffset(process.env.OFFPRINT_NOW, app.isPackaged);
-  const aside = setAsideIfWanted(profile, new Date());
-  if (aside !== null) console.warn(`The database was moved to ${aside}; the library is rebuilt.`);
   const files = new KeptFiles(profile);
   const journalOpened = openJournal(path.join(profile, 'journal'));
   guardPages();

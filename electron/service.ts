@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { WebContents } from 'electron';
 import type { Boot } from '../shared/contract/channels.ts';
 import type { BatchItem } from '../shared/contract/port.ts';
@@ -9,6 +8,7 @@ import type { PaperId } from '../shared/library/ids.ts';
 import type { Arxiv } from './arxiv/arxiv.ts';
 import type { BackupDesk } from './backup/backup-desk.ts';
 import { startDailyBackup } from './backup/daily.ts';
+import { type RestoredFiles, restoreFiles } from './backup/restore-files.ts';
 import { spaceFailure } from './disk/free-space.ts';
 import { SpaceWatch } from './disk/space-watch.ts';
 import type { Feed } from './feed/open-feed.ts';
@@ -37,6 +37,8 @@ export interface Service {
   readonly disk: SpaceWatch;
   connect(contents: WebContents): void;
   refresh(paper: PaperId): Promise<void>;
+  /** Keeps the files of a backup again. */
+  restoreFiles(backup: string): Promise<RestoredFiles>;
   stop(): void;
 }
 
@@ -142,12 +144,15 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
   const compacting = setTimeout(() => {
     if (journal.shouldCompact) journal.compact().catch((thrown: unknown) => console.warn('journal:', thrown));
   }, compactAfterMs);
-  const backups: BackupDesk = { journal, version: boot.version, now };
-  const endDailyBackup = startDailyBackup({
-    folder: path.join(boot.profile, 'backups'),
+  const backups: BackupDesk = {
+    profile: boot.profile,
+    journal,
     version: boot.version,
     now,
-    replay: () => journal.replay(),
+    catalogue: () => desk.catalogue.held(),
+  };
+  const endDailyBackup = startDailyBackup({
+    desk: backups,
     failed: (what) => tellAll('failure:show', what),
   });
   return {
@@ -168,6 +173,14 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
       const paper = await feed.client.paper(id, abort.signal);
       await lines.holder?.line.store(now(), [{ kind: 'paper', paper }]);
     },
+    restoreFiles: (backup) =>
+      restoreFiles(backup, {
+        keep: (bytes) => files.keep(bytes),
+        enter: async (file) => {
+          await desk.catalogue.add(file);
+          await store([{ kind: 'file', file }]);
+        },
+      }),
     stop: () => {
       clearTimeout(compacting);
       disk.stop();

@@ -38,7 +38,7 @@ export class RunningApp {
 
   /** Quits as the menu does, and waits until the process is gone. */
   async quit(): Promise<void> {
-    const ended = this.#ended();
+    const ended = this.ended();
     await this.electron.evaluate(({ app }) => {
       // Not before the answer: quitting closes the line on which it travels.
       setImmediate(() => app.quit());
@@ -48,7 +48,7 @@ export class RunningApp {
 
   /** Closes the first window as its frame does, and waits until the app has quit with it. */
   async closeWindow(): Promise<void> {
-    const ended = this.#ended();
+    const ended = this.ended();
     await this.electron.evaluate(({ BrowserWindow }) => {
       setImmediate(() => BrowserWindow.getAllWindows()[0]?.close());
     });
@@ -57,7 +57,7 @@ export class RunningApp {
 
   /** Ends the process without a word, as a power cut does. */
   async kill(): Promise<void> {
-    const ended = this.#ended();
+    const ended = this.ended();
     this.#process.kill('SIGKILL');
     await ended;
   }
@@ -73,7 +73,8 @@ export class RunningApp {
     return [...this.said, ...(await Promise.all(shown))].join('\n');
   }
 
-  async #ended(): Promise<void> {
+  /** Waits until the process is gone. */
+  async ended(): Promise<void> {
     const { exitCode, signalCode } = this.#process;
     if (exitCode === null && signalCode === null) await once(this.#process, 'exit');
   }

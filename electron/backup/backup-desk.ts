@@ -1,25 +1,59 @@
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { RestoreOffer, WrittenBackup } from '../../shared/contract/channels.ts';
 import { utcDay } from '../../shared/library/calendar.ts';
+import type { KeptFile } from '../../shared/library/kept-file.ts';
 import type { JournalEntry } from '../../shared/library/record.ts';
 import { text } from '../../shared/text/text.ts';
 import type { Journal } from '../journal/journal.ts';
 import { latestByRecord } from '../journal/latest-by-record.ts';
+import { askedForName } from './backup-names.ts';
+import { backupFolder, readBackupSettings } from './backup-settings.ts';
+import { filesToPack } from './files-to-pack.ts';
+import { fileOfMember } from './members.ts';
 import { type Held, mergeEntries } from './merge.ts';
 import { readBackup } from './read-backup.ts';
 import { writeBackup } from './write-backup.ts';
 
 export interface BackupDesk {
+  readonly profile: string;
   readonly journal: Pick<Journal, 'replay'>;
   readonly version: string;
   now(): number;
+  /** Which papers the kept files belong to. */
+  catalogue(): Promise<readonly KeptFile[]>;
 }
 
-/** Writes everything the reader did into one zip. @throws FailureError; then nothing was written. */
-export async function backUp({ journal, version, now }: BackupDesk, target: string): Promise<WrittenBackup> {
-  const summary = await writeBackup({ entries: journal.replay(), target, app: { version }, now: now() });
-  const records = Object.values(summary.manifest.records).reduce((sum, { kept }) => sum + kept, 0);
-  return { path: target, records };
+/**
+ * Writes everything the reader did into one zip, with PDFs and pictures where the reader wants them.
+ * @throws FailureError; then nothing was written.
+ */
+export async function backUp(desk: BackupDesk, target: string): Promise<WrittenBackup> {
+  const { withFiles } = readBackupSettings(desk.profile);
+  const summary = await writeBackup({
+    entries: desk.journal.replay(),
+    target,
+    app: { version: desk.version },
+    now: desk.now(),
+    ...(withFiles ? { files: await filesToPack(desk.profile), catalogue: await desk.catalogue() } : {}),
+  });
+  const records = Object.values(summary.manifest.records).reduce(
+    (sum, counted) => sum + (counted?.kept ?? 0),
+    0,
+  );
+  return { path: target, records, files: summary.files };
+}
+
+/**
+ * Writes a backup that no rotation deletes into the folder of the daily ones: before something that the
+ * reader may want to take back.
+ * @throws FailureError; then nothing was written, and the reader's wish must not be granted.
+ */
+export async function backUpBefore(desk: BackupDesk): Promise<WrittenBackup> {
+  const settings = readBackupSettings(desk.profile);
+  const folder = backupFolder(desk.profile, settings);
+  if (settings.folder === null) await mkdir(folder, { recursive: true });
+  return backUp(desk, path.join(folder, askedForName(desk.now())));
 }
 
 /**
@@ -29,6 +63,7 @@ export async function backUp({ journal, version, now }: BackupDesk, target: stri
  */
 export async function offerRestore({ journal, now }: BackupDesk, file: string): Promise<RestoreOffer> {
   const { manifest, entries, problems } = await readBackup(file);
+  const packed = manifest?.members.filter(({ name }) => fileOfMember(name) !== null) ?? [];
   const created = manifest === null ? now() : Date.parse(manifest.created);
   const merged = mergeEntries(await heldRecords(journal), entries, {
     now: now(),
@@ -45,6 +80,7 @@ export async function offerRestore({ journal, now }: BackupDesk, file: string): 
     created: manifest === null ? null : created,
     counts: merged.preview.counts,
     unreadable: problems.length,
+    files: packed.length,
     changes: [...adopted, ...merged.notes],
   };
 }

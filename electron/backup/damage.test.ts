@@ -141,14 +141,16 @@ test('a line written by hand is taken, an invented field is not', async () => {
 test('a backup of a newer format is refused, with both versions', async () => {
   const newer = seal({ format: 'offprint-backup', version: backupVersion + 1, surprise: true });
   await pack({ 'manifest.json': `${newer}\n` });
-  const refused = { failure: { kind: 'refused', detail: expect.stringMatching(/version 3;.*version 2/) } };
+  const refused = {
+    failure: { kind: 'newer-backup', detail: expect.stringMatching(/version 3;.*version 2/) },
+  };
   await expect(readBackup(broken)).rejects.toMatchObject(refused);
   await writeFile(broken, (await readFile(broken)).subarray(0, -30));
   await expect(readBackup(broken)).rejects.toMatchObject(refused);
 });
 
 test('what is no backup is refused politely', async () => {
-  const foreign = { failure: { kind: 'malformed', detail: 'This file is not an Offprint backup.' } };
+  const foreign = { failure: { kind: 'no-backup', detail: 'This file is not an Offprint backup.' } };
   await pack({ 'letter.txt': 'Dear reader', 'manifest.json': '{"manifest_version":3,"version":9}' });
   await expect(readBackup(broken)).rejects.toMatchObject(foreign);
   for (const other of [Buffer.alloc(0), Buffer.from('%PDF-1.7'), Buffer.alloc(9_000, 'PK\x03\x04')]) {

@@ -13,14 +13,14 @@ import { isLineMember } from './members.ts';
 
 /**
  * The manifest that a value is; `null` when it is none.
- * @throws FailureError of the kind `refused` for a newer format.
+ * @throws FailureError of the kind `newer-backup` for a newer format.
  */
 export function manifestOf(value: unknown): BackupManifest | null {
   const head = backupHeadSchema.safeParse(value);
   if (!head.success) return null;
   if (head.data.version > backupVersion) {
     return fail(
-      'refused',
+      'newer-backup',
       `The backup has format version ${head.data.version}; this Offprint reads up to version ${backupVersion}.`,
     );
   }

@@ -2,6 +2,8 @@ import type { RecordKind } from '../../shared/library/record.ts';
 
 export const readmeName = 'README.md';
 export const manifestName = 'manifest.json';
+/** Which paper each packed file belongs to, one line of JSON each. */
+export const catalogueName = 'files.jsonl';
 
 /** The member that holds the records of a kind. */
 export const memberOfKind: Readonly<Record<RecordKind, string>> = {

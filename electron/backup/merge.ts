@@ -1,6 +1,7 @@
 import type { RestoreCounts, RestorePreview } from '../../shared/library/backup.ts';
 import { byKind } from '../../shared/library/by-kind.ts';
 import type { Change, JournalEntry, RecordKind } from '../../shared/library/record.ts';
+import { text } from '../../shared/text/text.ts';
 import { latestByRecord, recordOf } from '../journal/latest-by-record.ts';
 import { decide } from './decide.ts';
 import { bringBack } from './far-ahead.ts';
@@ -42,10 +43,10 @@ export function mergeEntries(held: Held, backup: Iterable<JournalEntry>, options
     if (decision.adopt) adopt.push(theirs);
     counts[theirs.change.kind][decision.kind] += 1;
     if (decision.kind !== 'conflict') continue;
-    const text = decision.adopt
-      ? joinTexts(decision.theirs, decision.held, `From this library, before ${options.today}`)
-      : joinTexts(decision.held, decision.theirs, `From the backup of ${options.backupDay}`);
-    notes.push({ kind: 'note', key: theirs.change.key, value: { text, at: options.now } });
+    const joined = decision.adopt
+      ? joinTexts(decision.theirs, decision.held, text.keeping.fromLibrary(options.today))
+      : joinTexts(decision.held, decision.theirs, text.keeping.fromBackup(options.backupDay));
+    notes.push({ kind: 'note', key: theirs.change.key, value: { text: joined, at: options.now } });
   }
   return { adopt, notes, preview: { counts, farAhead } };
 }

@@ -9,7 +9,7 @@ export type { Reading };
 /**
  * Reads a backup. Damage never stops it: every line that is whole is brought, what is not is listed in
  * `problems`, and `manifest` is `null` when it was hit. Kept files are not looked at.
- * @throws FailureError: `refused` for a newer format (the detail names both versions), `malformed` for a
+ * @throws FailureError: `newer-backup` for a newer format (the detail names both versions), `no-backup` for a
  * file that is no backup, `not-found` for none.
  */
 export async function readBackup(file: string): Promise<Reading> {
@@ -21,7 +21,7 @@ export async function readBackup(file: string): Promise<Reading> {
       throw thrown;
     });
     if (listed.manifest === null && listed.entries.length === 0 && scanned === null) {
-      return fail('malformed', 'This file is not an Offprint backup.');
+      return fail('no-backup', 'This file is not an Offprint backup.');
     }
     if (scanned === null || listed.entries.length > scanned.entries.length) return listed;
     // The list explains more exactly what is wrong, where it can be used at all.

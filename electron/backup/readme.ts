@@ -33,6 +33,7 @@ even a damaged copy can be read with a text editor. This is format version 2.
 | reading-time.jsonl | day on which you read |
 | notes/ | a plain Markdown copy of each note, named by its paper (a slash in the id becomes _) |
 | files/ | PDFs and pictures, only if you asked for them, named by the SHA-256 of their bytes |
+| files.jsonl | which paper each of those PDFs belongs to (paper, sha256, source, version, fetchedAt) |
 | manifest.json | what the backup holds |
 | README.md | this text |
 

@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { FailureError, fail } from '../../shared/failure/failure.ts';
 import { type BackupManifest, type BackupSummary, backupVersion } from '../../shared/library/backup.ts';
+import type { KeptFile } from '../../shared/library/kept-file.ts';
 import type { JournalEntry } from '../../shared/library/record.ts';
 import { classified } from '../journal/classified.ts';
 import { replaceFile } from '../journal/durable-file.ts';
 import { type BackupFile, keptMembers } from './kept-members.ts';
 import { lineMembers, markdownMembers, newestEntries } from './line-members.ts';
 import { countRecords, describeMember } from './manifest.ts';
-import { manifestName, readmeName } from './members.ts';
+import { catalogueName, manifestName, readmeName } from './members.ts';
 import { readListed } from './read-listed.ts';
 import { readmeText } from './readme.ts';
 import { seal } from './sealed.ts';
@@ -19,6 +20,8 @@ export interface WriteBackup {
   readonly entries: AsyncIterable<readonly JournalEntry[]>;
   /** Kept files (PDFs, pictures) to pack too; none unless given. */
   readonly files?: Iterable<BackupFile>;
+  /** Which papers those files belong to. */
+  readonly catalogue?: readonly KeptFile[];
   /** The zip's path. Its folder must be there; a file of that name is replaced at the very end. */
   readonly target: string;
   readonly app: { readonly version: string };
@@ -41,8 +44,9 @@ export async function writeBackup(wanted: WriteBackup): Promise<BackupSummary> {
     const lines = lineMembers(entries);
     const copies = wanted.markdown === false ? new Map<string, Buffer>() : markdownMembers(entries);
     const readme = Buffer.from(readmeText);
-    const described = [[readmeName, readme] as const, ...lines, ...copies].map(([name, bytes]) =>
-      describeMember(name, bytes),
+    const catalogue = catalogueMember(wanted.catalogue ?? []);
+    const described = [[readmeName, readme] as const, ...lines, ...copies, ...catalogue].map(
+      ([name, bytes]) => describeMember(name, bytes),
     );
     const manifest: BackupManifest = {
       format: 'offprint-backup',
@@ -57,12 +61,19 @@ export async function writeBackup(wanted: WriteBackup): Promise<BackupSummary> {
       [manifestName, Buffer.from(`${seal(manifest)}\n`)],
       ...lines,
       ...copies,
+      ...catalogue,
     ]);
     await replaceFile(target, zipPieces(members, kept, now), (copy) => verify(copy, entries.length)).catch(
       explain,
     );
     return { path: target, bytes: (await stat(target)).size, manifest, files: kept.length, leftOut };
   });
+}
+
+function catalogueMember(catalogue: readonly KeptFile[]): ReadonlyMap<string, Buffer> {
+  if (catalogue.length === 0) return new Map();
+  const text = catalogue.map((file) => `${JSON.stringify(file)}\n`).join('');
+  return new Map([[catalogueName, Buffer.from(text)]]);
 }
 
 async function verify(copy: string, entries: number): Promise<void> {

@@ -1,14 +1,14 @@
-import { app, clipboard, nativeTheme, shell } from 'electron';
+import { clipboard, nativeTheme } from 'electron';
 import type { Service } from '../service.ts';
 import type { SystemDesk } from '../system/system-desk.ts';
 import { firstListShown } from '../windows/first-list.ts';
 import { windowFlushed, windowListens } from '../windows/flush.ts';
 import { openOutside } from '../windows/guards.ts';
-import { wantSetAside } from '../windows/set-aside.ts';
 import { windowOf } from '../windows/window-list.ts';
-import { readBackupAsked, writeBackupAsked } from './backup-answers.ts';
+import { backupAnswers } from './backup-answers.ts';
 import { downloadAnswers } from './download-answers.ts';
 import { answerChannels } from './handle.ts';
+import { profileAnswers } from './profile-answers.ts';
 
 /** Answers everything a window may ask. */
 export function answerWindows(service: Service, desk: SystemDesk, profile: string): void {
@@ -26,8 +26,8 @@ export function answerWindows(service: Service, desk: SystemDesk, profile: strin
       nativeTheme.themeSource = appearance;
       return undefined;
     },
-    'backup:write': (sender) => writeBackupAsked(service.backups, sender),
-    'backup:read': (sender) => readBackupAsked(service.backups, sender),
+    ...backupAnswers(service),
+    ...profileAnswers(service, profile),
     'clipboard:write': (_sender, text) => {
       clipboard.writeText(text);
       return undefined;
@@ -59,16 +59,6 @@ export function answerWindows(service: Service, desk: SystemDesk, profile: strin
     },
     'picture:want': (_sender, paper, urls) => {
       service.pictures.want(paper, urls);
-      return undefined;
-    },
-    'profile:open': async () => {
-      await shell.openPath(profile);
-      return undefined;
-    },
-    'profile:set-aside': () => {
-      wantSetAside(profile);
-      app.relaunch();
-      app.exit(0);
       return undefined;
     },
     'sync:cancel': () => {

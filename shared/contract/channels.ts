@@ -20,6 +20,12 @@ export interface Asks {
   /** Asks where to, then writes a backup; `null` when the reader chose nothing. */
   'backup:write': { args: []; answer: WrittenBackup | null };
   /** Asks for a backup and says what merging it would change; `null` when the reader chose nothing. */
+  'backup:settings': { args: []; answer: BackupChoices };
+  'backup:with-files': { args: [boolean]; answer: BackupChoices };
+  /** Asks for a folder for the daily backups; the choices stay when the reader chose nothing. */
+  'backup:choose-folder': { args: []; answer: BackupChoices };
+  /** Keeps the PDFs and pictures of the backup that was offered last; says how many. */
+  'backup:restore-files': { args: []; answer: number };
   'backup:read': { args: []; answer: RestoreOffer | null };
   /** Wishes parts of papers to be on this machine; `again` also looks for a newer version of what is. */
   'downloads:want': { args: [PaperId[], parts: KeptPart[], again: boolean]; answer: undefined };
@@ -44,6 +50,10 @@ export interface Asks {
   'paper:refresh': { args: [PaperId]; answer: undefined };
   /** Asks for pictures that are not kept yet. */
   'picture:want': { args: [PaperId, urls: string[]]; answer: undefined };
+  /** Asks for a folder, backs up, and moves the library there at the next start, which follows at once. */
+  'profile:move': { args: []; answer: undefined };
+  /** Backs up, and begins with an empty library at the next start, which follows at once. */
+  'profile:start-over': { args: []; answer: undefined };
   'profile:open': { args: []; answer: undefined };
   /** Moves the database aside at the next start, and starts the app anew. */
   'profile:set-aside': { args: []; answer: undefined };
@@ -70,6 +80,13 @@ export type Answer<Channel extends AskChannel> = Asks[Channel]['answer'];
 export interface WrittenBackup {
   readonly path: string;
   readonly records: number;
+  readonly files: number;
+}
+
+/** How backups are made on this machine: where the daily ones go, and whether files go along. */
+export interface BackupChoices {
+  readonly folder: string;
+  readonly withFiles: boolean;
 }
 
 /** What merging a backup would change; nothing has been changed yet. */
@@ -80,6 +97,8 @@ export interface RestoreOffer {
   readonly counts: RestorePreview['counts'];
   /** How many parts of the backup cannot be read. */
   readonly unreadable: number;
+  /** How many PDFs and pictures it holds. */
+  readonly files: number;
   readonly changes: readonly Change[];
 }
 

@@ -14,7 +14,7 @@ const columns = ['add', 'change', 'remove', 'conflict', 'keep'] as const;
 
 /** What merging a backup would change, before anything is changed. */
 export default function RestoreDialog({ offer, onClose }: RestoreDialogProps) {
-  const { changes, counts, created, name, unreadable } = offer;
+  const { changes, counts, created, files, name, unreadable } = offer;
   const kinds = recordKinds.filter((kind) => columns.some((column) => counts[kind][column] > 0));
   return (
     <Popup name={text.keeping.restoreHeading} onClose={onClose}>
@@ -22,6 +22,7 @@ export default function RestoreDialog({ offer, onClose }: RestoreDialogProps) {
         <p className="text-ink-2 break-words">
           {text.keeping.from(name, created === null ? text.keeping.unknownDate : text.instant(created))}
         </p>
+        {files === 0 ? null : <p className="mt-2">{text.keeping.holdsFiles(files)}</p>}
         {unreadable === 0 ? null : <p className="mt-2 text-danger">{text.keeping.unreadable(unreadable)}</p>}
         <table className="mt-3 w-full tabular-nums">
           <thead>
@@ -52,7 +53,7 @@ export default function RestoreDialog({ offer, onClose }: RestoreDialogProps) {
         {changes.length === 0 ? <p className="mt-3">{text.keeping.nothing}</p> : null}
         <div className="mt-4 flex justify-end gap-2">
           <Button name={text.keeping.cancel} tone="framed" onClick={onClose} />
-          {changes.length === 0 ? null : (
+          {changes.length === 0 && files === 0 ? null : (
             <Button
               name={text.keeping.merge(changes.length)}
               tone="link"

@@ -24,6 +24,7 @@ export const app = {
 };
 
 export const recovery = {
+  libraryAway: 'Offprint cannot find its library.',
   setAside: 'Set aside and rebuild',
   setAsideExplained:
     'Moves the database aside, deletes nothing, starts Offprint anew and rebuilds your library from the journal. First make sure that no other program holds the folder and that the disk has space.',
@@ -40,6 +41,7 @@ export const recovery = {
 
 export const settings = {
   heading: 'Settings',
+  sections: 'Sections of the settings',
   appearance: 'Appearance',
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },

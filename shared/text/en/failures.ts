@@ -45,6 +45,18 @@ export const failureTexts: Record<FailureKind, FailureText> = {
     what: 'This library was written by a newer version of Offprint.',
     safe: 'It can be read here; nothing is written, so nothing in it can be damaged.',
   },
+  'newer-backup': {
+    what: 'This backup was made by a newer version of Offprint.',
+    safe: 'Nothing was changed, in the library or in the backup.',
+  },
+  'no-backup': {
+    what: 'This file is not a backup of Offprint, or nothing in it can be read.',
+    safe: 'Nothing was changed. Choose another backup.',
+  },
+  'bad-folder': {
+    what: 'The library cannot move into this folder.',
+    safe: 'It is where it was. Choose an empty folder outside of it.',
+  },
   worker: { what: 'The part that writes the library stopped.', safe: changesAreSafe },
   bridge: { what: 'The window lost its connection to the app.', safe: changesAreSafe },
   unexpected: { what: 'Something unexpected went wrong.', safe: changesAreSafe },
@@ -55,7 +67,7 @@ export const remedyTexts: Record<Remedy, string> = {
   wait: 'Offprint tries again by itself.',
   'free-space': 'Free some space on the disk, then try again.',
   settings: 'Check the endpoint and the token.',
-  update: 'Update Offprint to go on working with this library.',
+  update: 'Update Offprint, then try again.',
   restart: 'Close Offprint and start it again.',
   none: '',
 };

@@ -5,9 +5,28 @@ import { count } from './count.ts';
 export const keeping = {
   heading: 'Keeping',
   backUp: 'Back up now',
-  backUpExplained:
-    'One zip with everything you did, readable without Offprint. A copy of each of the last seven days is kept in the library folder.',
-  backedUp: (records: number, path: string) => `Backed up ${count(records, 'record')} to ${path}`,
+  backUpExplained: 'One zip with everything you did, readable without Offprint.',
+  backedUp: (records: number, files: number, path: string) =>
+    `Backed up ${count(records, 'record')}${files === 0 ? '' : ` and ${count(files, 'file')}`} to ${path}`,
+  daily: 'Daily backups',
+  dailyExplained: (folder: string) => `The last seven are kept in ${folder}`,
+  chooseFolder: 'Choose folder…',
+  withFiles: 'Include PDFs and pictures',
+  withFilesExplained: 'In every backup, also the daily ones. They can be large.',
+  filesRestored: (files: number) => `${count(files, 'file')} restored.`,
+  holdsFiles: (files: number) => `It also holds ${count(files, 'PDF or picture', 'PDFs and pictures')}.`,
+  move: 'Move library…',
+  moveExplained:
+    'To an empty folder, on this disk or another. A backup is made first; Offprint then starts anew.',
+  startOver: 'Start over',
+  startOverExplained:
+    'Makes a backup, moves this library aside and begins with an empty one. Nothing is deleted.',
+  startOverQuestion: 'Begin with an empty library?',
+  startOverSafe:
+    'A backup is made first. The present library is moved aside inside its own folder, and “Restore…” brings everything you did back.',
+  /** Headings above the older of two texts of one note. */
+  fromLibrary: (day: string) => `From this library, before ${day}`,
+  fromBackup: (day: string) => `From the backup of ${day}`,
   restore: 'Restore…',
   restoreExplained:
     'Shows what a backup would change, then merges it; it replaces nothing and can be undone.',

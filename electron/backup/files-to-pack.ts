@@ -1,0 +1,30 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { isSha256 } from '../../shared/library/ids.ts';
+import type { BackupFile } from './kept-members.ts';
+
+/** Every kept file of a library; none where none was ever kept. */
+export async function filesToPack(profile: string): Promise<BackupFile[]> {
+  const root = path.join(profile, 'files');
+  const found: BackupFile[] = [];
+  for (const folder of await namesIn(root)) {
+    for (const name of await namesIn(path.join(root, folder))) {
+      if (isSha256(name)) found.push({ sha256: name, path: path.join(root, folder, name) });
+    }
+  }
+  return found;
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (thrown) {
+    if (
+      thrown instanceof Error &&
+      'code' in thrown &&
+      (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR')
+    )
+      return [];
+    throw thrown;
+  }
+}

@@ -1,0 +1,35 @@
+import { text } from '../../../../shared/text/text.ts';
+import { runCommand } from '../../../app/commands.ts';
+import { appearance, compactRows, setAppearance } from '../../../app/preferences.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { Group, Line } from '../settings-lines.tsx';
+
+/** How the window looks, and its keys. */
+export function Appearance() {
+  return (
+    <Group title={text.settings.appearance}>
+      <Line name={text.settings.theme}>
+        <Select
+          name={text.settings.theme}
+          value={appearance.use()}
+          options={['system', 'light', 'dark']}
+          labels={text.settings.themes}
+          onChange={setAppearance}
+        />
+      </Line>
+      <Line name={text.settings.rows} explained={text.settings.rowsExplained}>
+        <input
+          type="checkbox"
+          aria-label={text.settings.rows}
+          className="accent-accent"
+          checked={compactRows.use() === 'on'}
+          onChange={(event) => compactRows.set(event.target.checked ? 'on' : 'off')}
+        />
+      </Line>
+      <Line name={text.command.shortcuts}>
+        <Button name={text.settings.shortcuts} tone="framed" onClick={() => runCommand('shortcuts')} />
+      </Line>
+    </Group>
+  );
+}
