@@ -4,6 +4,7 @@ import { text } from '../../shared/text/text.ts';
 import { useCommands } from '../app/commands.ts';
 import { FindBar } from './find-bar.tsx';
 import { LeavingLink } from './leaving-link.tsx';
+import { LinkPreview } from './link-preview.tsx';
 import { useIsDark } from './page-theme.ts';
 import type { PaneName } from './pane-names.ts';
 import { OutlinePane } from './panes/outline-pane.tsx';
@@ -122,6 +123,7 @@ export function PdfRoom(props: PdfRoomProps) {
             onStay={() => setLeaving(null)}
           />
         )}
+        {surface === null ? null : <LinkPreview surface={surface} />}
         {host === null ? null : additions?.layer(host)}
       </SidePanes>
     </div>
