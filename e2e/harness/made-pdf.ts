@@ -54,6 +54,12 @@ export async function picturePdf(png: Uint8Array): Promise<Uint8Array> {
   const font = await document.embedFont(StandardFonts.TimesRoman);
   const sheet = document.addPage([612, 792]);
   sheet.drawText('A page with a picture.', { x: 72, y: 720, size: 14, font, color: rgb(0, 0, 0) });
-  sheet.drawImage(await document.embedPng(png), { x: 72, y: 400, width: 300, height: 260, rotate: degrees(0) });
+  sheet.drawImage(await document.embedPng(png), {
+    x: 72,
+    y: 400,
+    width: 300,
+    height: 260,
+    rotate: degrees(0),
+  });
   return document.save();
 }

@@ -32,6 +32,16 @@ async function write(paper: PaperId): Promise<boolean> {
   if (wish === undefined) return true;
   clearTimeout(wish.timer);
   waiting.delete(paper);
-  const value = { ...wish.value, at: now() };
-  return act('read-on', 1, () => [{ kind: 'progress', key: paper, value }], { undoable: false });
+  const { value } = wish;
+  const at = now();
+  return act(
+    'read-on',
+    1,
+    async (library) => {
+      // The place in the PDF stays while the text is read, and the other way round.
+      const before = (await library.progress.get(paper))?.view;
+      return [{ kind: 'progress', key: paper, value: { ...value, view: { ...before, ...value.view }, at } }];
+    },
+    { undoable: false },
+  );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { PaperId, Sha256 } from '../../shared/library/ids.ts';
 import { text } from '../../shared/text/text.ts';
+import { Bare } from './bare.tsx';
 import type { PaneName } from './pane-names.ts';
 import { PasswordForm } from './password-form.tsx';
 import type { PdfAdditions } from './pdf/page-layer.ts';
@@ -68,22 +69,6 @@ export function PdfReader(props: PdfReaderProps) {
         </Bare>
       );
   }
-}
-
-/** A reader without a document: the toolbar holds only the way out. */
-export function Bare({ end, children }: { readonly end: ReactNode; readonly children: ReactNode }) {
-  return (
-    <div className="flex h-full flex-col">
-      <div
-        role="toolbar"
-        aria-label={text.reader.toolbar}
-        className="flex items-center justify-end border-b border-line bg-panel px-2 py-1.5"
-      >
-        {end}
-      </div>
-      <div className="min-h-0 flex-1">{children}</div>
-    </div>
-  );
 }
 
 /** Said only when opening takes long enough to be noticed. */

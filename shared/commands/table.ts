@@ -51,6 +51,7 @@ export const commands = [
   { id: 'download-list', menu: 'paper', scope: 'list', keys: ['Shift+d'] },
   { id: 'download-pdf', menu: 'paper', scope: 'paper', keys: ['d'] },
   { id: 'read-pdf', menu: 'paper', scope: 'paper', keys: ['p'] },
+  { id: 'read-text', menu: 'paper', scope: 'paper', keys: ['Shift+p'] },
   { id: 'open-hugging-face', menu: 'paper', scope: 'paper', keys: ['b'] },
   { id: 'open-arxiv', menu: 'paper', scope: 'paper', keys: ['Shift+b'] },
   { id: 'mark-all-read', menu: 'paper', scope: 'list', keys: ['Shift+m'] },

@@ -16,6 +16,7 @@ export function usePaperCommands(paper: PaperId | null): void {
     'toggle-read': run(toggleSeen),
     'download-pdf': run((id) => downloadPdfs([id])),
     'read-pdf': run((id) => openReader(id, 'pdf')),
+    'read-text': run((id) => openReader(id, 'text')),
     'open-hugging-face': run((id) => openOutside(huggingFacePage(id))),
     'open-arxiv': run((id) => openOutside(arxivPage(id))),
   });

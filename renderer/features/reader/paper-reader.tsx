@@ -1,50 +1,66 @@
-import { X } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { BookOpenText, FileText, X } from 'lucide-react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
-import { openOutside } from '../../actions/outside.ts';
-import { keepProgress } from '../../actions/progress.ts';
-import { closeReader, type ReadingTab } from '../../app/reading.ts';
-import { filesOf } from '../../queries/files.ts';
+import { closeReader, openReader, type ReadingTab } from '../../app/reading.ts';
 import { useLive } from '../../queries/live.ts';
 import { paperPages } from '../../queries/paper.ts';
-import { progressOf } from '../../queries/progress.ts';
-import { Bare, PdfReader } from '../../reader/pdf-reader.tsx';
-import type { FileRow } from '../../store/rows.ts';
+import { type ProgressRow, progressOf } from '../../queries/progress.ts';
+import { Bare } from '../../reader/bare.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FailureBox } from '../messages/failure-box.tsx';
-import { arxivPage } from '../paper/addresses.ts';
 import { NoteSection } from '../paper/note-section.tsx';
 import { usePaperCommands } from '../paper/use-paper-commands.ts';
-import { Fetching } from './fetching.tsx';
-import { memoryOf, progressAt } from './pdf-memory.ts';
-import { useReaderChoices } from './reader-choices.ts';
+
+const PdfTab = lazy(() => import('./pdf-tab.tsx'));
+const TextTab = lazy(() => import('./text-tab.tsx'));
 
 interface PaperReaderProps {
   readonly tab: ReadingTab;
   readonly isActive: boolean;
 }
 
-/** One paper in the reader: its PDF from the disk, fetched first when it is not there. */
+/** What a tab gets that shows a paper, as its PDF or as text. */
+export interface TabProps {
+  readonly paper: PaperId;
+  readonly title: string;
+  /** How far the reader was when the library was last asked; followed live. */
+  readonly progress: ProgressRow | null;
+  readonly isActive: boolean;
+  readonly note: ReactNode;
+  /** The end of the toolbar: the other way to read it, and the way out. */
+  readonly end: ReactNode;
+}
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+/** One paper in the reader. */
 export function PaperReader({ tab, isActive }: PaperReaderProps) {
-  const { paper } = tab;
+  const { paper, surface } = tab;
   const page = useLive(paperPages, paper);
-  const files = useLive(filesOf, paper);
   const progress = useLive(progressOf, paper);
-  const choices = useReaderChoices();
   usePaperCommands(isActive ? paper : null);
   const end = (
-    <Button
-      name={text.reader.close}
-      showName={false}
-      icon={<X aria-hidden size={16} />}
-      onClick={closeReader}
-    />
+    <>
+      {surface === 'pdf' ? (
+        <Button
+          name={text.reader.readText}
+          showName={false}
+          icon={<FileText {...icon} />}
+          onClick={() => openReader(paper, 'text')}
+        />
+      ) : (
+        <Button
+          name={text.reader.readPdf}
+          showName={false}
+          icon={<BookOpenText {...icon} />}
+          onClick={() => openReader(paper, 'pdf')}
+        />
+      )}
+      <Button name={text.reader.close} showName={false} icon={<X {...icon} />} onClick={closeReader} />
+    </>
   );
-  const ways = useMemo(() => ({ source: () => void openOutside(arxivPage(paper)), remove: null }), [paper]);
-  // The file and the place that it was opened with stay, whatever newer ones arrive meanwhile.
-  const file = useRef<FileRow | null>(null);
-  const memory = useRef<ReturnType<typeof memoryOf> | null>(null);
-  const failed = [page, files, progress].find((live) => live.state === 'failed');
+  const failed = [page, progress].find((live) => live.state === 'failed');
   if (failed?.state === 'failed') {
     return (
       <Bare end={end}>
@@ -54,34 +70,16 @@ export function PaperReader({ tab, isActive }: PaperReaderProps) {
       </Bare>
     );
   }
-  if (page.state !== 'ready' || files.state !== 'ready' || progress.state !== 'ready') return null;
-  file.current ??= files.value[0] ?? null;
-  memory.current ??= memoryOf(progress.value);
-  if (file.current === null) {
-    return (
-      <Bare end={end}>
-        <Fetching paper={paper} />
-      </Bare>
-    );
-  }
+  if (page.state !== 'ready' || progress.state !== 'ready') return null;
+  const props: TabProps = {
+    paper,
+    title: page.value?.row.paper.title ?? paper,
+    progress: progress.value,
+    isActive,
+    note: <NoteSection paper={paper} />,
+    end,
+  };
   return (
-    <PdfReader
-      paper={paper}
-      title={page.value?.row.paper.title ?? paper}
-      file={file.current.sha256}
-      bytes={file.current.bytes}
-      memory={memory.current}
-      choices={choices}
-      additions={null}
-      isActive={isActive}
-      note={<NoteSection paper={paper} />}
-      end={end}
-      ways={ways}
-      onMemory={(next, pages, reached) => {
-        memory.current = next;
-        keepProgress(paper, progressAt(next, pages, reached));
-      }}
-      openOutside={(url) => void openOutside(url)}
-    />
+    <Suspense fallback={null}>{surface === 'pdf' ? <PdfTab {...props} /> : <TextTab {...props} />}</Suspense>
   );
 }

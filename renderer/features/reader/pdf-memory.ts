@@ -4,9 +4,9 @@ import { isPaneName } from '../../reader/pane-names.ts';
 import { firstView, valuesOf, viewOf } from '../../reader/pdf/view-state.ts';
 import type { PdfMemory } from '../../reader/pdf-reader.tsx';
 
-/** How the reader left the PDF, from its record; from the start when it was never open. */
+/** How the reader left the PDF, from the paper's record, which also keeps the place in its text. */
 export function memoryOf(row: ProgressRow | null): PdfMemory {
-  if (row === null || row.surface !== 'pdf') return { view: firstView, pane: null };
+  if (row === null) return { view: firstView, pane: null };
   const { pane } = row.view;
   return { view: viewOf(row.view), pane: isPaneName(pane) ? pane : null };
 }
@@ -18,6 +18,6 @@ export function progressAt({ view, pane }: PdfMemory, pages: number, reached: nu
     fraction: reached,
     page: view.page,
     pages,
-    view: { ...valuesOf(view), ...(pane === null ? {} : { pane }) },
+    view: { ...valuesOf(view), pane: pane ?? 'none' },
   };
 }

@@ -1,4 +1,4 @@
-import { BookOpenText } from 'lucide-react';
+import { BookOpenText, FileText } from 'lucide-react';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import { openReader } from '../../app/reading.ts';
@@ -8,13 +8,21 @@ import { warmReader } from './warm-reader.ts';
 /** The ways into the reader, on the paper's action bar. */
 export function ReadButtons({ paper }: { readonly paper: PaperId }) {
   return (
-    <Button
-      name={text.reader.readPdf}
-      tone="framed"
-      icon={<BookOpenText aria-hidden size={15} strokeWidth={1.75} />}
-      onPointerEnter={warmReader}
-      onFocus={warmReader}
-      onClick={() => openReader(paper, 'pdf')}
-    />
+    <>
+      <Button
+        name={text.reader.readPdf}
+        tone="framed"
+        icon={<BookOpenText aria-hidden size={15} strokeWidth={1.75} />}
+        onPointerEnter={warmReader}
+        onFocus={warmReader}
+        onClick={() => openReader(paper, 'pdf')}
+      />
+      <Button
+        name={text.reader.readText}
+        tone="framed"
+        icon={<FileText aria-hidden size={15} strokeWidth={1.75} />}
+        onClick={() => openReader(paper, 'text')}
+      />
+    </>
   );
 }

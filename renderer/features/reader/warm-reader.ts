@@ -7,6 +7,7 @@ export function warmReader(): void {
   // What cannot be loaded now is asked for again, and said, when the reader opens.
   void Promise.all([
     import('./reader-room.tsx'),
+    import('./pdf-tab.tsx'),
     import('../../reader/pdf/engine.ts').then(({ warmEngine }) => warmEngine()),
   ]).catch(() => {
     isWarm = false;

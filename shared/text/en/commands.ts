@@ -36,6 +36,7 @@ export const commandTitles: Record<CommandId, string> = {
   'download-list': 'Download the PDFs of this list',
   'download-pdf': 'Download PDF',
   'read-pdf': 'Read PDF',
+  'read-text': 'Read text',
   'open-hugging-face': 'Open on Hugging Face',
   'open-arxiv': 'Open on arXiv',
   'mark-all-read': 'Mark all as read',

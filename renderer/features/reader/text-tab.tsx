@@ -1,0 +1,67 @@
+import { useRef } from 'react';
+import { openOutside } from '../../actions/outside.ts';
+import { keepProgress } from '../../actions/progress.ts';
+import { pageTexts } from '../../queries/files.ts';
+import { useLive } from '../../queries/live.ts';
+import { Bare } from '../../reader/bare.tsx';
+import { TextReader } from '../../reader/text/text-reader.tsx';
+import { FailureBox } from '../messages/failure-box.tsx';
+import { Fetching } from './fetching.tsx';
+import type { TabProps } from './paper-reader.tsx';
+import { useReaderChoices } from './reader-choices.ts';
+import { useTextLook } from './text-look.ts';
+
+/** A paper's text, reflowed; fetched first when it is not there. */
+export default function TextTab({ paper, title, progress, isActive, note, end }: TabProps) {
+  const page = useLive(pageTexts, paper);
+  const choices = useReaderChoices();
+  const [look, setLook] = useTextLook(choices);
+  const offset = useRef(typeof progress?.view.offset === 'number' ? progress.view.offset : 0);
+  switch (page.state) {
+    case 'loading':
+      return null;
+    case 'failed':
+      return (
+        <Bare end={end}>
+          <div className="p-4">
+            <FailureBox failure={page.failure} />
+          </div>
+        </Bare>
+      );
+    case 'ready':
+      if (page.value === null) {
+        return (
+          <Bare end={end}>
+            <Fetching paper={paper} part="text" />
+          </Bare>
+        );
+      }
+      return (
+        <TextReader
+          paper={paper}
+          title={title}
+          page={page.value}
+          offset={offset.current}
+          look={look}
+          additions={null}
+          isActive={isActive}
+          isNoteShown={choices.note}
+          note={note}
+          end={end}
+          onLook={setLook}
+          onNote={choices.setNote}
+          onMoved={(at, reached) => {
+            offset.current = at;
+            keepProgress(paper, {
+              surface: 'text',
+              fraction: reached,
+              page: null,
+              pages: null,
+              view: { offset: at },
+            });
+          }}
+          openOutside={(url) => void openOutside(url)}
+        />
+      );
+  }
+}

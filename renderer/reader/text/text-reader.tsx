@@ -1,0 +1,173 @@
+import '../page-theme.css';
+import './text.css';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { PaperId } from '../../../shared/library/ids.ts';
+import { type PageText, plainText } from '../../../shared/library/page-text.ts';
+import { text } from '../../../shared/text/text.ts';
+import { useCommands } from '../../app/commands.ts';
+import { LeavingLink } from '../leaving-link.tsx';
+import { useIsDark } from '../page-theme.ts';
+import type { PaneName } from '../pane-names.ts';
+import { useReadable } from '../readable.ts';
+import { SidePanes } from '../side-panes.tsx';
+import { TextBlock } from './text-block.tsx';
+import type { TextAdditions, TextHost } from './text-layer.ts';
+import type { TextLook } from './text-look.ts';
+import { TextOutline } from './text-outline.tsx';
+import { TextSurface } from './text-surface.ts';
+import { TextToolbar } from './text-toolbar.tsx';
+
+export interface TextReaderProps {
+  readonly paper: PaperId;
+  readonly title: string;
+  readonly page: PageText;
+  /** Where to begin: an offset into the plain text. */
+  readonly offset: number;
+  readonly look: TextLook;
+  readonly additions: TextAdditions | null;
+  readonly isActive: boolean;
+  readonly isNoteShown: boolean;
+  readonly note: ReactNode;
+  readonly end: ReactNode;
+  onLook(look: TextLook): void;
+  onNote(isShown: boolean): void;
+  /** Called at every step; `reached` is how much of the text has been seen, 0 to 1. */
+  onMoved(offset: number, reached: number): void;
+  openOutside(url: string): void;
+}
+
+/** A paper's text, reflowed. */
+export function TextReader(props: TextReaderProps) {
+  const { paper, title, page, look, additions, isActive, end } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [surface, setSurface] = useState<TextSurface | null>(null);
+  const [pane, setPane] = useState<PaneName | null>(null);
+  const [leaving, setLeaving] = useState<string | null>(null);
+  const isDark = useIsDark(look.theme);
+  const plain = useMemo(() => plainText(page.blocks), [page]);
+  useEffect(() => {
+    if (scroller.current === null) return undefined;
+    const opened = new TextSurface(scroller.current, plain.text);
+    // Figures that come later push the text down: the place is gone to once more when they are there.
+    if (props.offset > 0) opened.show(props.offset);
+    setSurface(opened);
+    return () => opened.close();
+  }, [plain]);
+  useEffect(() => {
+    if (isActive) scroller.current?.focus({ preventScroll: true });
+  }, [isActive]);
+  // A change of the letters keeps the place, which is an offset.
+  const place = useRef(props.offset);
+  useEffect(
+    () =>
+      surface?.onMoved(() => {
+        place.current = surface.offset;
+        props.onMoved(place.current, surface.reached);
+      }),
+    [surface],
+  );
+  useEffect(() => surface?.show(place.current), [look.size, look.width, look.lineHeight]);
+  const links = useMemo(
+    () => ({ inside: (target: string) => surface?.follow(target), outside: setLeaving }),
+    [surface],
+  );
+  useCommands({
+    'reader-back': isActive && surface !== null ? () => surface.goBack() : undefined,
+    'reader-forward': isActive && surface !== null ? () => surface.goForward() : undefined,
+    'reader-outline': isActive ? () => setPane(pane === 'outline' ? null : 'outline') : undefined,
+  });
+  const host = useMemo(
+    () => (surface === null ? null : hostOf(surface, paper, page.version, plain.text)),
+    [surface, page],
+  );
+  return (
+    <div
+      className="flex h-full flex-col"
+      data-page-theme={look.theme === 'window' ? (isDark ? 'dark' : 'light') : look.theme}
+    >
+      {surface === null ? (
+        <div className="h-[41px] border-b border-line bg-panel" />
+      ) : (
+        <TextToolbar
+          surface={surface}
+          plain={plain.text}
+          pane={pane}
+          look={look}
+          isNoteShown={props.isNoteShown}
+          hasAnnotations={additions !== null}
+          tools={host === null ? null : (additions?.tools(host) ?? null)}
+          end={end}
+          onPane={setPane}
+          onLook={props.onLook}
+          onNote={props.onNote}
+        />
+      )}
+      <SidePanes
+        left={
+          surface === null || pane === null ? null : pane === 'annotations' ? (
+            host === null ? null : (
+              additions?.pane(host)
+            )
+          ) : (
+            <Outline surface={surface} page={page} offsets={plain.offsets} />
+          )
+        }
+        leftName={pane === null ? '' : text.reader[pane]}
+        right={props.isNoteShown ? props.note : null}
+      >
+        <div ref={scroller} role="document" aria-label={title} tabIndex={0} className="text-scroller">
+          <div
+            className="text-page"
+            style={{ fontSize: look.size, maxWidth: `${look.width}em`, lineHeight: look.lineHeight }}
+          >
+            {page.blocks.map((block, index) => (
+              <TextBlock key={index} block={block} start={plain.offsets[index] ?? 0} links={links} />
+            ))}
+          </div>
+        </div>
+        {leaving === null ? null : (
+          <LeavingLink
+            url={leaving}
+            onOpen={() => {
+              setLeaving(null);
+              props.openOutside(leaving);
+            }}
+            onStay={() => setLeaving(null)}
+          />
+        )}
+        {host === null ? null : additions?.layer(host)}
+      </SidePanes>
+    </div>
+  );
+}
+
+interface OutlineProps {
+  readonly surface: TextSurface;
+  readonly page: PageText;
+  readonly offsets: readonly number[];
+}
+
+function Outline({ surface, page, offsets }: OutlineProps) {
+  const { heading } = useReadable(surface.state);
+  return (
+    <TextOutline
+      blocks={page.blocks}
+      offsets={offsets}
+      present={heading}
+      onChosen={(offset) => surface.goTo(offset)}
+    />
+  );
+}
+
+function hostOf(surface: TextSurface, paper: PaperId, version: string | null, plain: string): TextHost {
+  return {
+    paper,
+    version,
+    plain,
+    scroller: surface.scroller,
+    selection: surface.selection,
+    clearSelection: () => surface.clearSelection(),
+    goTo: (offset) => surface.goTo(offset),
+    rangeOf: (start, end) => surface.rangeOf(start, end),
+  };
+}
