@@ -1,4 +1,5 @@
 import type { Appearance } from '../../shared/contract/channels.ts';
+import { type SearchSort, searchSorts } from '../../shared/search/query.ts';
 import { ask } from './bridge.ts';
 import { remember, rememberFlag } from './remembered.ts';
 
@@ -11,6 +12,10 @@ export type Sort = 'own-order' | 'upvotes' | 'newest' | 'oldest';
 export const sorts = ['own-order', 'upvotes', 'newest', 'oldest'] as const satisfies readonly Sort[];
 const isSort = (text: string): text is Sort => sorts.some((sort) => sort === text);
 
+const isSearchSort = (text: string): text is SearchSort => searchSorts.some((sort) => sort === text);
+
+/** How found papers are sorted; the search has an order of its own. */
+export const searchSort = remember<SearchSort>('search-sort', 'relevance', isSearchSort);
 export const sortOrder = remember<Sort>('sort', 'own-order', isSort);
 export const unreadOnly = rememberFlag('unread-only', 'off');
 

@@ -1,12 +1,12 @@
 import type { FoundPaper, OrderAnswers } from '../../shared/contract/orders.ts';
 import { type PaperRow, readRows } from '../queries/paper-rows.ts';
-import { searchPapers } from '../search/search.ts';
+import { askSearch } from '../search/search.ts';
 
 /** Finds papers as the search box does, best first. */
 export async function findPapers(query: string, limit: number): Promise<OrderAnswers['search']> {
-  const ids = await searchPapers(query);
-  const rows = await readRows(ids.slice(0, limit));
-  return { papers: rows.flatMap((row) => (row === null ? [] : [found(row)])), all: ids.length };
+  const { ids, total } = await askSearch('search', { query, sort: 'relevance', most: limit });
+  const rows = await readRows(ids);
+  return { papers: rows.flatMap((row) => (row === null ? [] : [found(row)])), all: total };
 }
 
 const found = ({ paper, standing, starred, seen }: PaperRow): FoundPaper => ({

@@ -11,9 +11,15 @@ import { ingestBatch } from '../store/worker/ingest.ts';
 
 const now = Date.UTC(2026, 5, 12, 9);
 const visit = now - 3_600_000;
-const found = vi.hoisted(() => ({ ids: [] as string[] }));
+const found = vi.hoisted(() => ({ ids: [] as string[], sorts: [] as string[] }));
 vi.mock('../app/clock.ts', () => ({ now: () => Date.UTC(2026, 5, 12, 9) }));
-vi.mock('../search/search.ts', () => ({ searchPapers: async () => found.ids }));
+vi.mock('../search/search.ts', () => ({
+  askSearch: async (_kind: string, { sort }: { sort: string }) => {
+    found.sorts.push(sort);
+    const { ids } = found;
+    return { ids, places: ids.map(() => 1), total: ids.length, faults: [], corrected: false };
+  },
+}));
 vi.stubGlobal('localStorage', { getItem: () => String(visit), setItem: () => {} });
 const { library } = await import('../app/library.ts');
 const { listPlace } = await import('./listing.ts');
@@ -98,7 +104,8 @@ describe('listPlace', () => {
   it('lists what the search found, in its order', async () => {
     found.ids = [id(3), id(1)];
     expect(numbers((await list({ name: 'search', query: 'x' })).ids)).toEqual([3, 1]);
-    expect(numbers((await list({ name: 'search', query: 'x' }, 'upvotes')).ids)).toEqual([1, 3]);
+    expect(numbers((await list({ name: 'search', query: 'x' }, 'upvotes')).ids)).toEqual([3, 1]);
+    expect(found.sorts).toEqual(['relevance', 'upvotes']);
   });
 
   it('has nothing to list for settings, or a ranking that has not come', async () => {

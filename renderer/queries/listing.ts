@@ -2,10 +2,11 @@ import { assertNever } from '../../shared/assert-never.ts';
 import { addDays, firstOfMonth, mondayOf } from '../../shared/library/calendar.ts';
 import type { Edition } from '../../shared/library/edition.ts';
 import type { CalendarDate, PaperId } from '../../shared/library/ids.ts';
+import type { Fault, SearchSort } from '../../shared/search/query.ts';
 import { library } from '../app/library.ts';
 import type { Place } from '../app/place.ts';
 import type { Sort } from '../app/preferences.ts';
-import { searchPapers } from '../search/search.ts';
+import { askSearch } from '../search/search.ts';
 import { metaNumber } from '../store/meta.ts';
 import { newestEdition } from './editions.ts';
 import { papersSince, visitBefore } from './new-papers.ts';
@@ -23,11 +24,25 @@ export interface Listing {
   readonly whole: number;
   /** The list's length. More than `ids` while only its first papers have been read. */
   readonly size: number;
+  /** What a search found beside the papers; `null` where nothing was searched. */
+  readonly found: Found | null;
+}
+
+/** How a search went. */
+export interface Found {
+  /** How many papers fit; more than are listed where only the best are. */
+  readonly total: number;
+  /** What of the query could not be understood. */
+  readonly faults: readonly Fault[];
+  /** Words were taken for misspelt ones. */
+  readonly corrected: boolean;
+  /** Where each paper was found, as bits of `where`. */
+  readonly places: ReadonlyMap<PaperId, number>;
 }
 
 export interface ListingWish {
   readonly place: Place;
-  readonly sort: Sort;
+  readonly sort: Sort | SearchSort;
   /** Leave out what was read before this instant; `null` shows all. */
   readonly unreadSince: number | null;
   /** Of a long list only the first papers, for the first frame of a window. */
@@ -40,8 +55,8 @@ const firstPapers = 60;
 export async function listPlace({ place, sort, unreadSince, firstOnly }: ListingWish): Promise<Listing> {
   const isNewestFirst = sort === 'own-order' || sort === 'newest';
   if (place.name === 'all' && firstOnly && isNewestFirst && unreadSince === null) return firstOfAll();
-  const listing = await ownOrder(place);
-  const sorted = await sortIds(listing.ids, sort);
+  const listing = await ownOrder(place, sort);
+  const sorted = listing.found === null ? await sortIds(listing.ids, sort) : listing.ids;
   const ids = unreadSince === null ? sorted : await withoutRead(sorted, unreadSince);
   return { ...listing, ids, whole: listing.ids.length, size: ids.length };
 }
@@ -52,10 +67,25 @@ async function firstOfAll(): Promise<Listing> {
   return { ...plain(ids), whole: size, size };
 }
 
-type OwnOrder = Omit<Listing, 'whole' | 'size'>;
-const plain = (ids: readonly PaperId[]): OwnOrder => ({ ids, edition: null, span: null, starter: false });
+/** So many of the best papers are listed of a search. */
+const mostFound = 1_000;
 
-async function ownOrder(place: Place): Promise<OwnOrder> {
+async function search(query: string, sort: SearchSort): Promise<OwnOrder> {
+  const { ids, places, ...found } = await askSearch('search', { query, sort, most: mostFound });
+  const placeOf = new Map(ids.map((id, index) => [id, places[index] ?? 0]));
+  return { ...plain(ids), found: { ...found, places: placeOf } };
+}
+
+type OwnOrder = Omit<Listing, 'whole' | 'size'>;
+const plain = (ids: readonly PaperId[]): OwnOrder => ({
+  ids,
+  edition: null,
+  span: null,
+  starter: false,
+  found: null,
+});
+
+async function ownOrder(place: Place, sort: Sort | SearchSort): Promise<OwnOrder> {
   switch (place.name) {
     case 'today': {
       const edition = await newestEdition();
@@ -91,9 +121,7 @@ async function ownOrder(place: Place): Promise<OwnOrder> {
       return plain(rows.sort((a, b) => b.at - a.at).map((row) => row.paper));
     }
     case 'search':
-      // Read so that new papers bring a new answer; the search itself happens in a worker.
-      await metaNumber(library, 'papers');
-      return plain(await searchPapers(place.query));
+      return search(place.query, sort === 'own-order' ? 'relevance' : sort);
     case 'settings':
       return plain([]);
     default:
@@ -118,9 +146,12 @@ function newestFirst(rows: readonly { readonly key: PaperId; readonly at: number
 /** How many papers are sorted by reading their rows; more are put in order by walking the whole index. */
 const fewIds = 1_500;
 
-async function sortIds(ids: readonly PaperId[], sort: Sort): Promise<readonly PaperId[]> {
+async function sortIds(ids: readonly PaperId[], sort: Sort | SearchSort): Promise<readonly PaperId[]> {
   switch (sort) {
     case 'own-order':
+    case 'relevance':
+    case 'stars':
+    case 'opened':
       return ids;
     case 'upvotes':
       return byUpvotes(ids);

@@ -2,7 +2,8 @@ import type { Library } from './database.ts';
 
 /** Small facts about the database itself: texts and numbers, each in a row of its own. */
 export type MetaText = 'device' | 'clock' | 'generation' | 'rebuilding' | 'endpoint';
-export type MetaNumber = 'seq' | 'epoch' | 'last-complete' | 'papers';
+/** `paper-changes` counts the rows of papers and standings that were ever written. */
+export type MetaNumber = 'seq' | 'epoch' | 'last-complete' | 'papers' | 'paper-changes';
 
 export interface MetaRow {
   readonly name: MetaText | MetaNumber;

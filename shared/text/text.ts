@@ -18,6 +18,7 @@ import {
 } from './en/library.ts';
 import { paper } from './en/paper.ts';
 import { reader } from './en/reader.ts';
+import { search } from './en/search.ts';
 import { sync, syncText } from './en/sync.ts';
 import { system } from './en/system.ts';
 
@@ -55,6 +56,7 @@ export const text = {
   scope: scopeTitles,
   settings,
   size,
+  search,
   sort: sortTexts,
   sync,
   syncState: syncText,

@@ -2,6 +2,7 @@ import { CalendarSearch, CheckCheck, ChevronLeft, ChevronRight, PanelLeft } from
 import { lazy, Suspense, useState } from 'react';
 import { utcDay } from '../../../shared/library/calendar.ts';
 import { editionState } from '../../../shared/library/edition.ts';
+import { searchSorts } from '../../../shared/search/query.ts';
 import { text } from '../../../shared/text/text.ts';
 import { setSeen } from '../../actions/seen.ts';
 import { now } from '../../app/clock.ts';
@@ -9,13 +10,14 @@ import { useCommands } from '../../app/commands.ts';
 import { useIsNarrow } from '../../app/layout.ts';
 import { goTo } from '../../app/navigation.ts';
 import type { Place } from '../../app/place.ts';
-import { sortOrder, sorts, unreadOnly } from '../../app/preferences.ts';
+import { searchSort, sortOrder, sorts, unreadOnly } from '../../app/preferences.ts';
 import { neighbourDay } from '../../queries/editions.ts';
 import type { Listing } from '../../queries/listing.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
 import { countedTags } from '../../queries/sidebar.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { FoundLine } from '../search/found-line.tsx';
 import { EditionLine } from './edition-line.tsx';
 import { headingOf } from './heading.ts';
 
@@ -94,14 +96,9 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
         listing={listing}
         state={isDay && date !== null ? editionState(listing.edition ?? undefined, now()) : null}
       />
+      {listing.found === null ? null : <FoundLine found={listing.found} listed={listing.size} />}
       <div className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1.5">
-        <Select
-          name={text.library.sort}
-          value={sortOrder.use()}
-          options={sorts}
-          labels={text.sort}
-          onChange={sortOrder.set}
-        />
+        {place.name === 'search' ? <SearchSortSelect /> : <SortSelect />}
         <UnreadOnly />
         {listing.ids.length === 0 ? null : (
           <Button
@@ -119,6 +116,32 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
         </Suspense>
       ) : null}
     </header>
+  );
+}
+
+function SortSelect() {
+  const value = sortOrder.use();
+  return (
+    <Select
+      name={text.library.sort}
+      value={value}
+      options={sorts}
+      labels={text.sort}
+      onChange={sortOrder.set}
+    />
+  );
+}
+
+function SearchSortSelect() {
+  const value = searchSort.use();
+  return (
+    <Select
+      name={text.library.sort}
+      value={value}
+      options={searchSorts}
+      labels={text.search.sorts}
+      onChange={searchSort.set}
+    />
   );
 }
 

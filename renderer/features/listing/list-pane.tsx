@@ -7,7 +7,7 @@ import { useCommands } from '../../app/commands.ts';
 import { useIsNarrow } from '../../app/layout.ts';
 import { goTo, openPaper } from '../../app/navigation.ts';
 import { type Place, placeKey } from '../../app/place.ts';
-import { sortOrder, unreadOnly } from '../../app/preferences.ts';
+import { searchSort, sortOrder, unreadOnly } from '../../app/preferences.ts';
 import type { Listing } from '../../queries/listing.ts';
 import { nextUnread } from '../../queries/paper.ts';
 import { presentFailure } from '../messages/messages.ts';
@@ -29,12 +29,14 @@ interface ListPaneProps {
 /** The middle pane: what is listed, how it is sorted, and the list itself. */
 export function ListPane({ place, paper, onShowLibrary }: ListPaneProps) {
   const unread = unreadOnly.use() === 'on';
-  const live = useListing(place, sortOrder.use(), unread);
+  const ownSort = sortOrder.use();
+  const foundSort = searchSort.use();
+  const live = useListing(place, place.name === 'search' ? foundSort : ownSort, unread);
   if (live.state === 'failed') return <ListFailure failure={live.failure} />;
   if (live.state === 'loading') return <div className="h-full bg-panel" aria-busy="true" />;
   return (
     <Loaded
-      key={placeKey(place)}
+      key={place.name === 'search' ? place.name : placeKey(place)}
       place={place}
       paper={paper}
       listing={live.value}
@@ -105,6 +107,7 @@ function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
             place={placeKey(place)}
             ids={ids}
             size={listing.size}
+            query={place.name === 'search' ? place.query : null}
             active={active}
             onActive={choose}
             onOpen={open}

@@ -4,6 +4,7 @@ import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import { reportFirstList } from '../../app/first-list.ts';
 import { compactRows } from '../../app/preferences.ts';
+import { useExcerpts } from '../../queries/excerpts.ts';
 import { useRowWindow } from '../../queries/row-window.ts';
 import { PaperRowView, rowHeights } from './paper-row.tsx';
 
@@ -11,6 +12,8 @@ interface PaperListProps {
   readonly ids: readonly PaperId[];
   /** The whole list's length; more than `ids` for a moment, while only the first papers are read. */
   readonly size: number;
+  /** What was searched, when this list is what was found; its rows show where. */
+  readonly query: string | null;
   readonly active: PaperId | null;
   /** Names the list's place, so that each place keeps its own scroll. */
   readonly place: string;
@@ -23,10 +26,10 @@ interface PaperListProps {
 const scrolls = new Map<string, number>();
 
 /** The papers of a place as a virtual list; `aria-setsize` is the whole list's length. */
-export function PaperList({ ids, size, active, place, onActive, onOpen, onEnter }: PaperListProps) {
+export function PaperList({ ids, size, query, active, place, onActive, onOpen, onEnter }: PaperListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const compact = compactRows.use() === 'on';
-  const height = compact ? rowHeights.compact : rowHeights.comfortable;
+  const height = compact ? rowHeights.compact : query === null ? rowHeights.comfortable : rowHeights.found;
   const rows = useRowWindow(ids);
   const virtual = useVirtualizer({
     count: size,
@@ -41,6 +44,7 @@ export function PaperList({ ids, size, active, place, onActive, onOpen, onEnter 
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => rows.show(first, last), [rows, first, last]);
+  const excerpts = useExcerpts(query, ids, first, last);
   useEffect(() => virtual.measure(), [height]);
 
   const isFilled = ids[first] !== undefined && rows.row(ids[first]) !== undefined;
@@ -86,6 +90,8 @@ export function PaperList({ ids, size, active, place, onActive, onOpen, onEnter 
               key={item.key}
               id={id}
               row={rows.row(id)}
+              excerpt={excerpts.get(id) ?? null}
+              height={height}
               compact={compact}
               selected={id === active}
               position={item.index + 1}

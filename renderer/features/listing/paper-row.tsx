@@ -3,18 +3,23 @@ import { memo } from 'react';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { PaperRow } from '../../queries/paper-rows.ts';
+import type { Excerpt } from '../../search/messages.ts';
 import { TagDot } from '../../ui/tag-dot.tsx';
 import { Tex } from '../../ui/tex.tsx';
 import { ReadSoFar, useReadPercent } from '../reader/read-so-far.tsx';
+import { FoundPiece, Marked } from '../search/found-piece.tsx';
 import { bylineOf, rowName } from './row-text.ts';
 
 /** Heights of a row, pixels; fixed, so that a list of any length keeps its place. */
-export const rowHeights = { comfortable: 84, compact: 32 } as const;
+export const rowHeights = { comfortable: 84, found: 122, compact: 32 } as const;
 
 interface PaperRowProps {
   readonly id: PaperId;
   /** `undefined` while it is read; the row already has its place. */
   readonly row: PaperRow | undefined;
+  /** Where a search found it; `null` in other lists and until it is cut. */
+  readonly excerpt: Excerpt | null;
+  readonly height: number;
   readonly compact: boolean;
   readonly selected: boolean;
   readonly position: number;
@@ -28,8 +33,7 @@ const icon = { size: 12, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 /** One paper in a list. */
 export const PaperRowView = memo(function PaperRowView(props: PaperRowProps) {
-  const { id, row, compact, selected, position, size, top, onOpen } = props;
-  const height = compact ? rowHeights.compact : rowHeights.comfortable;
+  const { id, row, excerpt, height, compact, selected, position, size, top, onOpen } = props;
   const percent = useReadPercent(id);
   return (
     // The listbox has the focus and the keys; its options only take clicks.
@@ -45,9 +49,9 @@ export const PaperRowView = memo(function PaperRowView(props: PaperRowProps) {
       style={{ height, transform: `translateY(${top}px)` }}
     >
       {row === undefined ? null : compact ? (
-        <CompactRow row={row} />
+        <CompactRow row={row} excerpt={excerpt} />
       ) : (
-        <FullRow row={row} percent={percent} />
+        <FullRow row={row} excerpt={excerpt} percent={percent} />
       )}
     </div>
   );
@@ -62,20 +66,26 @@ function UnreadDot({ row }: { readonly row: PaperRow }) {
   );
 }
 
-function Title({ row, className }: { readonly row: PaperRow; readonly className: string }) {
+interface TitleProps {
+  readonly row: PaperRow;
+  readonly excerpt: Excerpt | null;
+  readonly className: string;
+}
+
+function Title({ row, excerpt, className }: TitleProps) {
   const weight = row.seen ? 'font-[450] text-ink/90' : 'font-semibold';
   return (
     <span className={`${className} ${weight}`}>
-      <Tex text={row.paper.title} />
+      {excerpt === null ? <Tex text={row.paper.title} /> : <Marked marked={excerpt.title} />}
     </span>
   );
 }
 
-function CompactRow({ row }: { readonly row: PaperRow }) {
+function CompactRow({ row, excerpt }: { readonly row: PaperRow; readonly excerpt: Excerpt | null }) {
   return (
     <div className="flex h-full items-center gap-2">
       <UnreadDot row={row} />
-      <Title row={row} className="min-w-0 flex-1 truncate text-13" />
+      <Title row={row} excerpt={excerpt} className="min-w-0 flex-1 truncate text-13" />
       {row.starred ? <Star {...icon} className="shrink-0 fill-star text-star" /> : null}
       <span className="w-10 shrink-0 text-right text-12 text-ink-2 tabular-nums">
         {row.standing?.upvotes ?? ''}
@@ -86,15 +96,17 @@ function CompactRow({ row }: { readonly row: PaperRow }) {
 
 interface FullRowProps {
   readonly row: PaperRow;
+  readonly excerpt: Excerpt | null;
   readonly percent: number | null;
 }
 
-function FullRow({ row, percent }: FullRowProps) {
+function FullRow({ row, excerpt, percent }: FullRowProps) {
   return (
     <div className="flex h-full gap-2 py-2.5">
       <UnreadDot row={row} />
       <div className="flex min-w-0 flex-1 flex-col justify-between">
-        <Title row={row} className="line-clamp-2 text-14" />
+        <Title row={row} excerpt={excerpt} className="line-clamp-2 text-14" />
+        {excerpt === null ? null : <FoundPiece paper={row.paper.id} excerpt={excerpt} />}
         <Meta row={row} percent={percent} />
       </div>
       <div className="flex shrink-0 flex-col items-end gap-1">
@@ -114,7 +126,7 @@ function FullRow({ row, percent }: FullRowProps) {
   );
 }
 
-function Meta({ row, percent }: FullRowProps) {
+function Meta({ row, percent }: Pick<FullRowProps, 'row' | 'percent'>) {
   const { paper, standing, tags } = row;
   return (
     <span className="flex items-center gap-2 overflow-hidden text-12 text-ink-2 tabular-nums">

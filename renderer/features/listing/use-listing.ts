@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { type SearchSort, searchSorts } from '../../../shared/search/query.ts';
 import { now } from '../../app/clock.ts';
 import { afterFirstList, useFirstListShown } from '../../app/first-list.ts';
 import { type Place, placeKey, readHash } from '../../app/place.ts';
@@ -6,15 +7,16 @@ import { type Sort, sorts } from '../../app/preferences.ts';
 import { type Listing, listPlace } from '../../queries/listing.ts';
 import { type Live, useLive, Watches } from '../../queries/live.ts';
 import { readFirstRows } from '../../queries/row-window.ts';
+import { useSearchRevision } from '../../queries/search.ts';
 
 // A key holds all that the query depends on, so that it can be answered again by the key alone.
 const listings = new Watches<Listing>(
   (key) => {
-    const [part = '', sort = '', since = '', ...hash] = key.split('|');
+    const [part = '', sort = '', since = '', _revision, ...hash] = key.split('|');
     const { place } = readHash(hash.join('|'));
     return listPlace({
       place,
-      sort: sorts.find((known) => known === sort) ?? 'own-order',
+      sort: [...sorts, ...searchSorts].find((known) => known === sort) ?? 'own-order',
       unreadSince: since === '' ? null : Number(since),
       firstOnly: part === 'first',
     });
@@ -25,21 +27,25 @@ const listings = new Watches<Listing>(
 
 interface Question {
   readonly place: Place;
-  readonly sort: Sort;
+  readonly sort: Sort | SearchSort;
+  /** Of the search index, so that a search is answered anew when the index has changed. */
+  readonly revision: number;
   readonly since: number | null;
   /** Whether the window still waits for its first frame with a list. */
   readonly isFirst: boolean;
 }
 
-function keyOf({ place, sort, since, isFirst }: Question): string {
+function keyOf({ place, sort, since, revision, isFirst }: Question): string {
   // Only the whole library is too long to be read at once.
   const part = isFirst && place.name === 'all' ? 'first' : 'whole';
-  return `${part}|${sort}|${since ?? ''}|${placeKey(place)}`;
+  return `${part}|${sort}|${since ?? ''}|${revision}|${placeKey(place)}`;
 }
 
 /** Asks for a listing before anything is drawn; followed until the list itself does so. */
-export function primeListing(place: Place, sort: Sort): void {
-  afterFirstList(listings.of(keyOf({ place, sort, since: null, isFirst: true })).subscribe(() => {}));
+export function primeListing(place: Place, sort: Sort | SearchSort): void {
+  afterFirstList(
+    listings.of(keyOf({ place, sort, since: null, revision: 0, isFirst: true })).subscribe(() => {}),
+  );
 }
 
 /**
@@ -47,11 +53,13 @@ export function primeListing(place: Place, sort: Sort): void {
  * a paper that is read now stays where it is until the reader comes back. While a place is sorted or
  * filtered anew, its last list stays on the screen.
  */
-export function useListing(place: Place, sort: Sort, unread: boolean): Live<Listing> {
-  const where = placeKey(place);
+export function useListing(place: Place, sort: Sort | SearchSort, unread: boolean): Live<Listing> {
+  // While a query is typed its last list stays, too.
+  const where = place.name === 'search' ? place.name : placeKey(place);
+  const revision = useSearchRevision(place.name === 'search');
   const isFirst = !useFirstListShown();
   const since = useMemo(() => (unread ? now() : null), [where, unread]);
-  const live = useLive(listings, keyOf({ place, sort, since, isFirst }));
+  const live = useLive(listings, keyOf({ place, sort, since, revision, isFirst }));
   const last = useRef<{ where: string; live: Live<Listing> } | null>(null);
   const held = last.current?.where === where ? last.current.live : null;
   const shown = useMemo(

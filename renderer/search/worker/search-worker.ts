@@ -1,20 +1,60 @@
 import { toFailure } from '../../../shared/failure/to-failure.ts';
 import { Library } from '../../store/database.ts';
-import type { SearchAnswer, SearchQuestion } from '../messages.ts';
-import { SearchTexts } from './search-texts.ts';
+import type { FromSearch, Question } from '../messages.ts';
+import { IndexKeeper } from './index-keeper.ts';
+import { SearchDesk } from './search-desk.ts';
 
-const texts = new SearchTexts(new Library());
+/**
+ * The one search worker of all windows. It lives as long as any of them, and holds a lock under a name that
+ * it tells: when it dies the lock is free, and windows start another.
+ */
+declare const self: SharedWorkerGlobalScope;
 
-self.addEventListener('message', (event: MessageEvent<SearchQuestion>) => {
-  void answer(event.data);
+const lock = `offprint:search:${crypto.randomUUID()}`;
+const library = new Library();
+const ports = new Set<MessagePort>();
+const toldEveryMs = 50;
+let isTelling = false;
+
+const keeper = new IndexKeeper({
+  library,
+  changed: () => {
+    if (isTelling) return;
+    isTelling = true;
+    setTimeout(() => {
+      isTelling = false;
+      tellAll({ kind: 'changed', state: keeper.state });
+    }, toldEveryMs);
+  },
+  report: (thrown) => console.warn('search:', thrown),
+});
+const desk = new SearchDesk(library, keeper);
+const opened = keeper.open();
+
+// Never let go of: it ends with the worker.
+void navigator.locks.request(lock, () => new Promise<void>(() => {}));
+
+self.addEventListener('connect', (event) => {
+  const port = event.ports[0];
+  if (port === undefined) return;
+  ports.add(port);
+  port.onmessage = (message: MessageEvent<Question>) => void answer(port, message.data);
+  send(port, { kind: 'hello', lock });
 });
 
-async function answer({ id, query }: SearchQuestion): Promise<void> {
-  let reply: SearchAnswer;
+async function answer(port: MessagePort, question: Question): Promise<void> {
   try {
-    reply = { id, ids: await texts.find(query) };
+    await opened;
+    send(port, { kind: 'answer', id: question.id, answer: await desk.answer(question) });
   } catch (thrown) {
-    reply = { id, failure: toFailure(thrown) };
+    send(port, { kind: 'failure', id: question.id, failure: toFailure(thrown) });
   }
-  self.postMessage(reply);
+}
+
+function tellAll(message: FromSearch): void {
+  for (const port of ports) send(port, message);
+}
+
+function send(port: MessagePort, message: FromSearch): void {
+  port.postMessage(message);
 }

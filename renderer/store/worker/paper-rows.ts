@@ -38,6 +38,10 @@ export async function mergePapers(library: Library, batch: PaperBatch): Promise<
   }
   if (papers.length > 0) await library.papers.bulkPut(papers);
   if (ranks.length > 0) await library.standings.bulkPut(ranks);
+  if (papers.length + ranks.length > 0) {
+    const changes = (await metaNumber(library, 'paper-changes')) ?? 0;
+    await library.meta.put({ name: 'paper-changes', value: changes + papers.length + ranks.length });
+  }
   const added = ids.filter((id) => !held.has(id));
   if (added.length > 0) {
     const count = (await metaNumber(library, 'papers')) ?? 0;

@@ -82,7 +82,7 @@ export const emptyTexts = {
   'reading-list': { what: 'Put a paper on the reading list and it waits here.', button: 'Go to Today' },
   notes: { what: 'Write a note on a paper and it is listed here.', button: 'Go to Today' },
   tag: { what: 'No paper has this tag.', button: 'Go to Today' },
-  search: { what: 'No title, author or keyword matches.', button: 'Clear search' },
+  search: { what: 'Nothing in the library matches.', button: 'Clear search' },
   trending: { what: 'The ranking comes with the first sync.', button: 'Sync now' },
   new: { what: 'You have seen everything that is new.', button: 'Go to Today' },
 } as const;

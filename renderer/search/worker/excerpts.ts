@@ -1,0 +1,174 @@
+import type { PaperId } from '../../../shared/library/ids.ts';
+import { plainText } from '../../../shared/library/page-text.ts';
+import type { Paper } from '../../../shared/library/paper.ts';
+import type { Query } from '../../../shared/search/query.ts';
+import { placedWords } from '../../../shared/search/words.ts';
+import type { Library } from '../../store/database.ts';
+import type { LibraryIndex } from '../index/library-index.ts';
+import { wantedWords } from '../index/search.ts';
+import { termsOf } from '../index/word-terms.ts';
+import type { Excerpt, ExcerptPlace, HitTarget, MarkedText } from '../messages.ts';
+
+/** How long a piece around the marks is, in UTF-16 units. */
+const pieceLength = 170;
+
+/** Says of a word of a text which words of the query it stands for, as bits; 0 for none. */
+type Marker = (word: string) => number;
+
+/** Cuts for each paper the piece that shows why it was found. */
+export async function excerptsOf(
+  library: Library,
+  index: LibraryIndex,
+  query: Query,
+  ids: readonly PaperId[],
+): Promise<Excerpt[]> {
+  const keys = [...ids];
+  const [papers, notes, annotations] = await Promise.all([
+    library.papers.bulkGet(keys),
+    library.notes.bulkGet(keys),
+    library.annotations.where('paper').anyOf(keys).toArray(),
+  ]);
+  const marker = markerOf(index, query);
+  const whole = wholeOf(query);
+  const excerpts: Excerpt[] = [];
+  for (const [at, id] of keys.entries()) {
+    const paper = papers[at];
+    if (paper === undefined) {
+      excerpts.push({ title: { text: '', marks: [] }, piece: null, target: null });
+      continue;
+    }
+    const title = marked(paper.title, marker);
+    const own = [
+      { place: 'note' as const, text: notes[at]?.text ?? '', target: null },
+      ...annotations
+        .filter((row) => row.paper === id)
+        .flatMap(({ key, quote, comment }) =>
+          [quote, comment].map((text) => ({
+            place: 'highlight' as const,
+            text,
+            target: { kind: 'highlight' as const, key },
+          })),
+        ),
+    ];
+    const said = [...own, ...(title.bits === whole ? [] : textsOf(paper))];
+    const best = bestOf(said, marker);
+    if (best !== null || title.bits !== 0) {
+      excerpts.push({ title: title.text, piece: best?.piece ?? null, target: best?.target ?? null });
+      continue;
+    }
+    const row = await library.texts.get(id);
+    const fromText =
+      row === undefined
+        ? null
+        : bestOf([{ place: 'text' as const, text: plainText(row.blocks).text, target: null }], marker);
+    const target: HitTarget | null =
+      fromText === null ? null : { kind: 'text', quote: quoteOf(fromText.piece) };
+    excerpts.push({ title: title.text, piece: fromText?.piece ?? null, target });
+  }
+  return excerpts;
+}
+
+interface Said {
+  readonly place: ExcerptPlace;
+  readonly text: string;
+  readonly target: HitTarget | null;
+}
+
+function textsOf(paper: Paper): Said[] {
+  const said = (place: ExcerptPlace, text: string): Said => ({ place, text, target: null });
+  return [
+    said('abstract', paper.abstract?.text ?? ''),
+    said('summary', paper.aiSummary ?? ''),
+    said('keywords', paper.keywords.join(', ')),
+    said('authors', [...paper.authors.map(({ name }) => name), paper.organization?.title ?? ''].join(', ')),
+  ];
+}
+
+function markerOf(index: LibraryIndex, query: Query): Marker {
+  const bits = new Map<number, number>();
+  const words = wantedWords(query.clause);
+  words.forEach((word, at) => {
+    for (const { term } of termsOf(index, word, 'unknown-words'))
+      bits.set(term, (bits.get(term) ?? 0) | (1 << (at % 31)));
+  });
+  const known = new Map<string, number>();
+  return (word) => {
+    const held = known.get(word);
+    if (held !== undefined) return held;
+    const term = index.vocabulary.find(word);
+    const bit = term === null ? 0 : (bits.get(term) ?? 0);
+    known.set(word, bit);
+    return bit;
+  };
+}
+
+const wholeOf = (query: Query): number =>
+  wantedWords(query.clause).reduce((bits, _word, at) => bits | (1 << (at % 31)), 0);
+
+function marked(text: string, marker: Marker): { readonly text: MarkedText; readonly bits: number } {
+  let bits = 0;
+  const marks: [number, number][] = [];
+  for (const { start, end, word } of placedWords(text)) {
+    const bit = marker(word);
+    if (bit === 0) continue;
+    bits |= bit;
+    marks.push([start, end]);
+  }
+  return { text: { text, marks }, bits };
+}
+
+interface Best {
+  readonly piece: MarkedText & { readonly place: ExcerptPlace };
+  readonly target: HitTarget | null;
+}
+
+/** The piece with the most different words of the query; of equal ones that of the first text. */
+function bestOf(all: readonly Said[], marker: Marker): Best | null {
+  let best: { words: number; value: Best } | null = null;
+  for (const { place, text, target } of all) {
+    const window = densest(text, marker);
+    if (window === null || (best !== null && window.words <= best.words)) continue;
+    best = { words: window.words, value: { piece: { ...cut(text, window.start, marker), place }, target } };
+  }
+  return best?.value ?? null;
+}
+
+/** Where the stretch with the most different words begins. */
+function densest(text: string, marker: Marker): { readonly start: number; readonly words: number } | null {
+  const hits = placedWords(text).flatMap(({ start, word }) => {
+    const bit = marker(word);
+    return bit === 0 ? [] : [{ start, bit }];
+  });
+  let best: { start: number; words: number } | null = null;
+  for (let first = 0; first < hits.length; first += 1) {
+    const start = hits[first]?.start ?? 0;
+    let bits = 0;
+    for (let at = first; at < hits.length && (hits[at]?.start ?? 0) - start < pieceLength; at += 1)
+      bits |= hits[at]?.bit ?? 0;
+    const words = countBits(bits);
+    if (best === null || words > best.words) best = { start, words };
+  }
+  return best;
+}
+
+/** A piece of the text around a place, cut between words. */
+function cut(text: string, around: number, marker: Marker): MarkedText {
+  const from = around < 50 ? 0 : text.indexOf(' ', around - 40) + 1;
+  const start = from > 0 && from <= around ? from : Math.max(0, around < 50 ? 0 : around);
+  const end = start + pieceLength >= text.length ? text.length : text.lastIndexOf(' ', start + pieceLength);
+  const piece = text.slice(start, end > start ? end : start + pieceLength).replace(/\s/g, ' ');
+  const shown = `${start > 0 ? '… ' : ''}${piece}${end < text.length ? ' …' : ''}`;
+  return marked(shown, marker).text;
+}
+
+/** The words around the first mark, as they can be looked for in the text. */
+function quoteOf({ text, marks }: MarkedText): string {
+  const [first] = marks;
+  return first === undefined ? '' : text.slice(first[0], first[1]);
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}

@@ -1,0 +1,69 @@
+import { assertNever } from '../../../shared/assert-never.ts';
+import type { PaperId } from '../../../shared/library/ids.ts';
+import { readQuery } from '../../../shared/search/read-query.ts';
+import type { Library } from '../../store/database.ts';
+import type { LibraryIndex } from '../index/library-index.ts';
+import { search, select } from '../index/search.ts';
+import type { Question, SearchAnswer, SearchAsks } from '../messages.ts';
+import { excerptsOf } from './excerpts.ts';
+import type { IndexKeeper } from './index-keeper.ts';
+import { namesBeginning } from './names.ts';
+
+type Answer = SearchAsks[keyof SearchAsks]['answer'];
+
+/** Answers what windows ask, from the index as far as it is. */
+export class SearchDesk {
+  readonly #library: Library;
+  readonly #keeper: IndexKeeper;
+
+  constructor(library: Library, keeper: IndexKeeper) {
+    this.#library = library;
+    this.#keeper = keeper;
+  }
+
+  async answer(question: Question): Promise<Answer> {
+    const { index } = this.#keeper;
+    switch (question.kind) {
+      case 'search':
+        return this.#search(index, question);
+      case 'select':
+        return this.#ids(index, select(index, readQuery(question.query).query));
+      case 'excerpts':
+        return excerptsOf(
+          this.#library,
+          index,
+          readQuery(question.query, { typing: true }).query,
+          question.papers,
+        );
+      case 'names':
+        return namesBeginning(this.#library, index, question.field, question.begun);
+      case 'state':
+        return this.#keeper.state;
+      case 'similar':
+      case 'suggest':
+        return [];
+      default:
+        return assertNever(question);
+    }
+  }
+
+  #search(index: LibraryIndex, { query: text, sort, most }: SearchAsks['search']['ask']): SearchAnswer {
+    const { query, faults } = readQuery(text, { typing: true });
+    const chosen = sort === 'relevance' ? (query.sort ?? sort) : sort;
+    const { hits, total, tolerance } = search(index, query, chosen, most);
+    return {
+      ids: this.#ids(
+        index,
+        hits.map(({ paper }) => paper),
+      ),
+      places: hits.map(({ places }) => places),
+      total,
+      faults,
+      corrected: tolerance === 'all-words',
+    };
+  }
+
+  #ids(index: LibraryIndex, papers: readonly number[]): PaperId[] {
+    return papers.flatMap((paper) => index.papers.ids[paper] ?? []);
+  }
+}

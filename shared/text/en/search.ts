@@ -1,0 +1,63 @@
+import type { Fault, SearchSort } from '../../search/query.ts';
+import { count, number } from './count.ts';
+
+const sorts: Record<SearchSort, string> = {
+  relevance: 'Best match',
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  upvotes: 'Most upvoted',
+  stars: 'Most GitHub stars',
+  opened: 'Last opened',
+};
+
+const faults: Record<Fault['kind'], (piece: string, field: string) => string> = {
+  'unknown-field': (piece, field) => `There is no field “${field}:”, so ${piece} was searched as words.`,
+  'unknown-value': (piece, field) => `“${field}:” does not know ${piece}, so it was searched as words.`,
+  'no-value': (_piece, field) => `“${field}:” needs something after the colon.`,
+  'no-date': (piece) => `${piece} is no date: write 2026-06-12, 2026-06 or 2026.`,
+  'no-number': (piece) => `${piece} is no number: write >50, <=50 or 50.`,
+  'open-quote': () => 'A quotation mark is not closed, so the phrase goes on to the end.',
+  'open-parenthesis': () => 'A parenthesis is not closed, so the group goes on to the end.',
+  'lonely-or': () => 'OR needs a condition on either side.',
+  'lonely-not': () => 'A minus needs a condition after it.',
+};
+
+/** Texts of the search: its box, what it found, and its language. */
+export const search = {
+  sorts,
+  fault: ({ kind, piece, field }: Fault): string => faults[kind](piece, field ?? ''),
+  best: (listed: number, total: number) =>
+    `The ${number(listed)} best of ${count(total, 'paper')} are listed.`,
+  corrected: 'No paper has these words as they are spelt; similar spellings were searched.',
+  making: (share: number) => `The search index is being made: ${Math.floor(share * 100)} %`,
+  progress: 'Search index',
+  places: {
+    authors: 'Authors',
+    keywords: 'Keywords',
+    summary: 'Summary',
+    abstract: 'Abstract',
+    tag: 'Tag',
+    note: 'Note',
+    highlight: 'Highlight',
+    text: 'Full text',
+    meaning: 'By meaning',
+  },
+  openThere: 'Open in the reader there',
+  completions: 'Ways to go on',
+  help: 'Search help',
+  helpIntro:
+    'All words must be found: in titles, abstracts, summaries, keywords, authors, organizations, tags, notes, highlights and kept texts. An arXiv id or an address finds its paper.',
+  helpLines: [
+    ['"long context"', 'words side by side'],
+    ['spec*', 'words that begin so; the word being typed always does'],
+    ['-survey', 'without this; works before every condition'],
+    ['quantization OR pruning', 'one or the other; parentheses group'],
+    ['tag:serving author:"Chris Ré" org:stanford', 'by name; also submitter: and keyword:'],
+    ['is:unread', 'starred, unread, reading, read, annotated, downloaded, withdrawn'],
+    ['has:code', 'note, code, pdf, text, video, comments'],
+    ['in:notes cache', 'looks for the words in notes, highlights, text or title only'],
+    ['after:2026-05 before:2026-06-12', 'by day, month or year; edition:2026-06-12'],
+    ['upvotes:>50 stars:>=1k', 'by number'],
+    ['sort:newest', 'relevance, newest, oldest, upvotes, stars, opened'],
+  ],
+} as const;
