@@ -18,6 +18,7 @@ import { PictureQueue } from './files/picture-queue.ts';
 import { tell } from './ipc/handle.ts';
 import { describeProblem, losesLines } from './journal/describe-problem.ts';
 import type { Journal } from './journal/journal.ts';
+import type { TextLine } from './sync/library-line.ts';
 import { LibraryLines } from './sync/library-lines.ts';
 import { SyncSchedule } from './sync/schedule.ts';
 import { starterPapers } from './sync/starter.ts';
@@ -27,6 +28,9 @@ import { tellAll } from './windows/window-list.ts';
 
 /** A journal that has grown is compacted when the start is long over, milliseconds. */
 const compactAfterMs = 60_000;
+
+/** A window whose worker is gone for this long gets another one, milliseconds. */
+const missedAfterMs = 4_000;
 
 /** What main does for its windows beside showing them. */
 export interface Service {
@@ -57,6 +61,7 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
   const now = (): number => Date.now() + boot.clockOffset;
   const lines = new LibraryLines();
   const abort = new AbortController();
+  const newest = new WeakMap<WebContents, TextLine>();
   const store = async (items: readonly BatchItem[]) => {
     const holder = lines.holder;
     if (holder === null) fail('worker', 'no window is open to store what arrived');
@@ -162,11 +167,22 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
     disk,
     pictures,
     connect: (contents) => {
-      lines.add(openLibraryPort(contents), {
+      const port = openLibraryPort(contents);
+      newest.set(contents, port);
+      const replace = (): void => {
+        tell(contents, 'library:restart', null);
+        tell(contents, 'failure:show', failure('worker-replaced', 'it closed its line or did not answer'));
+      };
+      lines.add(port, {
         generation: boot.generation,
         endpoint: boot.endpoint,
         clockOffset: boot.clockOffset,
-        restart: () => tell(contents, 'library:restart', null),
+        restart: replace,
+        // A page that was loaded anew brings a worker of its own; one that stays without is given another.
+        closed: () =>
+          setTimeout(() => {
+            if (newest.get(contents) === port) replace();
+          }, missedAfterMs),
       });
     },
     refresh: async (id) => {

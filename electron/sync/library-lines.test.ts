@@ -19,6 +19,7 @@ function addWorker(lines: LibraryLines) {
   let hear: (text: string) => void = () => {};
   let close: () => void = () => {};
   const restart = vi.fn();
+  const closed = vi.fn();
   lines.add(
     {
       post: (text) => void posted.push(JSON.parse(text)),
@@ -29,12 +30,13 @@ function addWorker(lines: LibraryLines) {
         close = heard;
       },
     },
-    { generation: 'gen-1', endpoint: 'https://huggingface.co', clockOffset: 7, restart },
+    { generation: 'gen-1', endpoint: 'https://huggingface.co', clockOffset: 7, restart, closed },
   );
   const says = (message: FromLibrary): void => hear(JSON.stringify(message));
   return {
     posted,
     restart,
+    closed,
     says,
     holds: (epoch: number) => says({ type: 'holding', epoch, cursors }),
     closes: () => close(),

@@ -14,6 +14,8 @@ export interface LineOptions {
   readonly clockOffset: number;
   /** Replaces the worker behind the line; called when it fell silent and no other can take over. */
   readonly restart: () => void;
+  /** Called when the worker behind the line is gone, or its window. */
+  readonly closed: () => void;
 }
 
 type OtherMessage = Exclude<FromLibrary, { type: 'stored' | 'not-stored' | 'holding' | 'cursors' }>;
@@ -45,6 +47,7 @@ export class LibraryLines {
     line.onClose = () => {
       this.#lines.delete(line);
       if (this.#holder?.line === line) this.#setHolder(null);
+      options.closed();
     };
     line.onSilence = () => this.#replaceSilent(line, options.restart);
     const { generation, endpoint, clockOffset } = options;

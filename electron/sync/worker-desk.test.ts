@@ -53,7 +53,13 @@ function desk(parts: JournalEntry[][] = [], readable = parts.length) {
         },
         onClose: () => {},
       },
-      { generation: 'gen-1', endpoint: 'https://huggingface.co', clockOffset: 0, restart: () => {} },
+      {
+        generation: 'gen-1',
+        endpoint: 'https://huggingface.co',
+        clockOffset: 0,
+        restart: () => {},
+        closed: () => {},
+      },
     );
     answers.length = 0;
     const says = async (message: FromLibrary) => {

@@ -21,6 +21,7 @@ export const failureKinds = [
   'no-backup',
   'bad-folder',
   'worker',
+  'worker-replaced',
   'bridge',
   'unexpected',
 ] as const;
@@ -61,6 +62,7 @@ const remedies: Record<FailureKind, Remedy> = {
   'no-backup': 'none',
   'bad-folder': 'none',
   worker: 'restart',
+  'worker-replaced': 'none',
   bridge: 'restart',
   unexpected: 'retry',
 };

@@ -58,6 +58,10 @@ export const failureTexts: Record<FailureKind, FailureText> = {
     safe: 'It is where it was. Choose an empty folder outside of it.',
   },
   worker: { what: 'The part that writes the library stopped.', safe: changesAreSafe },
+  'worker-replaced': {
+    what: 'The part that writes the library stopped, and was started again.',
+    safe: changesAreSafe,
+  },
   bridge: { what: 'The window lost its connection to the app.', safe: changesAreSafe },
   unexpected: { what: 'Something unexpected went wrong.', safe: changesAreSafe },
 };
