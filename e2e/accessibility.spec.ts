@@ -40,6 +40,13 @@ for (const theme of themes) {
     await expect(page.getByRole('dialog', { name: 'Choose date' })).toBeVisible();
     expect(await barriers(window)).toEqual([]);
     await page.keyboard.press('Escape');
+    await window.article.getByRole('button', { name: 'Download PDF', exact: true }).click();
+    await expect(window.article.getByRole('list', { name: 'On this machine' })).toContainText('PDF · v');
+    await page.keyboard.press('g');
+    await page.keyboard.press('j');
+    await expect(page.getByRole('dialog', { name: 'Downloads' })).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
+    await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
     expect(await barriers(window)).toEqual([]);

@@ -57,3 +57,29 @@ test('a download asked for without a network waits, also over a restart, and run
   await expect(window.button('1 of 1 PDF')).toBeVisible();
   expect(await keptPdfs(profile)).toHaveLength(1);
 });
+
+test('a rule brings what is starred, and a lost database finds the files again', async ({
+  profile,
+  feed,
+}) => {
+  const first = await profile.open({ feed: feed.url });
+  await first.window.expectUpToDate();
+  await first.window.goTo('Settings');
+  await first.window.page.getByRole('checkbox', { name: 'Starred papers' }).click();
+  await first.window.goTo('Today');
+  const title = await first.window.openAt(0);
+  await first.window.star.click();
+  const here = first.window.article.getByRole('list', { name: 'On this machine' });
+  await expect(here).toContainText('PDF · v');
+  await expect(first.window.article).toContainText('Stays here because it is starred.');
+  await first.quit();
+  expect(await keptPdfs(profile)).toHaveLength(1);
+  const asked = await feed.asked('/pdf/');
+  await profile.deleteDatabase();
+
+  const { window } = await profile.open({ feed: feed.url });
+  await window.goTo('Starred');
+  await window.open(title);
+  await expect(window.article.getByRole('list', { name: 'On this machine' })).toContainText('PDF · v');
+  expect(await feed.asked('/pdf/')).toBe(asked);
+});

@@ -71,6 +71,7 @@ export type ActLabel =
   | 'noted'
   | 'read-on'
   | 'kept-offline'
+  | 'not-kept-offline'
   | 'note-brought-back'
   | 'annotated'
   | 'annotation-coloured'

@@ -49,6 +49,7 @@ export const commands = [
   { id: 'note', menu: 'paper', scope: 'paper', keys: ['n'] },
   { id: 'downloads', menu: 'view', scope: 'anywhere', keys: ['g j'] },
   { id: 'download-list', menu: 'paper', scope: 'list', keys: ['Shift+d'] },
+  { id: 'keep-offline', menu: 'paper', scope: 'paper', keys: [] },
   { id: 'download-pdf', menu: 'paper', scope: 'paper', keys: ['d'] },
   { id: 'read-pdf', menu: 'paper', scope: 'paper', keys: ['p'] },
   { id: 'read-text', menu: 'paper', scope: 'paper', keys: ['Shift+p'] },

@@ -19,6 +19,7 @@ import {
 import { paper } from './en/paper.ts';
 import { reader } from './en/reader.ts';
 import { search } from './en/search.ts';
+import { storage } from './en/storage.ts';
 import { sync, syncText } from './en/sync.ts';
 import { system } from './en/system.ts';
 
@@ -58,6 +59,7 @@ export const text = {
   size,
   search,
   sort: sortTexts,
+  storage,
   sync,
   syncState: syncText,
   system,

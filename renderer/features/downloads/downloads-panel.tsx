@@ -35,12 +35,14 @@ export default function DownloadsPanel({ onClose }: { readonly onClose: () => vo
             <p role="status" className="min-w-0 flex-1 text-ink-2 tabular-nums">
               {text.downloadsLine(state)}
             </p>
-            <Button
-              name={isPaused ? text.downloads.resume : text.downloads.pause}
-              tone="framed"
-              icon={isPaused ? <Play {...icon} /> : <Pause {...icon} />}
-              onClick={() => void pauseDownloads(!isPaused)}
-            />
+            {open.length === 0 && !isPaused ? null : (
+              <Button
+                name={isPaused ? text.downloads.resume : text.downloads.pause}
+                tone="framed"
+                icon={isPaused ? <Play {...icon} /> : <Pause {...icon} />}
+                onClick={() => void pauseDownloads(!isPaused)}
+              />
+            )}
             {open.length < 2 ? null : (
               <Button
                 name={text.downloads.cancelAll}

@@ -1,24 +1,125 @@
-import { CircleCheck } from 'lucide-react';
+import { Circle, CircleCheck, HardDriveDownload, RefreshCw, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Download } from '../../../shared/contract/downloads.ts';
+import { isOwnPaper } from '../../../shared/library/ids.ts';
+import { keptParts } from '../../../shared/library/marks.ts';
 import type { Paper } from '../../../shared/library/paper.ts';
 import { text } from '../../../shared/text/text.ts';
-import { filesOf } from '../../queries/files.ts';
+import { downloadNewer } from '../../actions/downloads.ts';
+import { removePart, setKeptOffline } from '../../actions/keep-offline.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
+import { onThisMachine } from '../../queries/on-this-machine.ts';
+import { Button } from '../../ui/button.tsx';
 import { Section } from '../paper/section.tsx';
+import { useDownloads } from './use-downloads.ts';
 
-/** What of a paper lies on this machine. */
+const words = text.downloads;
+const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const;
+
+/** What of a paper lies on this machine, why, and what is still to come. */
 export function OnThisMachine({ paper }: { readonly paper: Paper }) {
-  const files = valueOr(useLive(filesOf, paper.id), []);
-  if (files.length === 0) return null;
+  const held = valueOr(useLive(onThisMachine, paper.id), null);
+  const wishes = useDownloads().items.filter((item) => item.paper === paper.id && item.state.name !== 'done');
+  if (held === null) return null;
+  const wished = (part: Download['part']): string | null => {
+    const wish = wishes.find((item) => item.part === part);
+    return wish === undefined ? null : text.downloadState(wish);
+  };
+  const { pictures, files } = held;
+  const isOwn = isOwnPaper(paper.id);
+  const isKept = keptParts.every((part) => held.asked.includes(part));
+  const fetched = files.filter(({ source }) => source === 'arxiv');
   return (
-    <Section title={text.downloads.onThisMachine}>
-      <ul aria-label={text.downloads.onThisMachine} className="flex flex-col gap-1 text-12 text-ink-2">
+    <Section title={words.onThisMachine}>
+      <ul aria-label={words.onThisMachine} className="flex flex-col gap-0.5 text-12 text-ink-2">
+        <Line here={held.abstract}>{held.abstract ? words.abstract : words.noAbstract}</Line>
+        {pictures.all === 0 ? null : (
+          <Line here={pictures.kept === pictures.all} coming={wished('pictures')}>
+            {words.pictures(pictures.kept, pictures.all)}
+          </Line>
+        )}
+        {isOwn ? null : (
+          <Line
+            here={held.text !== null}
+            coming={wished('text')}
+            onRemove={held.text === null ? null : () => void removePart(paper.id, 'text')}
+            name={text.part.text}
+          >
+            {held.text === null ? words.noText : words.text(held.text.source, held.text.version)}
+          </Line>
+        )}
         {files.map((file) => (
-          <li key={file.key} className="flex items-center gap-1.5">
-            <CircleCheck aria-hidden size={13} className="text-ok" />
-            {text.downloads.pdf(file)}
-          </li>
+          <Line key={file.key} here>
+            {words.pdf(file)}
+          </Line>
         ))}
+        {files.length > 0 && wished('pdf') === null ? null : (
+          <Line here={false} coming={wished('pdf')}>
+            {files.length > 0 ? words.newerPdf : words.noPdf}
+          </Line>
+        )}
       </ul>
+      <p className="mt-1.5 text-12 text-ink-2">
+        {held.because.length > 0
+          ? words.because(held.because)
+          : files.length > 0 || held.text !== null
+            ? words.whileRoom
+            : ''}
+      </p>
+      {isOwn ? null : (
+        <div className="mt-2 flex flex-wrap gap-1.5">
+          <Button
+            name={words.keep}
+            tone="framed"
+            aria-pressed={isKept}
+            icon={<HardDriveDownload {...icon} />}
+            onClick={() => void setKeptOffline([paper.id], !isKept)}
+          />
+          {fetched.length === 0 ? null : (
+            <>
+              <Button
+                name={words.lookForNewer}
+                icon={<RefreshCw {...icon} />}
+                onClick={() => void downloadNewer(paper.id)}
+              />
+              <Button
+                name={words.remove(text.part.pdf)}
+                icon={<Trash2 {...icon} />}
+                onClick={() => void removePart(paper.id, 'pdf')}
+              />
+            </>
+          )}
+        </div>
+      )}
     </Section>
+  );
+}
+
+interface LineProps {
+  readonly here: boolean;
+  /** How far what is missing has come; `null` when nobody asked for it. */
+  readonly coming?: string | null;
+  readonly name?: string;
+  readonly onRemove?: (() => void) | null;
+  readonly children: ReactNode;
+}
+
+function Line({ here, coming = null, name = '', onRemove = null, children }: LineProps) {
+  const Sign = here ? CircleCheck : Circle;
+  return (
+    <li className="flex min-h-6 items-center gap-1.5 tabular-nums">
+      <Sign aria-hidden size={13} className={here ? 'shrink-0 text-ok' : 'shrink-0 opacity-50'} />
+      <span>{children}</span>
+      {coming === null ? null : <span className="text-accent">{coming}</span>}
+      {onRemove === null ? null : (
+        <Button
+          name={words.remove(name)}
+          showName={false}
+          className="h-6"
+          icon={<Trash2 {...icon} size={12} />}
+          onClick={onRemove}
+        />
+      )}
+    </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { downloadPdfs } from '../../actions/downloads.ts';
+import { toggleKeptOffline } from '../../actions/keep-offline.ts';
 import { openOutside } from '../../actions/outside.ts';
 import { toggleListed, toggleSeen, toggleStar } from '../../actions/toggle.ts';
 import { useCommands } from '../../app/commands.ts';
@@ -17,6 +18,7 @@ export function usePaperCommands(paper: PaperId | null): void {
     'download-pdf': run((id) => downloadPdfs([id])),
     'read-pdf': run((id) => openReader(id, 'pdf')),
     'read-text': run((id) => openReader(id, 'text')),
+    'keep-offline': run(toggleKeptOffline),
     'open-hugging-face': run((id) => openOutside(huggingFacePage(id))),
     'open-arxiv': run((id) => openOutside(arxivPage(id))),
   });

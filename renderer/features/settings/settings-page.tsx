@@ -8,12 +8,14 @@ import { Appearance } from './sections/appearance.tsx';
 import { Feed } from './sections/feed.tsx';
 import { Keeping } from './sections/keeping.tsx';
 import { LibrarySection } from './sections/library.tsx';
+import { Storage } from './sections/storage.tsx';
 
 /** The sections from top to bottom; each is a group (or more) in a file of its own. */
 const sections = [
   { title: text.settings.appearance, Section: Appearance },
   { title: text.settings.feed, Section: Feed },
   { title: text.settings.library, Section: LibrarySection },
+  { title: text.storage.heading, Section: Storage },
   { title: text.keeping.heading, Section: Keeping },
 ] as const;
 

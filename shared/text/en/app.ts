@@ -79,6 +79,7 @@ export const actTexts = {
   noted: () => 'Note changed',
   'read-on': () => 'Place kept',
   'kept-offline': () => 'Kept offline',
+  'not-kept-offline': () => 'Stays only while there is room',
   'note-brought-back': () => 'Earlier text brought back',
   annotated: () => 'Annotated',
   'annotation-coloured': () => 'Colour changed',

@@ -34,6 +34,7 @@ export const commandTitles: Record<CommandId, string> = {
   note: 'Write a note',
   downloads: 'Downloads',
   'download-list': 'Download the PDFs of this list',
+  'keep-offline': 'Keep offline, or no longer',
   'download-pdf': 'Download PDF',
   'read-pdf': 'Read PDF',
   'read-text': 'Read text',

@@ -2,6 +2,7 @@ import type { Download, Downloads, PauseReason } from '../../contract/downloads.
 import type { FailureKind } from '../../failure/failure.ts';
 import type { KeptFile } from '../../library/kept-file.ts';
 import type { KeptPart } from '../../library/marks.ts';
+import type { PageText } from '../../library/page-text.ts';
 import { count } from './count.ts';
 
 const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
@@ -13,12 +14,38 @@ export function size(bytes: number): string {
   return `${value < 10 && power > 0 ? value.toFixed(1) : Math.round(value)} ${units[power]}`;
 }
 
+const becauseTexts = {
+  own: 'it is your own',
+  hand: 'you asked for it',
+  starred: 'it is starred',
+  'reading-list': 'it is on the reading list',
+  annotated: 'you annotated it',
+  tag: 'of a tag',
+};
+
 /** Texts of downloads and of what lies on this machine. */
 export const downloads = {
   button: 'Download PDF',
   heldAlready: (papers: number) =>
     papers === 1 ? 'The PDF is on this machine already.' : 'All these PDFs are on this machine already.',
   onThisMachine: 'On this machine',
+  abstract: 'Abstract',
+  noAbstract: 'The abstract has not arrived yet',
+  pictures: (kept: number, all: number) =>
+    kept === all ? count(all, 'picture') : `${kept} of ${count(all, 'picture')}`,
+  text: (source: PageText['source'], version: string | null) =>
+    [source === 'arxiv-html' ? 'Text, from arXiv' : 'Text, from the feed', version]
+      .filter((part) => part !== null)
+      .join(' · '),
+  noText: 'No text',
+  noPdf: 'No PDF',
+  newerPdf: 'Newer PDF',
+  keep: 'Keep offline',
+  lookForNewer: 'Look for a newer PDF',
+  remove: (what: string) => `Remove ${what}`,
+  because: (reasons: readonly (keyof typeof becauseTexts)[]) =>
+    `Stays here because ${reasons.map((reason) => becauseTexts[reason]).join(', and because ')}.`,
+  whileRoom: 'Stays here while there is room; what is used least gives way first.',
   panel: 'Downloads',
   none: 'Nothing is to be downloaded. Press d on a paper, and its PDF comes here.',
   pause: 'Pause',

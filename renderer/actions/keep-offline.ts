@@ -1,0 +1,78 @@
+import type { GonePart } from '../../shared/contract/port.ts';
+import { toFailure } from '../../shared/failure/to-failure.ts';
+import type { PaperId } from '../../shared/library/ids.ts';
+import { type KeepOffline, keepOfflineSetting } from '../../shared/library/keep-offline.ts';
+import { keptParts } from '../../shared/library/marks.ts';
+import { figureUrls } from '../../shared/library/page-text.ts';
+import { ask } from '../app/bridge.ts';
+import { now } from '../app/clock.ts';
+import { library } from '../app/library.ts';
+import { presentFailure } from '../features/messages/messages.ts';
+import { act } from './act.ts';
+import { keepOffline } from './downloads.ts';
+
+/** Keeps all that can be had of papers offline, for good; or keeps it only while there is room. */
+export function setKeptOffline(papers: readonly PaperId[], kept: boolean): Promise<unknown> {
+  if (kept) return keepOffline(papers, keptParts);
+  return act('not-kept-offline', papers.length, () =>
+    papers.map((key) => ({ kind: 'kept', key, value: null })),
+  );
+}
+
+/** The same for a key, which knows no present state. */
+export async function toggleKeptOffline(paper: PaperId): Promise<void> {
+  try {
+    const row = await library.kept.get(paper);
+    await setKeptOffline([paper], row === undefined || row.parts.length < keptParts.length);
+  } catch (thrown) {
+    presentFailure(toFailure(thrown));
+  }
+}
+
+/** Decides anew what is fetched ahead, and how much room it may take. */
+export function setKeepOfflineRules(value: KeepOffline): Promise<boolean> {
+  const rules = value.rules.map((rule) => ({ ...rule }));
+  const at = now();
+  return act(
+    'kept-offline',
+    1,
+    () => [
+      {
+        kind: 'setting',
+        key: keepOfflineSetting,
+        value: { value: { ...value, rules, parts: [...value.parts] }, at },
+      },
+    ],
+    { undoable: false },
+  );
+}
+
+/** Takes a fetched part of a paper off this machine; it can be fetched again. */
+export async function removePart(paper: PaperId, part: GonePart['part']): Promise<void> {
+  try {
+    await act(
+      'kept-offline',
+      1,
+      async (held) => {
+        const row = await held.kept.get(paper);
+        const parts = (row?.parts ?? []).filter((each) => each !== part);
+        return [{ kind: 'kept', key: paper, value: parts.length === 0 ? null : { parts, at: now() } }];
+      },
+      { undoable: false },
+    );
+    await ask('files:remove', [{ paper, part, files: await filesOfPart(paper, part) }]);
+  } catch (thrown) {
+    presentFailure(toFailure(thrown));
+  }
+}
+
+async function filesOfPart(paper: PaperId, part: GonePart['part']): Promise<GonePart['files']> {
+  if (part === 'pdf') {
+    const files = await library.files.where('paper').equals(paper).toArray();
+    return files.flatMap(({ source, sha256 }) => (source === 'own' ? [] : [sha256]));
+  }
+  const text = await library.texts.get(paper);
+  const urls = new Set(text === undefined ? [] : figureUrls(text.blocks));
+  const pictures = await library.pictures.where('paper').equals(paper).toArray();
+  return pictures.flatMap(({ url, sha256 }) => (urls.has(url) && sha256 !== null ? [sha256] : []));
+}
