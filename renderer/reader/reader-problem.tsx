@@ -6,6 +6,7 @@ import type { PdfProblem } from './pdf/problem.ts';
 /** Ways out of a file that cannot be read; `null` where there is none. */
 export interface WaysOut {
   readonly again: (() => void) | null;
+  readonly fetch: (() => void) | null;
   readonly source: (() => void) | null;
   readonly remove: (() => void) | null;
 }
@@ -30,6 +31,7 @@ interface NotShownProps {
 export function NotShown({ what, safe, ways }: NotShownProps) {
   const buttons: readonly (readonly [name: string, way: (() => void) | null])[] = [
     [text.reader.tryAgain, ways.again],
+    [text.reader.fetchAgain, ways.fetch],
     [text.reader.openSource, ways.source],
     [text.reader.remove, ways.remove],
   ];

@@ -28,6 +28,7 @@ export function Fetching({ paper, part }: FetchingProps) {
         ways={{
           again: () => void retryDownloads([wish]),
           source: () => void openOutside(arxivPage(paper)),
+          fetch: null,
           remove: null,
         }}
       />

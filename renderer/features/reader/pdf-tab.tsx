@@ -1,10 +1,12 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { isOwnPaper, type PaperId } from '../../../shared/library/ids.ts';
+import { downloadNewer } from '../../actions/downloads.ts';
 import { openOutside } from '../../actions/outside.ts';
-import { keepProgress } from '../../actions/progress.ts';
+import { flushProgress, keepProgress } from '../../actions/progress.ts';
 import { filesOf } from '../../queries/files.ts';
 import { useLive } from '../../queries/live.ts';
 import { Bare } from '../../reader/bare.tsx';
-import { PdfReader } from '../../reader/pdf-reader.tsx';
+import { type PdfMemory, PdfReader } from '../../reader/pdf-reader.tsx';
 import type { FileRow } from '../../store/rows.ts';
 import { FailureBox } from '../messages/failure-box.tsx';
 import { arxivPage } from '../paper/addresses.ts';
@@ -13,14 +15,30 @@ import type { TabProps } from './paper-reader.tsx';
 import { memoryOf, progressAt } from './pdf-memory.ts';
 import { useReaderChoices } from './reader-choices.ts';
 
+/** How each paper was left in this window, ahead of its record, which is written when the reader rests. */
+const memories = new Map<PaperId, PdfMemory>();
+
 /** A paper's PDF from the disk, fetched first when it is not there. */
 export default function PdfTab({ paper, title, progress, isActive, note, end }: TabProps) {
   const files = useLive(filesOf, paper);
   const choices = useReaderChoices();
-  const ways = useMemo(() => ({ source: () => void openOutside(arxivPage(paper)), remove: null }), [paper]);
-  // The file and the place that it was opened with stay, whatever newer ones arrive meanwhile.
+  // The file that was opened stays, whatever newer ones arrive meanwhile, unless it is to be replaced.
   const file = useRef<FileRow | null>(null);
-  const memory = useRef(memoryOf(progress));
+  const isToReplace = useRef(false);
+  const ways = useMemo(
+    () => ({
+      source: () => void openOutside(arxivPage(paper)),
+      fetch: isOwnPaper(paper)
+        ? null
+        : () => {
+            isToReplace.current = true;
+            void downloadNewer(paper);
+          },
+      remove: null,
+    }),
+    [paper],
+  );
+  useEffect(() => () => void flushProgress(), []);
   if (files.state === 'loading') return null;
   if (files.state === 'failed') {
     return (
@@ -30,6 +48,12 @@ export default function PdfTab({ paper, title, progress, isActive, note, end }: 
         </div>
       </Bare>
     );
+  }
+  const newest = newestOf(files.value);
+  const isNewer = newest !== null && newest.fetchedAt > (file.current?.fetchedAt ?? 0);
+  if (isToReplace.current && isNewer) {
+    isToReplace.current = false;
+    file.current = newest;
   }
   file.current ??= files.value[0] ?? null;
   if (file.current === null) {
@@ -41,11 +65,12 @@ export default function PdfTab({ paper, title, progress, isActive, note, end }: 
   }
   return (
     <PdfReader
+      key={`${file.current.sha256} ${file.current.fetchedAt}`}
       paper={paper}
       title={title}
       file={file.current.sha256}
       bytes={file.current.bytes}
-      memory={memory.current}
+      memory={memories.get(paper) ?? memoryOf(progress)}
       choices={choices}
       additions={null}
       isActive={isActive}
@@ -53,10 +78,17 @@ export default function PdfTab({ paper, title, progress, isActive, note, end }: 
       end={end}
       ways={ways}
       onMemory={(next, pages, reached) => {
-        memory.current = next;
+        memories.set(paper, next);
         keepProgress(paper, progressAt(next, pages, reached));
       }}
       openOutside={(url) => void openOutside(url)}
     />
+  );
+}
+
+function newestOf(files: readonly FileRow[]): FileRow | null {
+  return files.reduce<FileRow | null>(
+    (last, each) => (last === null || each.fetchedAt > last.fetchedAt ? each : last),
+    null,
   );
 }

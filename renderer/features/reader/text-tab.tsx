@@ -1,6 +1,7 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import type { PaperId } from '../../../shared/library/ids.ts';
 import { openOutside } from '../../actions/outside.ts';
-import { keepProgress } from '../../actions/progress.ts';
+import { flushProgress, keepProgress } from '../../actions/progress.ts';
 import { pageTexts } from '../../queries/files.ts';
 import { useLive } from '../../queries/live.ts';
 import { Bare } from '../../reader/bare.tsx';
@@ -11,12 +12,17 @@ import type { TabProps } from './paper-reader.tsx';
 import { useReaderChoices } from './reader-choices.ts';
 import { useTextLook } from './text-look.ts';
 
+/** Where each paper was left in this window, ahead of its record. */
+const offsets = new Map<PaperId, number>();
+
 /** A paper's text, reflowed; fetched first when it is not there. */
 export default function TextTab({ paper, title, progress, isActive, note, end }: TabProps) {
   const page = useLive(pageTexts, paper);
   const choices = useReaderChoices();
   const [look, setLook] = useTextLook(choices);
-  const offset = useRef(typeof progress?.view.offset === 'number' ? progress.view.offset : 0);
+  const kept = progress?.view.offset;
+  const offset = useRef(offsets.get(paper) ?? (typeof kept === 'number' ? kept : 0));
+  useEffect(() => () => void flushProgress(), []);
   switch (page.state) {
     case 'loading':
       return null;
@@ -52,6 +58,7 @@ export default function TextTab({ paper, title, progress, isActive, note, end }:
           onNote={choices.setNote}
           onMoved={(at, reached) => {
             offset.current = at;
+            offsets.set(paper, at);
             keepProgress(paper, {
               surface: 'text',
               fraction: reached,

@@ -1,4 +1,9 @@
-import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+  PDFWorker,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import type { Sha256 } from '../../../shared/library/ids.ts';
 import { FileRanges, rangeBytes } from './file-ranges.ts';
@@ -18,6 +23,20 @@ export function warmEngine(): PDFWorker {
     worker = PDFWorker.create({ port: new Worker(workerUrl, { type: 'module' }) });
   }
   return worker;
+}
+
+/** How long an open question to the worker is waited for at the end, milliseconds. */
+const lastAnswerMs = 2_000;
+
+/** The viewer asks for a document's facts by itself and does not expect the worker to be gone before it answers. */
+async function closeWhenQuiet(task: PDFDocumentLoadingTask): Promise<void> {
+  const answered = task.promise.then(
+    (opened) => Promise.allSettled([opened.getMetadata(), opened.getPageLabels()]),
+    () => {},
+  );
+  const isOpening = new Promise<void>((resolve) => setTimeout(resolve, lastAnswerMs));
+  await Promise.race([answered, isOpening]);
+  await task.destroy().catch(() => {});
 }
 
 /** A PDF on its way. */
@@ -65,6 +84,6 @@ export function openPdf({ file, bytes, password }: PdfSource): OpeningPdf {
   };
   return {
     document: Promise.race([task.promise, unreadable]),
-    close: () => void task.destroy().catch(() => {}),
+    close: () => void closeWhenQuiet(task),
   };
 }

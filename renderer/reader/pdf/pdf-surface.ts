@@ -108,7 +108,11 @@ export class PdfSurface {
       },
     );
     this.#viewer.setDocument(document);
-    void document.getPageLabels().then((labels) => this.#label(labels));
+    // Labels that cannot be read are left out; the pages are counted.
+    document.getPageLabels().then(
+      (labels) => this.#label(labels),
+      () => {},
+    );
   }
 
   get state(): Readable<PdfState> {

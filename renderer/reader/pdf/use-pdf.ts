@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Sha256 } from '../../../shared/library/ids.ts';
 import { openPdf, type PdfDocument } from './engine.ts';
-import { headBytes, type PdfProblem, problemOf } from './problem.ts';
+import { type PdfProblem, problemOf } from './problem.ts';
 
 export type OpenedPdf =
   | { readonly state: 'opening' }
@@ -37,7 +37,7 @@ export function usePdf(file: Sha256, bytes: number, attempt: number): OpenedPdf 
     });
     pdf.document.then(
       (document) => show({ state: 'open', document }),
-      async (thrown: unknown) => show({ state: 'failed', problem: problemOf(thrown, await headOf(file)) }),
+      async (thrown: unknown) => show({ state: 'failed', problem: await problemOf(thrown, file) }),
     );
     return () => {
       isWanted = false;
@@ -45,16 +45,4 @@ export function usePdf(file: Sha256, bytes: number, attempt: number): OpenedPdf 
     };
   }, [file, bytes, attempt]);
   return opened;
-}
-
-async function headOf(file: Sha256): Promise<Uint8Array | null> {
-  try {
-    const answer = await fetch(`offprint://files/${file}`, {
-      headers: { range: `bytes=0-${headBytes - 1}` },
-    });
-    if (answer.status === 416) return new Uint8Array();
-    return answer.ok ? new Uint8Array(await answer.arrayBuffer()).subarray(0, headBytes) : null;
-  } catch {
-    return null;
-  }
 }

@@ -4,6 +4,8 @@ import { offsetOf, rangeOf } from './text-offsets.ts';
 
 /** Room above a place that is gone to, pixels. */
 const roomAbove = 72;
+/** Into the column from its left edge, where every line has letters, pixels. */
+const sideways = 32;
 const context = 64;
 
 /** What the toolbar shows of the text. */
@@ -47,9 +49,16 @@ export class TextSurface {
     return this.#selection;
   }
 
-  /** The offset at the window's upper edge. */
+  /** The offset at the line of the window to which `show` brings a place. */
   get offset(): number {
-    const edge = this.scroller.getBoundingClientRect().top + 4;
+    const edge = this.scroller.getBoundingClientRect().top + roomAbove + 2;
+    const column = this.scroller.firstElementChild?.getBoundingClientRect();
+    const caret = document.caretPositionFromPoint((column?.left ?? 0) + sideways, edge);
+    const exact =
+      caret !== null && this.scroller.contains(caret.offsetNode)
+        ? offsetOf(caret.offsetNode, caret.offset)
+        : null;
+    if (exact !== null) return exact;
     const pieces = this.scroller.querySelectorAll<HTMLElement>('[data-start]');
     for (const piece of pieces) {
       if (piece.getBoundingClientRect().bottom > edge) return Number(piece.dataset.start);
@@ -104,7 +113,7 @@ export class TextSurface {
     const to = this.#back.pop();
     if (to === undefined) return;
     this.#forward.push(this.offset);
-    this.show(to + 1);
+    this.show(to);
     this.#tell();
   }
 
@@ -112,7 +121,7 @@ export class TextSurface {
     const to = this.#forward.pop();
     if (to === undefined) return;
     this.#back.push(this.offset);
-    this.show(to + 1);
+    this.show(to);
     this.#tell();
   }
 

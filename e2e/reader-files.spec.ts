@@ -1,0 +1,106 @@
+import { fridayDate } from './harness/feed.ts';
+import { keepAsPdf } from './harness/kept-pdf.ts';
+import { hostilePdf, lockedPdf, longPdf } from './harness/made-pdf.ts';
+import { watchOutside } from './harness/outside.ts';
+import { ReaderView } from './harness/reader-view.ts';
+import { expect, test } from './harness/test.ts';
+
+test('files that cannot be read say why and lead on', async ({ profile, feed }) => {
+  const app = await profile.open({ feed: feed.url });
+  const { window } = app;
+  await window.expectUpToDate();
+  const outside = await watchOutside(app.electron);
+  const [locked, hostile, named, damaged] = await feed.edition(fridayDate);
+  if (damaged === undefined) throw new Error('the edition is too small');
+  const html = new TextEncoder().encode('<!doctype html><title>Sorry</title><p>Not here.</p>');
+  await keepAsPdf(profile, window, locked?.id ?? '', await lockedPdf('open sesame'));
+  await keepAsPdf(profile, window, hostile?.id ?? '', await hostilePdf());
+  await keepAsPdf(profile, window, named?.id ?? '', html);
+  await keepAsPdf(
+    profile,
+    window,
+    damaged.id,
+    (await longPdf(3)).map((byte, at) => (at < 40 ? byte : 7)),
+  );
+  const reader = new ReaderView(window.page);
+  const read = async (title: string): Promise<void> => {
+    await window.open(title);
+    await window.button('Read PDF').click();
+  };
+
+  await read(locked?.title ?? '');
+  await reader.region.getByLabel('Password').fill('wrong');
+  await reader.button('Open').click();
+  await expect(reader.region.getByRole('alert')).toHaveText('That was not the password.');
+  await reader.region.getByLabel('Password').fill('open sesame');
+  await reader.button('Open').click();
+  await expect(reader.sheet(1)).toContainText('Behind the lock.');
+  await reader.button('Close reader').click();
+
+  await read(hostile?.title ?? '');
+  await expect(reader.sheet(1)).toContainText('A page with a script');
+  await expect(reader.region.getByRole('status').filter({ hasText: 'never runs' })).toBeVisible();
+  await reader.sheet(1).getByRole('link').click();
+  const asked = window.page.getByRole('dialog', { name: 'This link leads out of the document.' });
+  await expect(asked).toContainText('https://example.org/outside');
+  expect(await outside.opened()).toEqual([]);
+  await asked.getByRole('button', { name: 'Open in the browser' }).click();
+  await expect.poll(() => outside.opened()).toEqual(['https://example.org/outside']);
+  await reader.button('Close reader').click();
+
+  await read(named?.title ?? '');
+  await expect(reader.region.getByRole('alert')).toContainText('missing or not a PDF');
+  await expect(reader.button('Try again')).toBeVisible();
+  await reader.button('Open the source page').click();
+  await expect.poll(() => outside.opened()).toHaveLength(2);
+  await reader.button('Fetch it again').click();
+  await expect(reader.sheet(1)).toContainText('Abstract');
+  await reader.button('Close reader').click();
+
+  await read(damaged.title);
+  await expect(reader.region.getByRole('alert')).toContainText('damaged');
+});
+
+test('tabs fall asleep and wake where they were', async ({ profile, feed }) => {
+  const { window } = await profile.open({ feed: feed.url });
+  await window.expectUpToDate();
+  await window.goTo('All papers');
+  await expect(window.options.nth(6)).toBeVisible();
+  const papers = await feed.trending();
+  const six = papers.slice(0, 6);
+  await window.goTo('Trending');
+  const reader = new ReaderView(window.page);
+  for (const [index, paper] of six.entries()) {
+    await keepAsPdf(profile, window, paper.id, await longPdf(6 + index));
+    await window.open(paper.title);
+    await window.button('Read PDF').click();
+    await reader.expectPainted(1);
+    if (index === 0) {
+      await reader.pageField.fill('4');
+      await reader.pageField.press('Enter');
+      await expect(reader.sheet(4)).toContainText('sheet number 4');
+      await reader.button('Zoom in').click();
+    }
+    await reader.button('Close reader').click();
+  }
+  await window.open(six[5]?.title ?? '');
+  await window.button('Read PDF').click();
+  const tabs = reader.region.getByRole('tab');
+  await expect(tabs).toHaveCount(6);
+  await tabs.nth(1).click();
+  await expect(reader.region.getByRole('toolbar')).toHaveCount(1);
+  await tabs.nth(0).click();
+  await expect(reader.pageField).toHaveValue('4');
+  await expect(reader.sheet(4)).toContainText('sheet number 4');
+  for (const index of [1, 2, 3, 4, 5]) {
+    await tabs.nth(index).click();
+    await reader.expectPainted(1);
+  }
+  // The first one has given its pages back: what is painted belongs to five.
+  await expect(reader.region.locator('.pdfViewer')).toHaveCount(5);
+  await tabs.nth(0).click();
+  await reader.expectPainted(4);
+  await expect(reader.pageField).toHaveValue('4');
+  await window.button(`Close ${six[0]?.title}`).click();
+  await expect(tabs).toHaveCount(5);
+});
