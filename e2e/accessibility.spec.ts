@@ -32,6 +32,11 @@ for (const theme of themes) {
     await window.addTag('a11y');
     expect(await barriers(window)).toEqual([]);
 
+    await page.keyboard.press('c');
+    await expect(page.getByRole('textbox', { name: 'Citation', exact: true })).toHaveValue(/@misc/);
+    expect(await barriers(window)).toEqual([]);
+    await page.keyboard.press('Escape');
+
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible();
     expect(await barriers(window)).toEqual([]);

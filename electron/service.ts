@@ -1,4 +1,5 @@
 import type { WebContents } from 'electron';
+import type { ArxivFacts } from '../shared/citation/arxiv-facts.ts';
 import type { Boot } from '../shared/contract/channels.ts';
 import type { BatchItem } from '../shared/contract/port.ts';
 import type { SyncStatus } from '../shared/contract/sync-status.ts';
@@ -6,6 +7,7 @@ import { fail, failure } from '../shared/failure/failure.ts';
 import { toFailure } from '../shared/failure/to-failure.ts';
 import type { PaperId } from '../shared/library/ids.ts';
 import type { Arxiv } from './arxiv/arxiv.ts';
+import { askFacts } from './arxiv/ask-facts.ts';
 import type { BackupDesk } from './backup/backup-desk.ts';
 import { startDailyBackup } from './backup/daily.ts';
 import { type RestoredFiles, restoreFiles } from './backup/restore-files.ts';
@@ -39,6 +41,8 @@ export interface Service {
   readonly files: FileDesk;
   readonly backups: BackupDesk;
   readonly disk: SpaceWatch;
+  /** Asks arXiv's catalogue for papers and stores what it says. */
+  learnFacts(papers: readonly PaperId[]): Promise<void>;
   connect(contents: WebContents): void;
   refresh(paper: PaperId): Promise<void>;
   /** Keeps the files of a backup again. */
@@ -184,6 +188,11 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
             if (newest.get(contents) === port) replace();
           }, missedAfterMs),
       });
+    },
+    learnFacts: (papers) => {
+      const keep = (all: readonly ArxivFacts[]) =>
+        store(all.map((facts) => ({ kind: 'arxiv-facts', facts })));
+      return askFacts(arxiv, papers, now, keep, abort.signal);
     },
     refresh: async (id) => {
       const paper = await feed.client.paper(id, abort.signal);

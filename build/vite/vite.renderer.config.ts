@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { citationAssets } from './citation-styles.ts';
 import { pdfAssets } from './pdf-assets.ts';
 
 /** The windows and their workers, served by the app from `offprint://app/`. */
@@ -8,7 +9,7 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   publicDir: false,
-  plugins: [react(), tailwindcss(), pdfAssets()],
+  plugins: [react(), tailwindcss(), pdfAssets(), citationAssets()],
   worker: { format: 'es' },
   build: {
     outDir: '../out/app/renderer',

@@ -6,6 +6,7 @@ import { windowFlushed, windowListens } from '../windows/flush.ts';
 import { openOutside } from '../windows/guards.ts';
 import { windowOf } from '../windows/window-list.ts';
 import { backupAnswers } from './backup-answers.ts';
+import { citationAnswers } from './citation-answers.ts';
 import { downloadAnswers } from './download-answers.ts';
 import { answerChannels } from './handle.ts';
 import { profileAnswers } from './profile-answers.ts';
@@ -32,6 +33,7 @@ export function answerWindows(service: Service, desk: SystemDesk, profile: strin
       clipboard.writeText(text);
       return undefined;
     },
+    ...citationAnswers(service),
     ...downloadAnswers(service.files),
     'disk:space': async () => {
       await service.disk.look();

@@ -1,5 +1,4 @@
 import { toFailure } from '../../shared/failure/to-failure.ts';
-import { bibtexOf } from '../../shared/library/bibtex.ts';
 import type { Paper } from '../../shared/library/paper.ts';
 import { text } from '../../shared/text/text.ts';
 import { ask } from '../app/bridge.ts';
@@ -8,9 +7,6 @@ import { presentFailure, say } from '../features/messages/messages.ts';
 /** Copies the paper's page on Hugging Face. */
 export const copyLink = (paper: Paper): Promise<void> =>
   copy(`https://huggingface.co/papers/${paper.id}`, text.paper.linkCopied);
-
-/** Copies the paper as one BibTeX entry. */
-export const copyBibtex = (paper: Paper): Promise<void> => copy(bibtexOf(paper), text.paper.bibtexCopied);
 
 async function copy(what: string, done: string): Promise<void> {
   try {

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { text } from '../../shared/text/text.ts';
 import { redo, undo } from '../actions/undo.ts';
+import { endCiting, useCiting } from '../features/cite/citing.ts';
 import { ListPane } from '../features/listing/list-pane.tsx';
 import { MessagesView } from '../features/messages/messages-view.tsx';
 import { PaperPane } from '../features/paper/paper-pane.tsx';
@@ -18,6 +19,7 @@ import { useReading } from './reading.ts';
 import type { Remembered } from './remembered.ts';
 import { UntilRebuilt } from './until-rebuilt.tsx';
 
+const CiteDialog = lazy(() => import('../features/cite/cite-dialog.tsx'));
 const DownloadsPanel = lazy(() => import('../features/downloads/downloads-panel.tsx'));
 const Palette = lazy(() => import('../features/palette/palette.tsx'));
 const Shortcuts = lazy(() => import('../features/palette/shortcuts.tsx'));
@@ -29,6 +31,7 @@ type Dialog = 'none' | 'palette' | 'shortcuts' | 'downloads';
 /** The window: sidebar, list, paper, status; one pane at a time where there is no room for three. */
 export function App() {
   const [dialog, setDialog] = useState<Dialog>('none');
+  const citing = useCiting();
   useCommands({
     undo: () => void undo(),
     redo: () => void redo(),
@@ -59,6 +62,7 @@ export function App() {
       <StatusBar />
       <MessagesView />
       <Suspense fallback={null}>
+        {citing === null ? null : <CiteDialog citing={citing} onClose={endCiting} />}
         {dialog === 'palette' ? <Palette onClose={close} /> : null}
         {dialog === 'downloads' ? <DownloadsPanel onClose={close} /> : null}
         {dialog === 'shortcuts' ? <Shortcuts onClose={close} /> : null}

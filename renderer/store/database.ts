@@ -1,4 +1,5 @@
 import { type DBCore, Dexie, type Middleware, type Table } from 'dexie';
+import type { ArxivFacts } from '../../shared/citation/arxiv-facts.ts';
 import { FailureError, failure } from '../../shared/failure/failure.ts';
 import { clockZero } from '../../shared/library/clock.ts';
 import type { Edition } from '../../shared/library/edition.ts';
@@ -10,7 +11,7 @@ import type { ActRow, FileRow, OutboxRow, PictureRow, RankingRow, RecordRow, Tom
 import { declareVersions, schemaVersion } from './versions.ts';
 
 /**
- * The library in IndexedDB. Feed-owned tables (papers, standings, editions, rankings, pictures, files, texts) are
+ * The library in IndexedDB. Feed-owned tables (papers, standings, editions, rankings, pictures, arxivFacts, files, texts) are
  * written by the ingest worker alone and can be fetched again. Reader-owned tables (one for each kind of
  * record, tombstones, outbox, acts) are written by `recordAct` and by the rebuild.
  */
@@ -20,6 +21,7 @@ export class Library extends Dexie {
   declare readonly editions: Table<Edition, CalendarDate>;
   declare readonly rankings: Table<RankingRow, string>;
   declare readonly pictures: Table<PictureRow, string>;
+  declare readonly arxivFacts: Table<ArxivFacts, PaperId>;
   declare readonly files: Table<FileRow, string>;
   declare readonly texts: Table<PageText, PaperId>;
   declare readonly stars: Table<RecordRow<'star'>, string>;

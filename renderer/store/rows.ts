@@ -81,6 +81,8 @@ export type ActLabel =
   | 'annotation-deleted'
   | 'colour-named'
   | 'quoted'
+  | 'citation-key'
+  | 'setting'
   | 'restored';
 
 /** A picture and where it is kept; `failedAt` says when fetching last failed. */

@@ -16,6 +16,7 @@ export const laterStores = {
   citations: 'key',
   opened: 'key',
   activity: 'key',
+  arxivFacts: 'id',
   files: 'key, paper',
   texts: 'paper',
 };
@@ -57,6 +58,20 @@ export function laterRows({ paper, tag, clock, now }: Names): Record<keyof typeo
     citations: row(paper, { citationKey: 'lovelace2026paper' }),
     opened: row(paper, { times: 3 }),
     activity: row('2026-06-12 7a7a7a7a', { date: '2026-06-12', seconds: 60, pages: 3, papers: 1 }),
+    arxivFacts: [
+      {
+        id: paper,
+        title: 'A paper',
+        authors: ['Ada Lovelace'],
+        abstract: 'We begin.',
+        publishedOn: '2026-06-09',
+        primaryCategory: 'cs.LG',
+        categories: ['cs.LG'],
+        doi: null,
+        journalRef: null,
+        fetchedAt: now,
+      },
+    ],
     files: [
       {
         key: `${paper} ${'a'.repeat(64)}`,

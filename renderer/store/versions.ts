@@ -43,6 +43,7 @@ export function declareVersions(database: Dexie): void {
     citations: 'key',
     opened: 'key',
     activity: 'key',
+    arxivFacts: 'id',
     files: 'key, paper',
     texts: 'paper',
   });

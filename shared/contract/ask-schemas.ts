@@ -8,6 +8,13 @@ import { systemChoicesSchema } from './system.ts';
 
 const nothing = z.tuple([]);
 const wishNames = z.array(z.object({ paper: paperIdSchema, part: z.enum(keptParts) })).max(10_000);
+/** Characters of one text for the clipboard or a file: some 50,000 citations. */
+const mostText = 50_000_000;
+const exported = z.object({
+  name: z.string().max(200),
+  extension: z.string().regex(/^[a-z]{1,8}$/),
+  text: z.string().max(mostText),
+});
 const address = z.string().max(2_000);
 
 /** Main parses the arguments of every channel again: a window is not trusted. */
@@ -21,7 +28,8 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'backup:with-files': z.tuple([z.boolean()]),
   'backup:choose-folder': nothing,
   'backup:restore-files': nothing,
-  'clipboard:write': z.tuple([z.string().max(1_000_000)]),
+  'arxiv:facts': z.tuple([z.array(paperIdSchema).max(10_000)]),
+  'clipboard:write': z.tuple([z.string().max(mostText)]),
   'downloads:want': z.tuple([z.array(paperIdSchema).max(1_000), z.array(z.enum(keptParts)), z.boolean()]),
   'downloads:state': nothing,
   'downloads:pause': z.tuple([z.boolean()]),
@@ -30,6 +38,8 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'downloads:wake': nothing,
   'files:remove': z.tuple([z.array(gonePartSchema).max(1_000)]),
   'disk:space': nothing,
+  'export:save': z.tuple([exported]),
+  'style:choose': nothing,
   'library:connect': nothing,
   'link:open': z.tuple([address]),
   'order:ready': nothing,

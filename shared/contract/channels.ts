@@ -16,6 +16,8 @@ export interface Asks {
   'app:appearance': { args: [Appearance]; answer: undefined };
   /** How many papers of the newest edition are unread. */
   'app:unread': { args: [papers: number]; answer: undefined };
+  /** Asks arXiv's catalogue for papers; answers when what came is stored. */
+  'arxiv:facts': { args: [PaperId[]]; answer: undefined };
   'clipboard:write': { args: [text: string]; answer: undefined };
   /** Asks where to, then writes a backup; `null` when the reader chose nothing. */
   'backup:write': { args: []; answer: WrittenBackup | null };
@@ -39,6 +41,10 @@ export interface Asks {
   'disk:space': { args: []; answer: FreeSpace };
   /** Takes parts of papers off this machine, with these files. */
   'files:remove': { args: [GonePart[]]; answer: undefined };
+  /** Asks where to, then writes a text there; its path, `null` when the reader chose nothing. */
+  'export:save': { args: [ExportedText]; answer: string | null };
+  /** Asks for a citation style file; `null` when the reader chose nothing. */
+  'style:choose': { args: []; answer: string | null };
   /** Asks for a line between main and this window's worker; it arrives as `portMessage`. */
   'library:connect': { args: []; answer: undefined };
   /** Opens an https page in the system's browser. */
@@ -67,6 +73,14 @@ export interface Asks {
   /** The page hears `window:flush` from now on; until then it can hold nothing unsaved. */
   'window:listening': { args: []; answer: undefined };
   'window:new': { args: []; answer: undefined };
+}
+
+/** A text for a file of the reader's. */
+export interface ExportedText {
+  /** The name that is suggested, without ending. */
+  readonly name: string;
+  readonly extension: string;
+  readonly text: string;
 }
 
 /** A wish by its name. */

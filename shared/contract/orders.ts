@@ -1,3 +1,4 @@
+import type { CitationFormat } from '../citation/formats.ts';
 import { failureKinds, remedyNames } from '../failure/failure.ts';
 import { paperIdSchema } from '../library/paper.ts';
 import { z } from '../schema.ts';
@@ -15,14 +16,10 @@ const foundPaperSchema = z.object({
 /** A paper as the command line tells of it. */
 export type FoundPaper = Readonly<z.infer<typeof foundPaperSchema>>;
 
-/** The formats that a list can be exported in. */
-export const exportFormats = ['bibtex'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
 /** What main orders of a window, because only a window can read the library. */
 export type Order =
   | { readonly kind: 'search'; readonly query: string; readonly limit: number }
-  | { readonly kind: 'export'; readonly list: string; readonly format: ExportFormat };
+  | { readonly kind: 'export'; readonly list: string; readonly format: CitationFormat };
 export type OrderKind = Order['kind'];
 
 /** What a window answers to each order. */

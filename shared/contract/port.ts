@@ -1,3 +1,4 @@
+import { arxivFactsSchema } from '../citation/arxiv-facts.ts';
 import { failureKinds } from '../failure/failure.ts';
 import { keptFileSchema, shaSchema } from '../library/kept-file.ts';
 import { keptParts } from '../library/marks.ts';
@@ -46,6 +47,7 @@ export const batchItemSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('file'), file: keptFileSchema }),
   z.object({ kind: z.literal('part-gone'), part: gonePartSchema }),
+  z.object({ kind: z.literal('arxiv-facts'), facts: arxivFactsSchema }),
   z.object({ kind: z.literal('page-text'), text: pageTextSchema }),
   z.object({ kind: z.literal('run-ended'), complete: z.boolean() }),
 ]);

@@ -1,5 +1,6 @@
 import { annotations } from './en/annotations.ts';
 import { actTexts, app, recovery, settings } from './en/app.ts';
+import { citing, formatTexts } from './en/citing.ts';
 import { commandLine } from './en/command-line.ts';
 import { commandTitles, menuTitles, scopeTitles } from './en/commands.ts';
 import { count, number } from './en/count.ts';
@@ -30,6 +31,8 @@ export const text = {
   annotations,
   app,
   checked: checkedText,
+  citing,
+  citationFormat: formatTexts,
   colour: colourTexts,
   command: commandTitles,
   commandLine,

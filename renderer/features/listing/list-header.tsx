@@ -1,4 +1,4 @@
-import { CalendarSearch, CheckCheck, ChevronLeft, ChevronRight, PanelLeft } from 'lucide-react';
+import { CalendarSearch, CheckCheck, ChevronLeft, ChevronRight, PanelLeft, Quote } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { utcDay } from '../../../shared/library/calendar.ts';
 import { editionState } from '../../../shared/library/edition.ts';
@@ -17,6 +17,7 @@ import { useLive, valueOr } from '../../queries/live.ts';
 import { countedTags } from '../../queries/sidebar.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { citePapers } from '../cite/citing.ts';
 import { FoundLine } from '../search/found-line.tsx';
 import { EditionLine } from './edition-line.tsx';
 import { headingOf } from './heading.ts';
@@ -45,8 +46,11 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
     if (day !== null) goTo({ name: 'day', date: day });
   };
   const onDay = isDay && date !== null;
+  const heading = headingOf(place, listing, tags);
+  const citeList = (): void => citePapers(listing.ids, heading, place);
   useCommands({
     'choose-date': () => setChoosing(true),
+    'cite-list': listing.ids.length === 0 ? undefined : citeList,
     'previous-day': onDay ? () => void step('earlier') : undefined,
     'next-day': onDay ? () => void step('later') : undefined,
   });
@@ -61,7 +65,7 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
             onClick={onShowLibrary}
           />
         ) : null}
-        <h1 className="mr-auto min-w-0 truncate font-semibold text-14">{headingOf(place, listing, tags)}</h1>
+        <h1 className="mr-auto min-w-0 truncate font-semibold text-14">{heading}</h1>
         {tag === undefined ? null : (
           <Suspense fallback={null}>
             <TagMenu key={tag.key} tag={tag} />
@@ -101,13 +105,20 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
         {place.name === 'search' ? <SearchSortSelect /> : <SortSelect />}
         <UnreadOnly />
         {listing.ids.length === 0 ? null : (
-          <Button
-            name={text.library.markAllRead}
-            showName={false}
-            icon={<CheckCheck {...icon} />}
-            className="ml-auto"
-            onClick={() => void setSeen(listing.ids, true)}
-          />
+          <span className="ml-auto flex">
+            <Button
+              name={text.command['cite-list']}
+              showName={false}
+              icon={<Quote {...icon} />}
+              onClick={citeList}
+            />
+            <Button
+              name={text.library.markAllRead}
+              showName={false}
+              icon={<CheckCheck {...icon} />}
+              onClick={() => void setSeen(listing.ids, true)}
+            />
+          </span>
         )}
       </div>
       {choosing ? (

@@ -1,7 +1,7 @@
-import { BookMarked, Copy, ExternalLink, Link as LinkIcon, MailCheck, MailOpen, Star } from 'lucide-react';
+import { BookMarked, ExternalLink, Link as LinkIcon, MailCheck, MailOpen, Quote, Star } from 'lucide-react';
 import { readingStates } from '../../../shared/library/marks.ts';
 import { text } from '../../../shared/text/text.ts';
-import { copyBibtex, copyLink } from '../../actions/copy.ts';
+import { copyLink } from '../../actions/copy.ts';
 import { openOutside } from '../../actions/outside.ts';
 import { setListed, setReadingState } from '../../actions/reading.ts';
 import { setSeen } from '../../actions/seen.ts';
@@ -10,6 +10,7 @@ import { useCommands } from '../../app/commands.ts';
 import type { PaperRow } from '../../queries/paper-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { citePapers } from '../cite/citing.ts';
 import { DownloadButton } from '../downloads/download-button.tsx';
 import { ReadButtons } from '../reader/read-buttons.tsx';
 import { huggingFacePage } from './addresses.ts';
@@ -24,10 +25,7 @@ export function ActionBar({ row }: { readonly row: PaperRow }) {
   const list = (): void => void setListed(papers, reading === null);
   const toggleRead = (): void => void setSeen(papers, !seen);
   const huggingFace = (): void => void openOutside(huggingFacePage(paper.id));
-  useCommands({
-    'copy-link': () => void copyLink(paper),
-    'copy-bibtex': () => void copyBibtex(paper),
-  });
+  useCommands({ 'copy-link': () => void copyLink(paper) });
   return (
     <div className="sticky top-0 z-10 mt-4 border-y border-line bg-paper/95 backdrop-blur-sm">
       <div className="mx-auto flex max-w-[720px] flex-wrap items-center gap-1.5 px-8 py-2 max-md:px-5">
@@ -62,18 +60,18 @@ export function ActionBar({ row }: { readonly row: PaperRow }) {
           icon={seen ? <MailCheck {...icon} /> : <MailOpen {...icon} />}
           onClick={toggleRead}
         />
+        <Button
+          name={text.command.cite}
+          tone="framed"
+          icon={<Quote {...icon} />}
+          onClick={() => citePapers(papers)}
+        />
         <span className="mx-1 h-4 w-px bg-line" />
         <Button
           name={text.paper.copyLink}
           showName={false}
           icon={<LinkIcon {...icon} />}
           onClick={() => void copyLink(paper)}
-        />
-        <Button
-          name={text.paper.copyBibtex}
-          showName={false}
-          icon={<Copy {...icon} />}
-          onClick={() => void copyBibtex(paper)}
         />
         <Button
           name={text.paper.openHuggingFace}

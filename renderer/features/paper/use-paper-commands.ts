@@ -5,6 +5,7 @@ import { openOutside } from '../../actions/outside.ts';
 import { toggleListed, toggleSeen, toggleStar } from '../../actions/toggle.ts';
 import { useCommands } from '../../app/commands.ts';
 import { openReader } from '../../app/reading.ts';
+import { citePapers } from '../cite/citing.ts';
 import { arxivPage, huggingFacePage } from './addresses.ts';
 
 /** The commands for one paper; they work from its id alone, so a key is answered before its page is read. */
@@ -19,6 +20,7 @@ export function usePaperCommands(paper: PaperId | null): void {
     'read-pdf': run((id) => openReader(id, 'pdf')),
     'read-text': run((id) => openReader(id, 'text')),
     'keep-offline': run(toggleKeptOffline),
+    cite: paper === null ? undefined : () => citePapers([paper]),
     'open-hugging-face': run((id) => openOutside(huggingFacePage(id))),
     'open-arxiv': run((id) => openOutside(arxivPage(id))),
   });

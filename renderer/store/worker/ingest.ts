@@ -31,9 +31,9 @@ export async function ingestBatch(
   now: number,
   items: readonly BatchItem[],
 ): Promise<Stored> {
-  const { papers, standings, editions, rankings, pictures, files, texts, meta } = library;
+  const { papers, standings, editions, rankings, pictures, files, texts, arxivFacts, meta } = library;
   const carried = items.flatMap(papersOf);
-  const tables = [papers, standings, editions, rankings, pictures, files, texts, meta];
+  const tables = [papers, standings, editions, rankings, pictures, files, texts, arxivFacts, meta];
   let added: readonly PaperId[] = [];
   try {
     await library.transaction('rw', tables, async () => {
@@ -84,6 +84,9 @@ async function enter(library: Library, endpoint: string, now: number, item: Batc
       return;
     case 'part-gone':
       await forgetPart(library, item.part);
+      return;
+    case 'arxiv-facts':
+      await library.arxivFacts.put(item.facts);
       return;
     case 'page-text':
       await library.texts.put(item.text);

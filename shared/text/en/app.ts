@@ -90,5 +90,7 @@ export const actTexts = {
     marks === 1 ? 'Annotation deleted' : `${count(marks, 'annotation')} deleted`,
   'colour-named': () => 'Colour named',
   quoted: () => 'Quoted in the note',
+  'citation-key': () => 'Citation key changed',
+  setting: () => 'Setting changed',
   restored: () => 'Backup merged',
 } as const satisfies Record<string, (papers: number) => string>;

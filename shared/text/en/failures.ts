@@ -23,6 +23,7 @@ export const failureTexts: Record<FailureKind, FailureText> = {
   'too-large': { what: 'The answer was larger than Offprint accepts.', safe: libraryIsSafe },
   'forbidden-address': { what: 'This address is not allowed.', safe: 'Nothing was sent to it.' },
   cancelled: { what: 'It was cancelled.', safe: 'What had arrived before is kept.' },
+  'unreadable-file': { what: 'This file cannot be read.', safe: 'Nothing was taken from it.' },
   'disk-full': { what: 'The disk is full.', safe: changesAreSafe },
   'disk-low': {
     what: 'Less than 500 MB are free on the disk, so downloads wait.',

@@ -1,0 +1,42 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { WebContents } from 'electron';
+import type { ExportedText } from '../../shared/contract/channels.ts';
+import { fail } from '../../shared/failure/failure.ts';
+import { text } from '../../shared/text/text.ts';
+import { replaceFile } from '../journal/durable-file.ts';
+import type { Service } from '../service.ts';
+import { askWhereTo, askWhich, fileName } from './ask-for-file.ts';
+import type { Answerings } from './handle.ts';
+
+type CitationChannel = 'arxiv:facts' | 'export:save' | 'style:choose';
+
+const mostStyleBytes = 2_000_000;
+
+/** Answers what windows ask for citations and their files. */
+export function citationAnswers(service: Service): Pick<Answerings, CitationChannel> {
+  return {
+    'arxiv:facts': async (_sender, papers) => {
+      await service.learnFacts(papers);
+      return undefined;
+    },
+    'export:save': saveAsked,
+    'style:choose': chooseStyle,
+  };
+}
+
+async function saveAsked(sender: WebContents, exported: ExportedText): Promise<string | null> {
+  const { name, extension, text: written } = exported;
+  const file = await askWhereTo(sender, text.citing.saveTitle, `${fileName(name)}.${extension}`, [
+    { name: extension.toUpperCase(), extensions: [extension] },
+  ]);
+  if (file !== null) await replaceFile(file, [Buffer.from(written, 'utf8')]);
+  return file;
+}
+
+async function chooseStyle(sender: WebContents): Promise<string | null> {
+  const filters = [{ name: text.citing.styleFile, extensions: ['csl'] }];
+  const file = await askWhich(sender, text.citing.addStyle, 'openFile', filters);
+  if (file === null) return null;
+  if ((await stat(file)).size > mostStyleBytes) return fail('too-large', 'a style file of more than 2 MB');
+  return readFile(file, 'utf8');
+}
