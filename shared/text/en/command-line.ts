@@ -1,3 +1,4 @@
+import { citationFormats } from '../../citation/formats.ts';
 import { count } from './count.ts';
 
 /** What the command line says. */
@@ -8,8 +9,9 @@ Without a command the window opens.
 
   offprint sync                     fetch what is new
   offprint search QUERY [--json]    find papers; --limit N, 20 when left out
-  offprint export --list NAME --format bibtex [--output FILE]
-                                    write a list; NAME is a list, a tag, "Reading list" or "Starred"
+  offprint export --list NAME --format FORMAT [--output FILE]
+                                    write a list; NAME is a list, a tag, "Reading list" or "Starred",
+                                    FORMAT is ${citationFormats.join(', ')}
   offprint --help                   show this
   offprint --version                show the version
 
