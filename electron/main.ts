@@ -9,7 +9,7 @@ import { clockOffset } from './clock.ts';
 import { commandOfThisProcess, endWith } from './command-line/carry-out.ts';
 import { openCommandLine } from './command-line/open-command-line.ts';
 import type { Command } from './command-line/read-command.ts';
-import type { ListenToSync } from './command-line/sync-to-end.ts';
+import { openDigest } from './digest/open-digest.ts';
 import { openFeed } from './feed/open-feed.ts';
 import { KeptFiles } from './files/kept-files.ts';
 import { answerWindows } from './ipc/answer-windows.ts';
@@ -62,18 +62,15 @@ function start(profile: string, command: Command | null): void {
         entries: journal.count,
         profile,
       };
-      const statusHeard = new Set<(status: SyncStatus) => void>();
-      const onSync = (status: SyncStatus): void => {
-        desk.windows.showProgress(status);
-        for (const hear of statusHeard) hear(status);
-      };
+      const onSync = (status: SyncStatus): void => desk.hearSync(status);
       const service = startService({ boot, feed, arxiv, files, journal, onSync });
       const desk = new SystemDesk(
         { boot, preload: path.join(here, 'preload.cjs') },
         () => void service.sync.start(),
       );
       serveScheme(path.join(here, 'renderer'), files);
-      answerWindows(service, desk, profile);
+      const digest = openDigest({ profile, desk, sync: service.sync, now: () => Date.now() + offset });
+      answerWindows({ service, desk, digest, profile });
       openFirst(desk, command);
       // The menus are not seen before the window, and building them takes as long as its first request.
       installMenu((command) => {
@@ -81,14 +78,11 @@ function start(profile: string, command: Command | null): void {
         if (window !== undefined) tell(window.webContents, 'command:run', command);
       });
       followLinks(desk.windows);
-      const listen: ListenToSync = (hear) => {
-        statusHeard.add(hear);
-        return () => void statusHeard.delete(hear);
-      };
-      const commandLine = openCommandLine({ profile, service, desk, listen });
+      const commandLine = openCommandLine({ profile, service, desk });
       if (command !== null) void commandLine.performOwn(command);
       app.on('will-quit', () => {
         commandLine.stop();
+        digest.stop();
         service.stop();
       });
       for (const problem of journal.problems) console.warn('journal:', describeProblem(problem));

@@ -6,13 +6,12 @@ import { endWith } from './carry-out.ts';
 import { type CommandDesk, performCommand } from './perform.ts';
 import type { Command } from './read-command.ts';
 import { type CommandService, serveCommands } from './serve-commands.ts';
-import { type ListenToSync, syncToEnd } from './sync-to-end.ts';
+import { syncToEnd } from './sync-to-end.ts';
 
 export interface CommandLineOptions {
   readonly profile: string;
   readonly service: Service;
   readonly desk: SystemDesk;
-  readonly listen: ListenToSync;
 }
 
 /** What commands can do while this app runs: its own, and those of the reader's other processes. */
@@ -23,9 +22,9 @@ export interface CommandLine {
 }
 
 /** Listens for commands. Without the socket everything else works, so a failure is only reported. */
-export function openCommandLine({ profile, service, desk, listen }: CommandLineOptions): CommandLine {
+export function openCommandLine({ profile, service, desk }: CommandLineOptions): CommandLine {
   const commandDesk: CommandDesk = {
-    sync: (): Promise<SyncStatus> => syncToEnd(service.sync, listen),
+    sync: (): Promise<SyncStatus> => syncToEnd(service.sync, desk.listenToSync),
     give: (kind, order) => desk.orders.give(kind, order),
   };
   let serving: CommandService | null = null;

@@ -1,4 +1,5 @@
 import { clipboard, nativeTheme } from 'electron';
+import type { Digest } from '../digest/open-digest.ts';
 import type { Service } from '../service.ts';
 import type { SystemDesk } from '../system/system-desk.ts';
 import { firstListShown } from '../windows/first-list.ts';
@@ -7,20 +8,27 @@ import { openOutside } from '../windows/guards.ts';
 import { windowOf } from '../windows/window-list.ts';
 import { backupAnswers } from './backup-answers.ts';
 import { citationAnswers } from './citation-answers.ts';
+import { digestAnswers } from './digest-answers.ts';
 import { downloadAnswers } from './download-answers.ts';
 import { answerChannels } from './handle.ts';
 import { profileAnswers } from './profile-answers.ts';
+import { systemAnswers } from './system-answers.ts';
+
+/** Everything that answers. */
+export interface AnsweringDesks {
+  readonly service: Service;
+  readonly desk: SystemDesk;
+  readonly digest: Digest;
+  /** The folder of the library. */
+  readonly profile: string;
+}
 
 /** Answers everything a window may ask. */
-export function answerWindows(service: Service, desk: SystemDesk, profile: string): void {
+export function answerWindows({ service, desk, digest, profile }: AnsweringDesks): void {
   answerChannels({
     'app:list-shown': async (sender, papers) => {
       const window = windowOf(sender);
       if (window?.isVisible()) await firstListShown(window, papers, service.sync.status);
-      return undefined;
-    },
-    'app:unread': (_sender, papers) => {
-      desk.tray.tell(papers);
       return undefined;
     },
     'app:appearance': (_sender, appearance) => {
@@ -35,6 +43,7 @@ export function answerWindows(service: Service, desk: SystemDesk, profile: strin
     },
     ...citationAnswers(service),
     ...downloadAnswers(service.files),
+    ...digestAnswers(digest),
     'disk:space': async () => {
       await service.disk.look();
       return service.disk.space;
@@ -45,14 +54,6 @@ export function answerWindows(service: Service, desk: SystemDesk, profile: strin
     },
     'link:open': async (_sender, url) => {
       await openOutside(url);
-      return undefined;
-    },
-    'order:ready': (sender) => {
-      desk.orders.ready(sender);
-      return undefined;
-    },
-    'order:answered': (_sender, id, reply) => {
-      desk.orders.answered(id, reply);
       return undefined;
     },
     'paper:refresh': async (_sender, id) => {
@@ -72,8 +73,7 @@ export function answerWindows(service: Service, desk: SystemDesk, profile: strin
       return undefined;
     },
     'sync:status': () => service.sync.status,
-    'system:state': () => desk.state,
-    'system:choose': (_sender, choices) => desk.choose(choices),
+    ...systemAnswers(desk),
     'window:flushed': (sender) => {
       windowFlushed(sender);
       return undefined;

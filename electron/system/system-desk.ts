@@ -1,4 +1,5 @@
 import { app, type WebContents } from 'electron';
+import type { SyncStatus } from '../../shared/contract/sync-status.ts';
 import type { SystemChoices, SystemState } from '../../shared/contract/system.ts';
 import { tell } from '../ipc/handle.ts';
 import { OrderDesk } from '../orders/order-desk.ts';
@@ -14,6 +15,7 @@ export class SystemDesk {
   readonly tray: TrayIcon;
   readonly orders: OrderDesk<WebContents>;
   readonly #profile: string;
+  readonly #syncHeard = new Set<(status: SyncStatus) => void>();
   #choices: SystemChoices;
 
   constructor(options: WindowOptions, sync: () => void) {
@@ -33,6 +35,18 @@ export class SystemDesk {
     });
     this.tray.show(this.#choices.tray);
   }
+
+  /** Takes every change of the sync's status. */
+  hearSync(status: SyncStatus): void {
+    this.windows.showProgress(status);
+    for (const hear of this.#syncHeard) hear(status);
+  }
+
+  /** Hears every change of the sync's status until what it returns is called. */
+  readonly listenToSync = (hear: (status: SyncStatus) => void): (() => void) => {
+    this.#syncHeard.add(hear);
+    return () => void this.#syncHeard.delete(hear);
+  };
 
   get state(): SystemState {
     return { choices: this.#choices, canStartAtLogin: app.isPackaged };

@@ -1,4 +1,5 @@
 import type { Order, OrderAnswers } from '../../shared/contract/orders.ts';
+import { digestContent } from '../queries/digest.ts';
 import { exportList } from './export-list.ts';
 import { findPapers } from './find-papers.ts';
 
@@ -7,6 +8,8 @@ export function carryOut(order: Order): Promise<OrderAnswers[Order['kind']]> {
   switch (order.kind) {
     case 'search':
       return findPapers(order.query, order.limit);
+    case 'digest':
+      return digestContent(order.rhythm);
     case 'export':
       return exportList(order.list, order.format);
   }

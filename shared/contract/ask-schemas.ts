@@ -2,6 +2,7 @@ import { keptParts } from '../library/marks.ts';
 import { paperIdSchema } from '../library/paper.ts';
 import { z } from '../schema.ts';
 import type { AskArguments, AskChannel } from './channels.ts';
+import { digestChoicesSchema } from './digest.ts';
 import { orderReplySchema } from './orders.ts';
 import { gonePartSchema } from './port.ts';
 import { systemChoicesSchema } from './system.ts';
@@ -42,6 +43,11 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'style:choose': nothing,
   'library:connect': nothing,
   'link:open': z.tuple([address]),
+  'digest:state': nothing,
+  'digest:choose': z.tuple([digestChoicesSchema]),
+  'digest:password': z.tuple([z.string().max(1_000)]),
+  'digest:test': nothing,
+  'digest:open-file': nothing,
   'order:ready': nothing,
   'order:answered': z.tuple([z.number().int(), orderReplySchema]),
   'paper:refresh': z.tuple([paperIdSchema]),

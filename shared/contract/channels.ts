@@ -3,6 +3,7 @@ import type { RestorePreview } from '../library/backup.ts';
 import type { PaperId } from '../library/ids.ts';
 import type { KeptPart } from '../library/marks.ts';
 import type { Change } from '../library/record.ts';
+import type { DigestChoices, DigestState, MailTest } from './digest.ts';
 import type { FilesState, Wish } from './downloads.ts';
 import type { GivenOrder, OrderReply } from './orders.ts';
 import type { GonePart } from './port.ts';
@@ -50,6 +51,13 @@ export interface Asks {
   /** Opens an https page in the system's browser. */
   'link:open': { args: [url: string]; answer: undefined };
   /** Asks the feed for one paper again. */
+  'digest:state': { args: []; answer: DigestState };
+  'digest:choose': { args: [DigestChoices]; answer: DigestState };
+  /** Keeps the password of the mail account; an empty one forgets it. */
+  'digest:password': { args: [password: string]; answer: DigestState };
+  'digest:test': { args: []; answer: MailTest };
+  /** Opens the newest digest's file in the system's browser. */
+  'digest:open-file': { args: []; answer: undefined };
   /** The page carries out orders from now on; each is answered with its id. */
   'order:ready': { args: []; answer: undefined };
   'order:answered': { args: [id: number, reply: OrderReply]; answer: undefined };

@@ -1,4 +1,5 @@
 import type { CitationFormat } from '../citation/formats.ts';
+import { type DigestContent, digestContentSchema, type Rhythm } from '../digest/content.ts';
 import { failureKinds, remedyNames } from '../failure/failure.ts';
 import { paperIdSchema } from '../library/paper.ts';
 import { z } from '../schema.ts';
@@ -19,12 +20,15 @@ export type FoundPaper = Readonly<z.infer<typeof foundPaperSchema>>;
 /** What main orders of a window, because only a window can read the library. */
 export type Order =
   | { readonly kind: 'search'; readonly query: string; readonly limit: number }
+  | { readonly kind: 'digest'; readonly rhythm: Rhythm }
   | { readonly kind: 'export'; readonly list: string; readonly format: CitationFormat };
 export type OrderKind = Order['kind'];
 
 /** What a window answers to each order. */
 export interface OrderAnswers {
   search: { readonly papers: readonly FoundPaper[]; readonly all: number };
+  /** `null` while there is no edition whose day is over. */
+  digest: DigestContent | null;
   /** `null` when no list has that name. */
   export: { readonly papers: number; readonly text: string } | null;
 }
@@ -32,6 +36,7 @@ export interface OrderAnswers {
 /** Main parses what comes back: a window is not trusted. */
 export const orderAnswers: { readonly [Kind in OrderKind]: z.ZodType<OrderAnswers[Kind]> } = {
   search: z.object({ papers: z.array(foundPaperSchema), all: z.number().int().nonnegative() }),
+  digest: digestContentSchema.nullable(),
   export: z.object({ papers: z.number().int().nonnegative(), text: z.string() }).nullable(),
 };
 

@@ -5,6 +5,7 @@ import { commandLine } from './en/command-line.ts';
 import { commandTitles, menuTitles, scopeTitles } from './en/commands.ts';
 import { count, number } from './en/count.ts';
 import { ago, instant, longDate, mediumDate } from './en/dates.ts';
+import { digest, digestSettings } from './en/digest.ts';
 import { downloads, downloadsLine, downloadText, partTexts, pauseTexts, size } from './en/downloads.ts';
 import { failureTexts, remedyTexts } from './en/failures.ts';
 import { keeping } from './en/keeping.ts';
@@ -40,6 +41,8 @@ export const text = {
   downloads,
   downloadState: downloadText,
   downloadsLine,
+  digest,
+  digestSettings,
   edition: editionTexts,
   empty: emptyTexts,
   failure: failureTexts,
