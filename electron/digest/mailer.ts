@@ -66,7 +66,8 @@ export async function sendLetter(
   try {
     await new Promise<void>((resolve, reject) => {
       const then = (next: () => void) => (failed?: Error | null) => (failed ? reject(failed) : next());
-      const send = (): void => connection.send({ from, to: to.split(',').map((address) => address.trim()) }, content, then(resolve));
+      const send = (): void =>
+        connection.send({ from, to: to.split(',').map((address) => address.trim()) }, content, then(resolve));
       const logIn = (): void => connection.login({ user, pass: password ?? '' }, then(send));
       connection.on('error', reject);
       connection.on('end', () => reject(new Error('the mail server hung up')));

@@ -1,4 +1,4 @@
-import { app, type WebContents } from 'electron';
+import { app, session, type WebContents } from 'electron';
 import type { SyncStatus } from '../../shared/contract/sync-status.ts';
 import type { SystemChoices, SystemState } from '../../shared/contract/system.ts';
 import { tell } from '../ipc/handle.ts';
@@ -33,7 +33,7 @@ export class SystemDesk {
       });
       contents.on('destroyed', () => this.orders.gone(contents));
     });
-    this.tray.show(this.#choices.tray);
+    this.#apply();
   }
 
   /** Takes every change of the sync's status. */
@@ -56,8 +56,14 @@ export class SystemDesk {
   async choose(choices: SystemChoices): Promise<SystemState> {
     await keepSystemChoices(this.#profile, choices);
     this.#choices = choices;
-    this.tray.show(choices.tray);
+    this.#apply();
     setStartAtLogin(choices.login);
     return this.state;
+  }
+
+  #apply(): void {
+    this.tray.show(this.#choices.tray);
+    // While it is off no dictionary is fetched either.
+    session.defaultSession.setSpellCheckerEnabled(this.#choices.spelling);
   }
 }

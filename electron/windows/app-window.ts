@@ -4,6 +4,7 @@ import type { Boot } from '../../shared/contract/channels.ts';
 import { appUrl, bootSwitch } from '../../shared/contract/names.ts';
 import { holdCloseForFlush } from './flush.ts';
 import { recoverPage } from './recovery.ts';
+import { offerTextMenu } from './text-menu.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
 
 export interface WindowOptions {
@@ -55,6 +56,7 @@ export function openAppWindow({ boot, preload }: WindowOptions, { hash, hidden }
   });
   holdCloseForFlush(window);
   recoverPage(window);
+  offerTextMenu(window);
   void window.loadURL(`${appUrl}${hash}`);
   return window;
 }

@@ -14,6 +14,7 @@ import { useCommands } from './commands.ts';
 import { Crashed } from './crashed.tsx';
 import { listWidth, sidebarWidth, useIsNarrow } from './layout.ts';
 import { goTo, useWhereabouts } from './navigation.ts';
+import { pageOf } from './pages.tsx';
 import { compactRows, setAppearance } from './preferences.ts';
 import { useReading } from './reading.ts';
 import type { Remembered } from './remembered.ts';
@@ -24,7 +25,6 @@ const DownloadsPanel = lazy(() => import('../features/downloads/downloads-panel.
 const Palette = lazy(() => import('../features/palette/palette.tsx'));
 const Shortcuts = lazy(() => import('../features/palette/shortcuts.tsx'));
 const ReaderRoom = lazy(() => import('../features/reader/reader-room.tsx'));
-const SettingsPage = lazy(() => import('../features/settings/settings-page.tsx'));
 
 type Dialog = 'none' | 'palette' | 'shortcuts' | 'downloads';
 
@@ -47,6 +47,7 @@ export function App() {
     'go-reading-list': () => goTo({ name: 'reading-list' }),
     'go-starred': () => goTo({ name: 'starred' }),
     'go-notes': () => goTo({ name: 'notes' }),
+    'go-digest': () => goTo({ name: 'digest' }),
     'go-settings': () => goTo({ name: 'settings' }),
     'theme-system': () => setAppearance('system'),
     'theme-light': () => setAppearance('light'),
@@ -91,13 +92,14 @@ function Panes() {
   const isNarrow = useIsNarrow();
   const [library, showLibrary] = useState(false);
   const sidebar = <Sidebar place={place} onChosen={() => showLibrary(false)} />;
+  const Page = pageOf(place);
   const list =
-    place.name === 'settings' ? (
-      <Suspense fallback={null}>
-        <SettingsPage onShowLibrary={() => showLibrary(true)} />
-      </Suspense>
-    ) : (
+    Page === null ? (
       <ListPane place={place} paper={paper} onShowLibrary={() => showLibrary(true)} />
+    ) : (
+      <Suspense fallback={null}>
+        <Page onShowLibrary={() => showLibrary(true)} />
+      </Suspense>
     );
   const page = <PaperPane paper={paper} />;
   if (isNarrow) {
@@ -108,7 +110,7 @@ function Panes() {
     <main className="flex min-h-0 flex-1">
       <Column width={sidebarWidth}>{sidebar}</Column>
       <Divider name={text.library.resizeSidebar} width={sidebarWidth} least={160} most={360} />
-      {place.name === 'settings' ? (
+      {Page !== null ? (
         <div className="min-w-0 flex-1">{guarded(list)}</div>
       ) : (
         <>

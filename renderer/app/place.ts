@@ -21,6 +21,7 @@ export type Place =
   | { readonly name: 'notes' }
   | { readonly name: 'tag'; readonly tag: TagId }
   | { readonly name: 'search'; readonly query: string }
+  | { readonly name: 'digest' }
   | { readonly name: 'settings' };
 
 export interface Whereabouts {
@@ -39,6 +40,7 @@ const plainNames = [
   'reading-list',
   'starred',
   'notes',
+  'digest',
   'settings',
 ] as const;
 type PlainName = (typeof plainNames)[number];

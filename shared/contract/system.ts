@@ -8,10 +8,17 @@ export const systemChoicesSchema = z.object({
   tray: z.boolean(),
   /** Starts with the session. */
   login: z.boolean(),
+  /** Marks misspelt words in notes; on Linux and Windows a dictionary is fetched for that. */
+  spelling: z.boolean(),
 });
 export type SystemChoices = Readonly<z.infer<typeof systemChoicesSchema>>;
 
-export const noSystemChoices: SystemChoices = { background: false, tray: false, login: false };
+export const noSystemChoices: SystemChoices = {
+  background: false,
+  tray: false,
+  login: false,
+  spelling: false,
+};
 
 /** The choices, and what can be chosen on this machine. */
 export interface SystemState {

@@ -48,6 +48,7 @@ export function EmptyList({ place, listing }: EmptyListProps) {
     case 'week':
     case 'month':
     case 'all':
+    case 'digest':
     case 'settings':
       return show(text.empty.library, () => void startSync());
     default:

@@ -31,6 +31,8 @@ export function headingOf(place: Place, listing: Listing, tags: readonly Counted
       return tags.find((tag) => tag.key === place.tag)?.name ?? text.library.tags;
     case 'search':
       return text.library.searchHeading(place.query);
+    case 'digest':
+      return text.digest.heading;
     case 'settings':
       return text.command['go-settings'];
     default:

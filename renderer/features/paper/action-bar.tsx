@@ -27,7 +27,7 @@ export function ActionBar({ row }: { readonly row: PaperRow }) {
   const huggingFace = (): void => void openOutside(huggingFacePage(paper.id));
   useCommands({ 'copy-link': () => void copyLink(paper) });
   return (
-    <div className="sticky top-0 z-10 mt-4 border-y border-line bg-paper/95 backdrop-blur-sm">
+    <div className="sticky top-0 z-10 mt-4 border-y print:hidden border-line bg-paper/95 backdrop-blur-sm">
       <div className="mx-auto flex max-w-[720px] flex-wrap items-center gap-1.5 px-8 py-2 max-md:px-5">
         <Button
           name={text.paper.star}

@@ -45,6 +45,7 @@ export function PaperArticle({ page }: { readonly page: PaperPage }) {
     <article
       ref={scroller}
       id={pageId}
+      data-page
       tabIndex={-1}
       aria-label={paper.title}
       onScroll={(event) => scrolls.set(paper.id, event.currentTarget.scrollTop)}

@@ -2,6 +2,7 @@ import type { PaperId } from '../../../shared/library/ids.ts';
 import { downloadPdfs } from '../../actions/downloads.ts';
 import { toggleKeptOffline } from '../../actions/keep-offline.ts';
 import { openOutside } from '../../actions/outside.ts';
+import { printPage } from '../../actions/print.ts';
 import { toggleListed, toggleSeen, toggleStar } from '../../actions/toggle.ts';
 import { useCommands } from '../../app/commands.ts';
 import { openReader } from '../../app/reading.ts';
@@ -13,6 +14,7 @@ export function usePaperCommands(paper: PaperId | null): void {
   const run = (does: (paper: PaperId) => void | Promise<void>) =>
     paper === null ? undefined : () => void does(paper);
   useCommands({
+    print: paper === null ? undefined : printPage,
     star: run(toggleStar),
     'reading-list': run(toggleListed),
     'toggle-read': run(toggleSeen),

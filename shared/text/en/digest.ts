@@ -17,8 +17,9 @@ export const digest = {
   made: 'Made by Offprint on your own machine.',
   none: 'There is no whole edition yet.',
   noneExplained: 'A digest tells of an edition whose day is over.',
+  spans: { weekdays: 'Newest edition', weekly: 'Last seven days' },
   print: 'Print',
-  settings: 'Digest settings',
+  settings: 'Settings',
   test: (subject: string) => `Test: ${subject}`,
 };
 
@@ -26,6 +27,7 @@ export const digestSettings = {
   on: 'Make a digest',
   onExplained:
     'The best of an edition once its day is over, while Offprint runs. What was missed while the machine slept is made up for once.',
+  show: 'Show it now',
   rhythm: 'How often',
   rhythms: { weekdays: 'On weekdays', weekly: 'Once a week' },
   weekday: 'Day of the week',
@@ -56,10 +58,10 @@ export const digestSettings = {
     'this-run': 'This system has no keyring, so it is forgotten when Offprint ends.',
     none: 'Not given yet.',
   },
-  keepPassword: 'Use this password',
   from: 'From',
   to: 'To',
   sendTest: 'Send a test',
+  testing: 'Sending…',
   tested: (to: string) => `A test was sent to ${to}.`,
   last: {
     sent: (when: string) => `The last mail was sent ${when}.`,

@@ -9,6 +9,12 @@ export const system = {
   trayExplained: 'Beside the clock, with the number of unread papers.',
   login: 'Start with the session',
   loginExplained: 'Without a window when it syncs in the background.',
+  spelling: 'Check the spelling of notes',
+  spellingExplained: {
+    fetched: 'Fetches a dictionary from Google (redirector.gvt1.com) once. Nothing that you write is sent.',
+    own: 'With the dictionaries of your system.',
+  },
+  addWord: 'Add to the dictionary',
   unread: (papers: number) => (papers === 0 ? 'Offprint' : `Offprint: ${count(papers, 'unread paper')}`),
   open: 'Open Offprint',
   quit: 'Quit Offprint',

@@ -1,0 +1,22 @@
+import { type ComponentType, lazy } from 'react';
+import type { Place } from './place.ts';
+
+/** A place that is no list takes the room of list and paper. */
+export interface PageProps {
+  readonly onShowLibrary: () => void;
+}
+
+const DigestPage = lazy(() => import('../features/digest/digest-page.tsx'));
+const SettingsPage = lazy(() => import('../features/settings/settings-page.tsx'));
+
+/** The page of a place; `null` for a place that lists papers. */
+export function pageOf(place: Place): ComponentType<PageProps> | null {
+  switch (place.name) {
+    case 'digest':
+      return DigestPage;
+    case 'settings':
+      return SettingsPage;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import type { SystemChoices, SystemState } from '../../../../shared/contract/system.ts';
+import { text } from '../../../../shared/text/text.ts';
+import { chooseSystem, systemState } from '../../../actions/system.ts';
+import { bridge } from '../../../app/bridge.ts';
+import { Checkbox } from '../../../ui/checkbox.tsx';
+import { Group, Line } from '../settings-lines.tsx';
+
+/** What the app may do in the system beyond its windows. */
+export function System() {
+  const [state, setState] = useState<SystemState | null>(null);
+  useEffect(() => {
+    void systemState().then(setState);
+  }, []);
+  if (state === null) return null;
+  const { choices, canStartAtLogin } = state;
+  const choose = (changed: Partial<SystemChoices>): void => {
+    void chooseSystem({ ...choices, ...changed }).then((next) => setState(next ?? state));
+  };
+  return (
+    <Group title={text.system.heading}>
+      <Line name={text.system.background} explained={text.system.backgroundExplained}>
+        <Checkbox
+          name={text.system.background}
+          checked={choices.background}
+          onChange={(background) => choose({ background })}
+        />
+      </Line>
+      <Line name={text.system.tray} explained={text.system.trayExplained}>
+        <Checkbox name={text.system.tray} checked={choices.tray} onChange={(tray) => choose({ tray })} />
+      </Line>
+      {canStartAtLogin ? (
+        <Line name={text.system.login} explained={text.system.loginExplained}>
+          <Checkbox
+            name={text.system.login}
+            checked={choices.login}
+            onChange={(login) => choose({ login })}
+          />
+        </Line>
+      ) : null}
+      <Line
+        name={text.system.spelling}
+        explained={text.system.spellingExplained[bridge.boot.platform === 'darwin' ? 'own' : 'fetched']}
+      >
+        <Checkbox
+          name={text.system.spelling}
+          checked={choices.spelling}
+          onChange={(spelling) => choose({ spelling })}
+        />
+      </Line>
+    </Group>
+  );
+}
