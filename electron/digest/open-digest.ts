@@ -84,6 +84,8 @@ export function openDigest({ profile, desk, sync, now }: DigestOptions): Digest 
     },
     password: async (given) => {
       await password.keep(given);
+      // A mail that was refused for want of it goes now.
+      check();
       return state();
     },
     test: () => digest.test(),

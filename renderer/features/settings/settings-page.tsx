@@ -5,10 +5,12 @@ import { reportFirstList } from '../../app/first-list.ts';
 import { useIsNarrow } from '../../app/layout.ts';
 import { Button } from '../../ui/button.tsx';
 import { Appearance } from './sections/appearance.tsx';
+import { Digest } from './sections/digest.tsx';
 import { Feed } from './sections/feed.tsx';
 import { Keeping } from './sections/keeping.tsx';
 import { LibrarySection } from './sections/library.tsx';
 import { Storage } from './sections/storage.tsx';
+import { System } from './sections/system.tsx';
 
 /** The sections from top to bottom; each is a group (or more) in a file of its own. */
 const sections = [
@@ -17,6 +19,8 @@ const sections = [
   { title: text.settings.library, Section: LibrarySection },
   { title: text.storage.heading, Section: Storage },
   { title: text.keeping.heading, Section: Keeping },
+  { title: text.digest.heading, Section: Digest },
+  { title: text.system.heading, Section: System },
 ] as const;
 
 /** What can be set, and what the library consists of. */

@@ -23,7 +23,10 @@ export function Digest() {
   if (state === null) return null;
   const { choices } = state;
   const choose = (changed: Partial<DigestChoices>): void => {
-    void chooseDigest({ ...choices, ...changed }).then((next) => setState(next ?? state));
+    // Shown at once; main's answer has the last word.
+    const wanted = { ...choices, ...changed };
+    setState({ ...state, choices: wanted });
+    void chooseDigest(wanted).then((next) => setState(next ?? state));
   };
   return (
     <Group title={text.digest.heading}>

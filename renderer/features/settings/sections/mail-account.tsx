@@ -20,9 +20,9 @@ export function MailAccountLines({ state, onState }: MailAccountProps) {
   const { choices, password } = state;
   const { account } = choices;
   const change = (changed: Partial<MailAccount>): void => {
-    void chooseDigest({ ...choices, account: { ...account, ...changed } }).then((next) =>
-      onState(next ?? state),
-    );
+    const wanted = { ...choices, account: { ...account, ...changed } };
+    onState({ ...state, choices: wanted });
+    void chooseDigest(wanted).then((next) => onState(next ?? state));
   };
   return (
     <>

@@ -15,7 +15,10 @@ export function System() {
   if (state === null) return null;
   const { choices, canStartAtLogin } = state;
   const choose = (changed: Partial<SystemChoices>): void => {
-    void chooseSystem({ ...choices, ...changed }).then((next) => setState(next ?? state));
+    // Shown at once; main's answer has the last word.
+    const wanted = { ...choices, ...changed };
+    setState({ ...state, choices: wanted });
+    void chooseSystem(wanted).then((next) => setState(next ?? state));
   };
   return (
     <Group title={text.system.heading}>
