@@ -8,7 +8,7 @@ export function DigestEntry({ paper }: { readonly paper: DigestPaper }) {
   const facts = [authors, upvotes === null ? '' : text.digest.upvotes(upvotes)].filter((fact) => fact !== '');
   return (
     <li className="break-inside-avoid py-3 select-text">
-      <h3 className="font-semibold font-serif text-17">
+      <h3 className="font-semibold font-serif text-17 leading-[23px]">
         <a
           className="hover:text-accent"
           href={hashOf({ place: { name: 'all' }, paper: id })}
