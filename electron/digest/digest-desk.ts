@@ -32,6 +32,7 @@ export interface DigestDeskOptions {
 export class DigestDesk {
   readonly #options: DigestDeskOptions;
   #working = false;
+  #asked = false;
 
   constructor(options: DigestDeskOptions) {
     this.#options = options;
@@ -39,10 +40,15 @@ export class DigestDesk {
 
   /** Makes the digest that is due, if one is. Called every minute, after each sync and on waking. @throws what failed */
   async check(): Promise<void> {
+    this.#asked = true;
     if (this.#working) return;
     this.#working = true;
     try {
-      await this.#makeDue();
+      // Asked while it worked, it looks once more: what it waited for may be there now.
+      while (this.#asked) {
+        this.#asked = false;
+        await this.#makeDue();
+      }
     } finally {
       this.#working = false;
     }

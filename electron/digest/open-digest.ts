@@ -10,6 +10,7 @@ import {
 } from '../../shared/contract/digest.ts';
 import { z } from '../../shared/schema.ts';
 import { replaceFile } from '../journal/durable-file.ts';
+import { Turns } from '../journal/turns.ts';
 import type { SyncSchedule } from '../sync/schedule.ts';
 import type { SystemDesk } from '../system/system-desk.ts';
 import { DigestDesk } from './digest-desk.ts';
@@ -59,6 +60,7 @@ export function openDigest({ profile, desk, sync, now }: DigestOptions): Digest 
   const check = (): void => {
     digest.check().catch((thrown: unknown) => console.warn('digest:', thrown));
   };
+  const turns = new Turns();
   const timer = setInterval(check, everyMs);
   powerMonitor.on('resume', check);
   const endListening = desk.listenToSync(({ state }) => {
@@ -74,20 +76,22 @@ export function openDigest({ profile, desk, sync, now }: DigestOptions): Digest 
     get state() {
       return state();
     },
-    choose: async (choices) => {
-      // A digest that is turned on begins with the next time, not with one that has passed.
-      const isSame = kept.choices.on && timesOf(kept.choices) === timesOf(choices);
-      const next: Kept = { choices, chosenAt: isSame ? kept.chosenAt : now() };
-      await replaceFile(file, [Buffer.from(`${JSON.stringify(next)}\n`)]);
-      kept = next;
-      return state();
-    },
-    password: async (given) => {
-      await password.keep(given);
-      // A mail that was refused for want of it goes now.
-      check();
-      return state();
-    },
+    choose: (choices) =>
+      turns.take(async () => {
+        // A digest that is turned on begins with the next time, not with one that has passed.
+        const isSame = kept.choices.on && timesOf(kept.choices) === timesOf(choices);
+        const next: Kept = { choices, chosenAt: isSame ? kept.chosenAt : now() };
+        await replaceFile(file, [Buffer.from(`${JSON.stringify(next)}\n`)]);
+        kept = next;
+        return state();
+      }),
+    password: (given) =>
+      turns.take(async () => {
+        await password.keep(given);
+        // A mail that was refused for want of it goes now.
+        check();
+        return state();
+      }),
     test: () => digest.test(),
     openFile: async () => void (await shell.openPath(digest.file)),
     stop: () => {

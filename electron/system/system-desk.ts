@@ -2,6 +2,7 @@ import { app, session, type WebContents } from 'electron';
 import type { SyncStatus } from '../../shared/contract/sync-status.ts';
 import type { SystemChoices, SystemState } from '../../shared/contract/system.ts';
 import { tell } from '../ipc/handle.ts';
+import { Turns } from '../journal/turns.ts';
 import { OrderDesk } from '../orders/order-desk.ts';
 import type { WindowOptions } from '../windows/app-window.ts';
 import { ReaderWindows } from '../windows/reader-windows.ts';
@@ -15,6 +16,7 @@ export class SystemDesk {
   readonly tray: TrayIcon;
   readonly orders: OrderDesk<WebContents>;
   readonly #profile: string;
+  readonly #turns = new Turns();
   readonly #syncHeard = new Set<(status: SyncStatus) => void>();
   #choices: SystemChoices;
 
@@ -53,12 +55,14 @@ export class SystemDesk {
   }
 
   /** Keeps the reader's choices and does what they say. @throws the system's error when they cannot be kept */
-  async choose(choices: SystemChoices): Promise<SystemState> {
-    await keepSystemChoices(this.#profile, choices);
-    this.#choices = choices;
-    this.#apply();
-    setStartAtLogin(choices.login);
-    return this.state;
+  choose(choices: SystemChoices): Promise<SystemState> {
+    return this.#turns.take(async () => {
+      await keepSystemChoices(this.#profile, choices);
+      this.#choices = choices;
+      this.#apply();
+      setStartAtLogin(choices.login);
+      return this.state;
+    });
   }
 
   #apply(): void {

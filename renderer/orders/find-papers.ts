@@ -1,9 +1,11 @@
 import type { FoundPaper, OrderAnswers } from '../../shared/contract/orders.ts';
 import { type PaperRow, readRows } from '../queries/paper-rows.ts';
 import { askSearch } from '../search/search.ts';
+import { untilIndexed } from './whole-index.ts';
 
 /** Finds papers as the search box does, best first. */
 export async function findPapers(query: string, limit: number): Promise<OrderAnswers['search']> {
+  await untilIndexed();
   const { ids, total } = await askSearch('search', { query, sort: 'relevance', most: limit });
   const rows = await readRows(ids);
   return { papers: rows.flatMap((row) => (row === null ? [] : [found(row)])), all: total };
