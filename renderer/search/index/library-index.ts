@@ -38,6 +38,7 @@ export class LibraryIndex {
   readonly highlights = new OwnTexts();
   readonly tags = new Tags();
   #wordCount = 0;
+  readonly #changed = new Set<number>();
 
   constructor(base: IndexBase = emptyBase()) {
     this.vocabulary = base.vocabulary;
@@ -74,8 +75,17 @@ export class LibraryIndex {
     }
     const counted = countWords(bytes);
     this.#wordCount += counted.all - before;
-    this.words.put(this.papers.put(paper, counted), bytes);
+    const number = this.papers.put(paper, counted);
+    this.words.put(number, bytes);
+    this.#changed.add(number);
     return true;
+  }
+
+  /** The papers whose words changed since this was asked last. */
+  takeChanged(): number[] {
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    return changed;
   }
 
   putStanding(standing: Standing): void {

@@ -18,6 +18,9 @@ export const flag = {
   note: 256,
   pdf: 512,
   text: 1024,
+  /** On the reading list, in whatever state. */
+  listed: 2048,
+  dismissed: 4096,
 } as const;
 export const feedFlags = flag.withdrawn | flag.code | flag.video;
 

@@ -24,7 +24,7 @@ export interface SavedIndex {
   readonly changes: number;
   /** Tells this index from others, for what is saved beside it. */
   readonly checksum: number;
-  /** Sections that others added, by name. */
+  /** What was saved beside the index, by name; names begin with `extra-`. */
   readonly extra: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
@@ -32,7 +32,14 @@ const alignment = 8;
 const preamble = 8;
 const magic = 0x4f465049;
 
-type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
+export type Section =
+  | Int8Array
+  | Uint8Array
+  | Uint16Array
+  | Uint32Array
+  | Int32Array
+  | Float32Array
+  | Float64Array;
 
 const encoder = new TextEncoder();
 const lines = (texts: readonly string[]): Uint8Array => encoder.encode(JSON.stringify(texts));

@@ -1,8 +1,7 @@
 import type { Clause, Condition, Query, SearchSort } from '../../../shared/search/query.ts';
 import { wantedConditions } from '../../../shared/search/query.ts';
 import { conditionScores, evaluate } from './evaluate.ts';
-import { where } from './fields.ts';
-import { allOf, type Found, isAny, justFits } from './found.ts';
+import { allOf, type Found, isAny } from './found.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { ranked } from './rank.ts';
 import { titleFirst } from './titles.ts';
@@ -106,17 +105,3 @@ function mostWords(index: LibraryIndex, query: Query, tolerance: Tolerance): Fou
   const others = evaluate(index, { kind: 'all', clauses: rest }, options);
   return { scores: allOf([found.scores, others.scores], size), places: found.places };
 }
-
-/** Adds papers near in meaning after those that have the words. */
-export function withMeaning(result: SearchResult, near: readonly number[], most: number): SearchResult {
-  const held = new Set(result.hits.map(({ paper }) => paper));
-  const added = near.filter((paper) => !held.has(paper)).slice(0, Math.max(0, most - result.hits.length));
-  return {
-    ...result,
-    hits: [...result.hits, ...added.map((paper) => ({ paper, places: where.meaning }))],
-    total: result.total + added.length,
-  };
-}
-
-/** Whether a score comes from words, not from conditions alone. */
-export const isFromWords = (score: number): boolean => score > justFits * 64;

@@ -33,6 +33,14 @@ export class Tags {
     for (const { papers } of this.#tags.values()) papers.clear();
   }
 
+  /** The papers that have a tag. */
+  taggedPapers(): Set<number> {
+    const tagged = new Set<number>();
+    for (const { words, papers } of this.#tags.values())
+      if (words.length > 0) for (const paper of papers) tagged.add(paper);
+    return tagged;
+  }
+
   /** Visits the papers of every tag whose name passes. */
   eachWith(passes: (words: readonly string[]) => boolean, visit: (paper: number) => void): void {
     for (const { words, papers } of this.#tags.values()) {

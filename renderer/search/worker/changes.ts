@@ -10,6 +10,7 @@ export const followedTables = [
   'stars',
   'seen',
   'readings',
+  'triages',
   'notes',
   'opened',
   'tags',

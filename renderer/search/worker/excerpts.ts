@@ -56,6 +56,7 @@ export async function excerptsOf(
       excerpts.push({ title: title.text, piece: best?.piece ?? null, target: best?.target ?? null });
       continue;
     }
+    const abstract = paper.abstract?.text ?? paper.aiSummary ?? '';
     const row = await library.texts.get(id);
     const fromText =
       row === undefined
@@ -63,7 +64,9 @@ export async function excerptsOf(
         : bestOf([{ place: 'text' as const, text: plainText(row.blocks).text, target: null }], marker);
     const target: HitTarget | null =
       fromText === null ? null : { kind: 'text', quote: quoteOf(fromText.piece) };
-    excerpts.push({ title: title.text, piece: fromText?.piece ?? null, target });
+    // Without any of the words it was found by its topic.
+    const topic = { ...cut(abstract, 0, marker), place: 'meaning' as const };
+    excerpts.push({ title: title.text, piece: fromText?.piece ?? topic, target });
   }
   return excerpts;
 }

@@ -2,8 +2,10 @@ import { isPaperId, type PaperId } from '../../../shared/library/ids.ts';
 import type { Library } from '../../store/database.ts';
 import { metaNumber, metaText } from '../../store/meta.ts';
 import { emptyBase, LibraryIndex } from '../index/library-index.ts';
+import { Meaning } from '../index/meaning.ts';
 import { flag } from '../index/papers.ts';
 import { readIndex, saveIndex } from '../index/saved.ts';
+import { meaningSections, readMeaning } from '../index/saved-meaning.ts';
 import type { IndexState } from '../messages.ts';
 import { type Changes, followChanges, joinChanges } from './changes.ts';
 import { changedPapers, enterPapers, enterTexts, sweepPapers } from './feed-rows.ts';
@@ -32,6 +34,8 @@ export class IndexKeeper {
   readonly #waiting: Changes = new Map();
   readonly #recent = new Set<PaperId>();
   #index = new LibraryIndex();
+  #meaning: Meaning | null = null;
+  #isLearning = false;
   #base = 0;
   #changes = 0;
   #share = 0;
@@ -50,6 +54,13 @@ export class IndexKeeper {
     return this.#index;
   }
 
+  /** What the papers are about, each as it is now; `null` until it is learned. */
+  get meaning(): Meaning | null {
+    if (this.#meaning !== null)
+      for (const paper of this.#index.takeChanged()) this.#meaning.place(this.#index, paper);
+    return this.#meaning;
+  }
+
   get state(): IndexState {
     return { share: this.#share, papers: this.#index.papers.size, isMade: this.#isMade };
   }
@@ -64,11 +75,13 @@ export class IndexKeeper {
     const saved = bytes === null ? null : readIndex(bytes);
     const isOurs = saved !== null && saved.device === device;
     this.#index = new LibraryIndex(isOurs ? saved.base : emptyBase());
+    this.#meaning = isOurs ? readMeaning(this.#index, saved.extra) : null;
     this.#isMade = isOurs;
     this.#share = isOurs ? 1 : 0;
     this.#base = isOurs ? saved.checksum : 0;
     this.#changes = isOurs ? saved.changes : -1;
     this.#queue(() => this.#catchUp());
+    this.#queue(async () => this.#learnIfOutgrown());
   }
 
   /** Resolves when all changes that were known by now are in the index. */
@@ -122,7 +135,11 @@ export class IndexKeeper {
   async #save(): Promise<void> {
     await this.#index.seal(this.#pause);
     const device = (await metaText(this.#library, 'device')) ?? '';
-    const { bytes, checksum } = saveIndex(this.#index.base, { device, changes: this.#changes });
+    const { bytes, checksum } = saveIndex(
+      this.#index.base,
+      { device, changes: this.#changes },
+      meaningSections(this.meaning),
+    );
     await writeIndexFile(bytes);
     this.#base = checksum;
     this.#recent.clear();
@@ -144,6 +161,28 @@ export class IndexKeeper {
     this.#changed();
     if (this.#index.isDueToSeal || this.#recent.size > recentMost) await this.#save();
     else this.#noteLater();
+    this.#learnIfOutgrown();
+  }
+
+  /** Learns anew what papers are about, beside all other work, when much has come since the last time. */
+  #learnIfOutgrown(): void {
+    const isCurrent = this.#meaning !== null && !this.#meaning.isOutgrownBy(this.#index.papers.size);
+    if (isCurrent || this.#isLearning) return;
+    this.#isLearning = true;
+    this.#index.takeChanged();
+    Meaning.learn(this.#index, createPause())
+      .then((learned) => {
+        this.#isLearning = false;
+        if (learned === null) return;
+        this.#meaning = learned;
+        this.#changed();
+        this.#queue(() => this.#save());
+        this.#learnIfOutgrown();
+      })
+      .catch((thrown: unknown) => {
+        this.#isLearning = false;
+        this.#report(thrown);
+      });
   }
 
   async #enter(papers: readonly PaperId[]): Promise<void> {

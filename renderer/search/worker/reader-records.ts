@@ -35,6 +35,7 @@ export async function readerRecordsOf(library: Library, papers: readonly PaperId
     ['stars', own],
     ['seen', own],
     ['readings', own],
+    ['triages', own],
     ['notes', own],
     ['opened', own],
     ['texts', own],
@@ -50,6 +51,7 @@ const entries: readonly (readonly [FollowedTable, Enter])[] = [
   ['stars', flagged('stars', flag.starred)],
   ['seen', flagged('seen', flag.seen)],
   ['readings', enterReadings],
+  ['triages', enterTriages],
   ['notes', enterNotes],
   ['opened', enterOpened],
   ['tags', enterTags],
@@ -79,10 +81,18 @@ async function enterReadings(library: Library, index: LibraryIndex, keys: Keys):
   const mark = (paper: PaperId, state: ReadingState | null): void => {
     index.mark(paper, flag.reading, state === 'reading');
     index.mark(paper, flag.read, state === 'read');
+    index.mark(paper, flag.listed, state !== null);
   };
   if (keys === 'all') for (const id of index.papers.ids) mark(id, null);
   else for (const key of keys) if (isPaperId(key)) mark(key, null);
   for (const row of await rowsOf(library.readings, keys)) mark(row.key, row.state);
+}
+
+async function enterTriages(library: Library, index: LibraryIndex, keys: Keys): Promise<void> {
+  for (const key of keys === 'all' ? index.papers.ids : keys)
+    if (isPaperId(key)) index.mark(key, flag.dismissed, false);
+  for (const row of await rowsOf(library.triages, keys))
+    index.mark(row.key, flag.dismissed, row.verdict === 'dismissed');
 }
 
 async function enterNotes(library: Library, index: LibraryIndex, keys: Keys): Promise<void> {

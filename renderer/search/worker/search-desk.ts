@@ -2,12 +2,14 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { readQuery } from '../../../shared/search/read-query.ts';
 import type { Library } from '../../store/database.ts';
+import { withMeaning } from '../index/by-meaning.ts';
 import type { LibraryIndex } from '../index/library-index.ts';
 import { search, select } from '../index/search.ts';
 import type { Question, SearchAnswer, SearchAsks } from '../messages.ts';
 import { excerptsOf } from './excerpts.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 import { namesBeginning } from './names.ts';
+import { Taste } from './taste.ts';
 
 type Answer = SearchAsks[keyof SearchAsks]['answer'];
 
@@ -15,10 +17,17 @@ type Answer = SearchAsks[keyof SearchAsks]['answer'];
 export class SearchDesk {
   readonly #library: Library;
   readonly #keeper: IndexKeeper;
+  readonly #taste: Taste;
 
   constructor(library: Library, keeper: IndexKeeper) {
     this.#library = library;
     this.#keeper = keeper;
+    this.#taste = new Taste(library);
+  }
+
+  /** The index has followed a change. */
+  changed(): void {
+    this.#taste.forget();
   }
 
   async answer(question: Question): Promise<Answer> {
@@ -40,8 +49,9 @@ export class SearchDesk {
       case 'state':
         return this.#keeper.state;
       case 'similar':
+        return this.#taste.similar(index, this.#keeper.meaning, question.papers, question.most);
       case 'suggest':
-        return [];
+        return this.#taste.suggest(index, this.#keeper.meaning, question.papers);
       default:
         return assertNever(question);
     }
@@ -50,7 +60,11 @@ export class SearchDesk {
   #search(index: LibraryIndex, { query: text, sort, most }: SearchAsks['search']['ask']): SearchAnswer {
     const { query, faults } = readQuery(text, { typing: true });
     const chosen = sort === 'relevance' ? (query.sort ?? sort) : sort;
-    const { hits, total, tolerance } = search(index, query, chosen, most);
+    const found = search(index, query, chosen, most);
+    const isWhole = chosen !== 'relevance' || found.total > found.hits.length;
+    const { hits, total, tolerance } = isWhole
+      ? found
+      : withMeaning(index, this.#keeper.meaning, query, found);
     return {
       ids: this.#ids(
         index,

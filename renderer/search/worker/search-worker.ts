@@ -19,6 +19,7 @@ let isTelling = false;
 const keeper = new IndexKeeper({
   library,
   changed: () => {
+    desk.changed();
     if (isTelling) return;
     isTelling = true;
     setTimeout(() => {

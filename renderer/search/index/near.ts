@@ -1,0 +1,46 @@
+import type { LibraryIndex } from './library-index.ts';
+import type { Meaning } from './meaning.ts';
+
+/** The papers nearest to a direction, nearest first. */
+export function nearest(
+  near: Float32Array,
+  most: number,
+  least: number,
+  isWanted: (paper: number) => boolean,
+) {
+  const found: number[] = [];
+  // The papers so far, sorted; almost every paper is farther than the last of them.
+  let limit = least;
+  near.forEach((value, paper) => {
+    if (value < limit || !isWanted(paper)) return;
+    found.push(paper);
+    if (found.length < most * 4) return;
+    found.sort((a, b) => (near[b] ?? 0) - (near[a] ?? 0));
+    found.length = most;
+    limit = near[found.at(-1) ?? 0] ?? limit;
+  });
+  found.sort((a, b) => (near[b] ?? 0) - (near[a] ?? 0) || a - b);
+  return found.slice(0, most);
+}
+
+/** Nearer than this is on the same topic. */
+const similarLeast = 0.3;
+
+/** The papers most like some others, nearest first; those others are not among them. */
+export function similarTo(
+  index: LibraryIndex,
+  meaning: Meaning,
+  papers: readonly number[],
+  most: number,
+): number[] {
+  const middle = new Float32Array(meaning.size);
+  for (const paper of papers) {
+    const vector = meaning.vector(paper);
+    for (let at = 0; at < middle.length; at += 1) middle[at] = (middle[at] ?? 0) + (vector[at] ?? 0);
+  }
+  const length = Math.hypot(...middle);
+  if (length === 0) return [];
+  const given = new Set(papers);
+  const near = meaning.nearness(middle.map((value) => value / length));
+  return nearest(near, most, similarLeast, (paper) => !given.has(paper) && paper < index.papers.size);
+}

@@ -1,0 +1,73 @@
+import type { Paper } from '../../../shared/library/paper.ts';
+import { wordsOf } from '../../../shared/search/words.ts';
+import type { LibraryIndex } from '../index/library-index.ts';
+import type { Meaning } from '../index/meaning.ts';
+import { hasWordRun } from '../index/runs.ts';
+
+const shownWords = 3;
+
+/** The keywords that two papers share, else the words that put both where they are. */
+export function sharedWords(
+  index: LibraryIndex,
+  meaning: Meaning,
+  one: { readonly paper: Paper; readonly number: number },
+  other: { readonly paper: Paper; readonly number: number },
+): string[] {
+  const text = wordsOf([one.paper.title, one.paper.abstract?.text ?? '', ...one.paper.keywords].join(' . '));
+  const own = wordsOf(
+    [other.paper.title, other.paper.abstract?.text ?? '', ...other.paper.keywords].join(' . '),
+  );
+  const keywords = [...new Set([...one.paper.keywords, ...other.paper.keywords])].filter((keyword) => {
+    const words = wordsOf(keyword);
+    return words.length > 0 && hasWordRun(text, words) && hasWordRun(own, words);
+  });
+  const distinct = withoutRepeats(keywords);
+  if (distinct.length >= 2) return distinct.slice(0, shownWords);
+  const held = new Set(text);
+  const terms = meaning
+    .shares(index, other.number, meaning.vector(one.number))
+    .filter(({ term, share }) => share > 0 && held.has(index.vocabulary.term(term)))
+    .sort((a, b) => b.share - a.share)
+    .map(({ term }) => index.vocabulary.term(term))
+    .filter((word) => !distinct.some((keyword) => wordsOf(keyword).includes(word)));
+  return [...distinct, ...terms].slice(0, shownWords);
+}
+
+/** Of keywords with the same words the first. */
+function withoutRepeats(keywords: readonly string[]): string[] {
+  const known = new Set<string>();
+  return keywords.filter((keyword) => {
+    const words = wordsOf(keyword).join(' ');
+    if (known.has(words)) return false;
+    known.add(words);
+    return true;
+  });
+}
+
+/** Below this share a word says nothing for or against a paper. */
+const tellingShare = 0.02;
+
+/** The words that spoke for a paper and against it: its keywords, where these have the words that did. */
+export function wordsForAndAgainst(
+  index: LibraryIndex,
+  meaning: Meaning,
+  direction: Float32Array,
+  { paper, number }: { readonly paper: Paper; readonly number: number },
+): { readonly pros: string[]; readonly cons: string[] } {
+  const shares = new Map(
+    meaning
+      .shares(index, number, direction)
+      .map(({ term, share }) => [index.vocabulary.term(term), share] as const),
+  );
+  const said = withoutRepeats(paper.keywords).map((keyword) => {
+    const words = wordsOf(keyword);
+    const share = words.reduce((sum, word) => sum + (shares.get(word) ?? 0), 0);
+    for (const word of words) shares.delete(word);
+    return { text: keyword, share };
+  });
+  const all = [...said, ...[...shares].map(([text, share]) => ({ text, share }))];
+  const pros = all.filter(({ share }) => share > tellingShare).sort((a, b) => b.share - a.share);
+  const cons = all.filter(({ share }) => share < -tellingShare).sort((a, b) => a.share - b.share);
+  const texts = (chosen: typeof all): string[] => chosen.slice(0, shownWords).map(({ text }) => text);
+  return { pros: texts(pros), cons: texts(cons) };
+}

@@ -1,0 +1,82 @@
+import type { PaperId } from '../../../shared/library/ids.ts';
+import type { Library } from '../../store/database.ts';
+import type { LibraryIndex } from '../index/library-index.ts';
+import { type Liking, learnLiking, suits } from '../index/liking.ts';
+import type { Meaning } from '../index/meaning.ts';
+import { similarTo } from '../index/near.ts';
+import type { SimilarPaper, Suggestions } from '../messages.ts';
+import { sharedWords, wordsForAndAgainst } from './reasons.ts';
+
+const noSuggestions: Suggestions = { papers: [], liked: 0, disliked: 0 };
+
+/** Papers like others, and papers that the reader may like; both from what papers are about. */
+export class Taste {
+  readonly #library: Library;
+  #liking: Liking | null = null;
+  #isStale = true;
+
+  constructor(library: Library) {
+    this.#library = library;
+  }
+
+  /** Something changed: the next answer is learned anew. */
+  forget(): void {
+    this.#isStale = true;
+  }
+
+  /** The papers most like the given ones, with what they share with the first of them. */
+  async similar(
+    index: LibraryIndex,
+    meaning: Meaning | null,
+    ids: readonly PaperId[],
+    most: number,
+  ): Promise<SimilarPaper[]> {
+    const given = numbersOf(index, ids);
+    const [first] = given;
+    if (meaning === null || first === undefined) return [];
+    const found = similarTo(index, meaning, given, most);
+    const rows = await this.#papers(index, [first, ...found]);
+    const one = rows.get(first);
+    if (one === undefined) return [];
+    return found.flatMap((number) => {
+      const paper = rows.get(number);
+      if (paper === undefined) return [];
+      const shared = sharedWords(index, meaning, { paper: one, number: first }, { paper, number });
+      return [{ id: paper.id, title: paper.title, shared }];
+    });
+  }
+
+  /** The given papers, those first that suit best; none while nothing was liked yet. */
+  async suggest(index: LibraryIndex, meaning: Meaning | null, ids: readonly PaperId[]): Promise<Suggestions> {
+    if (meaning === null) return noSuggestions;
+    if (this.#isStale) this.#liking = learnLiking(index, meaning);
+    this.#isStale = false;
+    const liking = this.#liking;
+    if (liking === null) return noSuggestions;
+    const numbers = numbersOf(index, ids);
+    const rows = await this.#papers(index, numbers);
+    const papers = numbers.flatMap((number) => {
+      const paper = rows.get(number);
+      if (paper === undefined) return [];
+      const score = suits(liking, meaning.vector(number));
+      const words = wordsForAndAgainst(index, meaning, liking.direction, { paper, number });
+      return [{ id: paper.id, score, ...words }];
+    });
+    papers.sort((a, b) => b.score - a.score);
+    return { papers, liked: liking.liked, disliked: liking.disliked };
+  }
+
+  async #papers(index: LibraryIndex, numbers: readonly number[]) {
+    const ids = numbers.flatMap((number) => index.papers.ids[number] ?? []);
+    const rows = await this.#library.papers.bulkGet(ids);
+    return new Map(
+      rows.flatMap((row, at) => {
+        const number = numbers[at];
+        return row === undefined || number === undefined ? [] : [[number, row] as const];
+      }),
+    );
+  }
+}
+
+const numbersOf = (index: LibraryIndex, ids: readonly PaperId[]): number[] =>
+  ids.flatMap((id) => index.papers.find(id) ?? []);
