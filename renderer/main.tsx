@@ -2,6 +2,7 @@ import './app/start-queries.ts';
 import './styles/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { flushComments } from './actions/comment-saver.ts';
 import { flushNotes } from './actions/note-saver.ts';
 import { flushProgress } from './actions/progress.ts';
 import { goOnWithRoom, saveBroughtNotes } from './actions/unsaved-notes.ts';
@@ -40,7 +41,7 @@ afterFirstList(() => void saveBroughtNotes());
 // Main holds the closing window until this is answered: what was typed last is on the disk by then. Without
 // an answer main asks the reader.
 bridge.listen('window:flush', () => {
-  void Promise.all([flushNotes(), flushProgress()]).then((saved) =>
+  void Promise.all([flushNotes(), flushProgress(), flushComments()]).then((saved) =>
     saved.every(Boolean) ? ask('window:flushed').catch(() => {}) : undefined,
   );
 });

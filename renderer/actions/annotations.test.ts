@@ -45,7 +45,7 @@ const held = () => library.annotations.get('a-1');
 
 it('makes, recolours, comments and labels, each a step back', async () => {
   await actions.recolourAnnotation('a-1', 'green');
-  await actions.commentAnnotation('a-1', ' Really? ');
+  await actions.commentAnnotation('a-1', 'Really?');
   await actions.labelAnnotation('a-1', ['claim', ' claim', '', 'to  check']);
   expect(await held()).toMatchObject({ colour: 'green', comment: 'Really?', labels: ['claim', 'to check'] });
   await undo();

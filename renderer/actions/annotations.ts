@@ -1,18 +1,14 @@
 import { colourNamesKey, readColourNames, withColourName } from '../../shared/library/annotation-colours.ts';
 import { noteWithQuotes } from '../../shared/library/annotation-markdown.ts';
-import type { AnnotationValue } from '../../shared/library/annotation-values.ts';
+import type { AnnotationExtent, NewAnnotation } from '../../shared/library/annotation-values.ts';
 import type { PaperId } from '../../shared/library/ids.ts';
 import type { AnnotationColour } from '../../shared/library/marks.ts';
 import type { Change } from '../../shared/library/record.ts';
 import { now } from '../app/clock.ts';
+import type { Library } from '../store/database.ts';
 import type { ActLabel } from '../store/rows.ts';
 import { act } from './act.ts';
 import { flushNotes } from './note-saver.ts';
-
-/** An annotation to be made: its times are added when it is written. */
-export type NewAnnotation = Omit<AnnotationValue, 'created' | 'at'>;
-/** Where an annotation stands, with the words there. */
-export type Extent = Pick<AnnotationValue, 'file' | 'place' | 'quote' | 'before' | 'after' | 'sort'>;
 
 /** A fresh key for an annotation. */
 export const newAnnotationKey = (): string => crypto.randomUUID();
@@ -28,8 +24,9 @@ export function makeAnnotations(made: ReadonlyMap<string, NewAnnotation>): Promi
 export const recolourAnnotation = (key: string, colour: AnnotationColour): Promise<boolean> =>
   change('annotation-coloured', key, { colour });
 
-export const commentAnnotation = (key: string, comment: string): Promise<boolean> =>
-  change('annotation-commented', key, { comment: comment.trim() });
+/** @param sitting the comments of one sitting of typing are one undo step. */
+export const commentAnnotation = (key: string, comment: string, sitting?: string): Promise<boolean> =>
+  change('annotation-commented', key, { comment }, sitting);
 
 /** Gives an annotation its labels; blanks and repeated ones are dropped. */
 export function labelAnnotation(key: string, labels: readonly string[]): Promise<boolean> {
@@ -38,7 +35,7 @@ export function labelAnnotation(key: string, labels: readonly string[]): Promise
 }
 
 /** Lets an annotation stand on other words. */
-export const changeExtent = (key: string, extent: Extent): Promise<boolean> =>
+export const changeExtent = (key: string, extent: AnnotationExtent): Promise<boolean> =>
   change('annotation-moved', key, extent);
 
 /** Deletes annotations, in one act that can be undone. */
@@ -75,12 +72,19 @@ export async function quoteInNote(paper: PaperId, keys: readonly string[]): Prom
 }
 
 /** Changes what an annotation says; one that was deleted meanwhile, in another window, stays deleted. */
-function change(label: ActLabel, key: string, part: Partial<NewAnnotation>): Promise<boolean> {
+function change(
+  label: ActLabel,
+  key: string,
+  part: Partial<NewAnnotation>,
+  group?: string,
+): Promise<boolean> {
   const at = now();
-  return act(label, 1, async (library): Promise<Change[]> => {
+  const options = group === undefined ? { undoable: true } : { undoable: true, group };
+  const decide = async (library: Library): Promise<Change[]> => {
     const row = await library.annotations.get(key);
     if (row === undefined) return [];
     const { key: _key, clock: _clock, ...value } = row;
     return [{ kind: 'annotation', key, value: { ...value, ...part, at } }];
-  });
+  };
+  return act(label, 1, decide, options);
 }

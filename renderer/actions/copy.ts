@@ -1,4 +1,6 @@
 import { toFailure } from '../../shared/failure/to-failure.ts';
+import { annotationLink } from '../../shared/library/annotation-link.ts';
+import type { PaperId } from '../../shared/library/ids.ts';
 import type { Paper } from '../../shared/library/paper.ts';
 import { text } from '../../shared/text/text.ts';
 import { ask } from '../app/bridge.ts';
@@ -7,6 +9,10 @@ import { presentFailure, say } from '../features/messages/messages.ts';
 /** Copies the paper's page on Hugging Face. */
 export const copyLink = (paper: Paper): Promise<void> =>
   copy(`https://huggingface.co/papers/${paper.id}`, text.paper.linkCopied);
+
+/** Copies the link back to an annotation. */
+export const copyAnnotationLink = (paper: PaperId, key: string): Promise<void> =>
+  copy(annotationLink(paper, key), text.annotations.linkCopied);
 
 async function copy(what: string, done: string): Promise<void> {
   try {

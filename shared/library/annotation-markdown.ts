@@ -1,13 +1,10 @@
 import { text } from '../text/text.ts';
 import type { ColourNames } from './annotation-colours.ts';
 import { annotationLink } from './annotation-link.ts';
-import type { AnnotationValue } from './annotation-values.ts';
+import type { KeyedAnnotation } from './annotation-values.ts';
 import { type CalendarDate, isOwnPaper, type PaperId } from './ids.ts';
 import { markdownTag, plainMarkdown, yamlText } from './markdown-text.ts';
 import type { AnnotationColour } from './marks.ts';
-
-/** An annotation with its key. */
-export type KeyedAnnotation = AnnotationValue & { readonly key: string };
 
 /** What a reader's Markdown of one paper is made of. */
 export interface AnnotatedPaper {

@@ -48,3 +48,12 @@ export const annotationValue = z.object({
   at: z.number().nonnegative(),
 });
 export type AnnotationValue = Readonly<z.infer<typeof annotationValue>>;
+/** An annotation with its key. */
+export type KeyedAnnotation = AnnotationValue & { readonly key: string };
+/** An annotation to be made: its times are added when it is written. */
+export type NewAnnotation = Omit<AnnotationValue, 'created' | 'at'>;
+/** Where an annotation stands, with the words there. */
+export type AnnotationExtent = Pick<
+  AnnotationValue,
+  'file' | 'place' | 'quote' | 'before' | 'after' | 'sort'
+>;

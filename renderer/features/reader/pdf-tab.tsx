@@ -8,6 +8,7 @@ import { useLive } from '../../queries/live.ts';
 import { Bare } from '../../reader/bare.tsx';
 import { type PdfMemory, PdfReader } from '../../reader/pdf-reader.tsx';
 import type { FileRow } from '../../store/rows.ts';
+import { usePdfAdditions } from '../annotations/pdf-additions.tsx';
 import { FailureBox } from '../messages/failure-box.tsx';
 import { arxivPage } from '../paper/addresses.ts';
 import { Fetching } from './fetching.tsx';
@@ -22,6 +23,7 @@ const memories = new Map<PaperId, PdfMemory>();
 export default function PdfTab({ paper, title, progress, isActive, note, end }: TabProps) {
   const files = useLive(filesOf, paper);
   const choices = useReaderChoices();
+  const additions = usePdfAdditions(paper, isActive);
   // The file that was opened stays, whatever newer ones arrive meanwhile, unless it is to be replaced.
   const file = useRef<FileRow | null>(null);
   const isToReplace = useRef(false);
@@ -72,7 +74,7 @@ export default function PdfTab({ paper, title, progress, isActive, note, end }: 
       bytes={file.current.bytes}
       memory={memories.get(paper) ?? memoryOf(progress)}
       choices={choices}
-      additions={null}
+      additions={additions}
       isActive={isActive}
       note={note}
       end={end}

@@ -1,0 +1,42 @@
+import type { PaperId } from '../../../shared/library/ids.ts';
+import { text } from '../../../shared/text/text.ts';
+import { AnnotationList } from '../../reader/annotations/annotation-list.tsx';
+import { AreaPicture } from '../../reader/annotations/area-picture.tsx';
+import { goToAnnotation } from '../../reader/annotations/go-to.ts';
+import type { AnnotationStage } from '../../reader/annotations/stage.ts';
+import { useAnchored } from '../../reader/annotations/use-anchored.ts';
+import type { PdfHost } from '../../reader/pdf/page-layer.ts';
+import { FailureBox } from '../messages/failure-box.tsx';
+import { useDesk } from './use-desk.ts';
+
+interface PdfPaneProps {
+  readonly host: PdfHost;
+  readonly stage: AnnotationStage;
+  readonly paper: PaperId;
+}
+
+/** The annotations of the open PDF, beside its pages. */
+export function PdfPane({ host, stage, paper }: PdfPaneProps) {
+  const { desk, live } = useDesk(paper);
+  const { placed, moved, orphans } = useAnchored(host, desk.annotations);
+  if (live.state === 'loading') return null;
+  if (live.state === 'failed') return <FailureBox failure={live.failure} />;
+  return (
+    <AnnotationList
+      desk={desk}
+      tools={null}
+      remark={({ key }) => {
+        if (orphans.has(key)) return text.annotations.orphan;
+        return moved.has(key) ? text.annotations.unanchored : undefined;
+      }}
+      picture={({ key, type }) => {
+        const area = type === 'area' ? placed.find((each) => each.key === key) : undefined;
+        return area === undefined ? null : <AreaPicture document={host.document} annotation={area} />;
+      }}
+      onGo={({ key }) => {
+        const there = placed.find((each) => each.key === key);
+        if (there !== undefined) goToAnnotation(host, stage, there);
+      }}
+    />
+  );
+}

@@ -1,0 +1,108 @@
+import type { PdfRect } from '../pdf/page-layer.ts';
+import { joinRects } from './rects.ts';
+
+/** A piece of text as it stands on a page: horizontal, its box in PDF points. */
+export interface TextPiece {
+  readonly text: string;
+  readonly box: PdfRect;
+}
+
+/** The words to be found again, with those around them, and the page (from 0) where they stood. */
+export interface Sought {
+  readonly quote: string;
+  readonly before: string;
+  readonly after: string;
+  readonly page: number;
+}
+
+/** Where words stand now. */
+export interface Anchor {
+  readonly page: number;
+  readonly rects: readonly PdfRect[];
+  readonly nextPageRects: readonly PdfRect[];
+}
+
+interface Spot {
+  readonly page: number;
+  readonly piece: TextPiece;
+  readonly from: number;
+}
+
+/**
+ * Finds a quote in a document by its letters and digits alone, so that line breaks, hyphens and spacing of
+ * another version do not matter. Of several places the one with the likest surroundings wins, then the
+ * nearest page.
+ * @returns `null` when the words are not there, or stand on more than two pages.
+ */
+export function anchorQuote(pages: readonly (readonly TextPiece[])[], sought: Sought): Anchor | null {
+  const quote = letters(sought.quote);
+  if (quote === '') return null;
+  const { whole, spots } = lettersOf(pages);
+  let best: { at: number; likeness: number } | null = null;
+  for (let at = whole.indexOf(quote); at >= 0; at = whole.indexOf(quote, at + 1)) {
+    const distance = Math.abs((spots[at]?.page ?? 0) - sought.page);
+    const likeness =
+      commonEnd(whole.slice(0, at), letters(sought.before)) +
+      commonStart(whole.slice(at + quote.length), letters(sought.after)) -
+      distance / 1_000;
+    if (best === null || likeness > best.likeness) best = { at, likeness };
+  }
+  return best === null ? null : anchorOf(spots.slice(best.at, best.at + quote.length));
+}
+
+function lettersOf(pages: readonly (readonly TextPiece[])[]): { whole: string; spots: readonly Spot[] } {
+  const spots: Spot[] = [];
+  const parts: string[] = [];
+  pages.forEach((pieces, page) => {
+    for (const piece of pieces) {
+      [...piece.text].reduce((from, character) => {
+        const folded = letters(character);
+        parts.push(folded);
+        for (let unit = 0; unit < folded.length; unit += 1) spots.push({ page, piece, from });
+        return from + character.length;
+      }, 0);
+    }
+  });
+  return { whole: parts.join(''), spots };
+}
+
+function anchorOf(spots: readonly Spot[]): Anchor | null {
+  const page = spots[0]?.page ?? 0;
+  if ((spots.at(-1)?.page ?? 0) > page + 1) return null;
+  const onPage = (wanted: number): PdfRect[] =>
+    joinRects(boxesOf(spots.filter((spot) => spot.page === wanted)));
+  return { page, rects: onPage(page), nextPageRects: onPage(page + 1) };
+}
+
+/** One box for each piece, as wide as its part: characters are taken for equally wide. */
+function boxesOf(spots: readonly Spot[]): PdfRect[] {
+  const spans = new Map<TextPiece, { first: number; last: number }>();
+  for (const { piece, from } of spots) {
+    const span = spans.get(piece);
+    spans.set(piece, { first: Math.min(span?.first ?? from, from), last: Math.max(span?.last ?? 0, from) });
+  }
+  return [...spans].map(([{ text, box }, { first, last }]) => {
+    const [x1, y1, x2, y2] = box;
+    const width = (x2 - x1) / Math.max(1, text.length);
+    return [x1 + first * width, y1, x1 + (last + 1) * width, y2];
+  });
+}
+
+/** Letters and digits, without case, accents and ligatures. */
+const letters = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < b.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+const commonEnd = (a: string, b: string): number => {
+  let length = 0;
+  while (length < b.length && length < a.length && a.at(-1 - length) === b.at(-1 - length)) length += 1;
+  return length;
+};

@@ -1,0 +1,63 @@
+import { type ReactNode, useState } from 'react';
+import type { KeyedAnnotation } from '../../../shared/library/annotation-values.ts';
+import { text } from '../../../shared/text/text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { AnnotationItem } from './annotation-item.tsx';
+import type { AnnotationDesk } from './desk.ts';
+import { labelsOf, narrowed, notNarrowed } from './narrowing.ts';
+import { NarrowingBar } from './narrowing-bar.tsx';
+
+interface AnnotationListProps {
+  readonly desk: AnnotationDesk;
+  /** What can be done with all of them. */
+  readonly tools: ReactNode;
+  remark?(annotation: KeyedAnnotation): string | undefined;
+  picture?(annotation: KeyedAnnotation): ReactNode;
+  onGo(annotation: KeyedAnnotation): void;
+}
+
+/** The annotations of one paper in reading order, narrowed by words, colour and label. */
+export function AnnotationList({ desk, tools, remark, picture, onGo }: AnnotationListProps) {
+  const [narrowing, setNarrowing] = useState(notNarrowed);
+  const { annotations, colours } = desk;
+  if (annotations.length === 0) return <Empty what={text.annotations.none} />;
+  const shown = narrowed(annotations, narrowing);
+  const known = labelsOf(annotations);
+  return (
+    <div className="flex min-h-0 flex-col">
+      <div className="flex flex-col gap-1.5 border-line border-b p-2">
+        <NarrowingBar
+          annotations={annotations}
+          names={colours}
+          narrowing={narrowing}
+          onChange={setNarrowing}
+        />
+        <div className="flex items-center justify-between pl-1 text-12 text-ink-2">
+          {text.annotations.shown(shown.length, annotations.length)}
+          {tools}
+        </div>
+      </div>
+      {shown.length === 0 ? (
+        <div className="flex flex-col items-center gap-2 p-6 text-ink-2">
+          {text.annotations.noMatch}
+          <Button name={text.annotations.showAll} tone="framed" onClick={() => setNarrowing(notNarrowed)} />
+        </div>
+      ) : (
+        <ul aria-label={text.annotations.title} className="min-h-0 overflow-y-auto">
+          {shown.map((annotation) => (
+            <AnnotationItem
+              key={annotation.key}
+              annotation={annotation}
+              desk={desk}
+              known={known}
+              remark={remark?.(annotation)}
+              picture={picture?.(annotation)}
+              onGo={() => onGo(annotation)}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { Highlighter, SquareDashed, StickyNote, Underline } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { useState } from 'react';
+import type { ColourNames } from '../../../shared/library/annotation-colours.ts';
+import { colourName } from '../../../shared/library/annotation-markdown.ts';
+import { type AnnotationColour, annotationPalette } from '../../../shared/library/marks.ts';
+import { text } from '../../../shared/text/text.ts';
+import { Button } from '../../ui/button.tsx';
+import { ColourRow } from './colour-row.tsx';
+import type { MarkMode } from './stage.ts';
+
+interface AnnotationToolsProps {
+  readonly mode: MarkMode;
+  readonly names: ColourNames;
+  readonly colour: AnnotationColour;
+  readonly onColour: (colour: AnnotationColour) => void;
+  readonly onTool: (mode: Exclude<MarkMode, 'none'>) => void;
+}
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
+const tools = [
+  ['highlight', text.annotations.highlight, <Highlighter key="" {...icon} />],
+  ['underline', text.annotations.underline, <Underline key="" {...icon} />],
+  ['note', text.annotations.addNote, <StickyNote key="" {...icon} />],
+  ['area', text.annotations.area, <SquareDashed key="" {...icon} />],
+] as const;
+
+/** The tools that mark pages: used on a selection at once, else taken in hand for the next one. */
+export function AnnotationTools({ mode, names, colour, onColour, onTool }: AnnotationToolsProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <span className="flex items-center gap-0.5">
+      {tools.map(([name, title, symbol]) => (
+        <Button
+          key={name}
+          name={title}
+          showName={false}
+          aria-pressed={mode === name}
+          icon={symbol}
+          className="aria-pressed:bg-wash"
+          // A selection must outlive the press that marks it.
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onTool(name)}
+        />
+      ))}
+      <Popover.Root open={isOpen} onOpenChange={setOpen}>
+        <Popover.Trigger asChild>
+          <Button
+            name={text.annotations.chosenColour(colourName(colour, names))}
+            showName={false}
+            icon={
+              <span
+                aria-hidden
+                className="size-4 rounded-full border border-[#00000033]"
+                style={{ background: annotationPalette[colour] }}
+              />
+            }
+          />
+        </Popover.Trigger>
+        <Popover.Portal>
+          <Popover.Content
+            aria-label={text.annotations.colour}
+            sideOffset={6}
+            className="z-40 rounded-card border border-line bg-raised p-1.5 shadow-float"
+          >
+            <ColourRow
+              names={names}
+              chosen={colour}
+              onChoose={(chosen) => {
+                onColour(chosen);
+                setOpen(false);
+              }}
+            />
+          </Popover.Content>
+        </Popover.Portal>
+      </Popover.Root>
+    </span>
+  );
+}
