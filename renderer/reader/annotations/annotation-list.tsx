@@ -25,7 +25,7 @@ export function AnnotationList({ desk, tools, remark, picture, onGo }: Annotatio
   const shown = narrowed(annotations, narrowing);
   const known = labelsOf(annotations);
   return (
-    <div className="flex min-h-0 flex-col">
+    <div className="flex h-full min-h-0 flex-col">
       <div className="flex flex-col gap-1.5 border-line border-b p-2">
         <NarrowingBar
           annotations={annotations}
@@ -44,7 +44,7 @@ export function AnnotationList({ desk, tools, remark, picture, onGo }: Annotatio
           <Button name={text.annotations.showAll} tone="framed" onClick={() => setNarrowing(notNarrowed)} />
         </div>
       ) : (
-        <ul aria-label={text.annotations.title} className="min-h-0 overflow-y-auto">
+        <ul aria-label={text.annotations.title} className="min-h-0 flex-1 overflow-y-auto">
           {shown.map((annotation) => (
             <AnnotationItem
               key={annotation.key}

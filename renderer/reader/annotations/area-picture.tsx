@@ -29,12 +29,14 @@ export function AreaPicture({ document, annotation: { place, key } }: AreaPictur
     };
   }, [document, key, place]);
   return (
-    <canvas
-      ref={canvas}
-      role="img"
-      aria-label={text.annotations.pictureOf(label)}
-      className="page-picture mb-1 block max-w-full rounded-control border border-line bg-[#fff]"
-    />
+    <span className="page-picture mb-1 block">
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={text.annotations.pictureOf(label)}
+        className="block max-w-full rounded-control border border-line bg-[#fff]"
+      />
+    </span>
   );
 }
 

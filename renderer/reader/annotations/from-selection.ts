@@ -7,7 +7,7 @@ import {
 import { sortIndex } from '../../../shared/library/annotation-sort.ts';
 import type { AnnotationExtent } from '../../../shared/library/annotation-values.ts';
 import type { Sha256 } from '../../../shared/library/ids.ts';
-import type { PdfRect, PdfSelection, SelectedPart } from '../pdf/page-layer.ts';
+import type { PaintedPage, PdfRect, PdfSelection, SelectedPart } from '../pdf/page-layer.ts';
 import { storedRect } from './rects.ts';
 
 /**
@@ -48,19 +48,19 @@ function extentOf(first: SelectedPart, next: SelectedPart | null, file: Sha256):
   };
 }
 
-/** Where an annotation without words stands: a note's point, or an area. */
+/** Where an annotation without words stands: a note's point, or an area, beside the text at `offset`. */
 export function extentWithout(
-  page: number,
-  pageLabel: string,
+  { index, label }: Pick<PaintedPage, 'index' | 'label'>,
   rect: PdfRect,
+  offset: number | null,
   file: Sha256,
 ): AnnotationExtent {
   const place = {
     surface: 'pdf' as const,
-    page,
-    pageLabel,
+    page: index,
+    pageLabel: label,
     rects: [storedRect(rect)],
     nextPageRects: [],
   };
-  return { file, place, quote: '', before: '', after: '', sort: sortIndex(place) };
+  return { file, place, quote: '', before: '', after: '', sort: sortIndex(place, offset) };
 }

@@ -3,6 +3,7 @@ import type { AnnotationColour, AnnotationKind } from '../../../shared/library/m
 import type { PaintedPage, PdfHost, PdfRect } from '../pdf/page-layer.ts';
 import type { AnnotationDesk } from './desk.ts';
 import { extentsOf, extentWithout } from './from-selection.ts';
+import { offsetNear } from './offset-near.ts';
 import type { PagePoint } from './page-point.ts';
 
 /** The side of a sticky note, PDF points. */
@@ -35,7 +36,9 @@ export function putNote(
   colour: AnnotationColour,
 ): readonly string[] {
   const rect: PdfRect = [x, y - noteSide, x + noteSide, y];
-  return desk.make([made(host, 'note', colour, extentWithout(page.index, page.label, rect, host.file))]);
+  return desk.make([
+    made(host, 'note', colour, extentWithout(page, rect, offsetNear(page, rect), host.file)),
+  ]);
 }
 
 /** Marks a part of a page. */
@@ -46,7 +49,9 @@ export function markArea(
   rect: PdfRect,
   colour: AnnotationColour,
 ): readonly string[] {
-  return desk.make([made(host, 'area', colour, extentWithout(page.index, page.label, rect, host.file))]);
+  return desk.make([
+    made(host, 'area', colour, extentWithout(page, rect, offsetNear(page, rect), host.file)),
+  ]);
 }
 
 function made(

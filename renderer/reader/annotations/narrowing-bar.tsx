@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { ChevronDown, Search } from 'lucide-react';
 import type { ColourNames } from '../../../shared/library/annotation-colours.ts';
 import { colourName } from '../../../shared/library/annotation-markdown.ts';
 import type { KeyedAnnotation } from '../../../shared/library/annotation-values.ts';
@@ -75,18 +75,21 @@ interface ChoiceProps {
 
 function Choice({ name, any, value, options, onChange }: ChoiceProps) {
   return (
-    <select
-      aria-label={name}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
-      className="h-7 max-w-44 min-w-0 rounded-control border border-line bg-raised px-1.5 hover:border-ink-2/50"
-    >
-      <option value="">{any}</option>
-      {options.map(([option, shown]) => (
-        <option key={option} value={option}>
-          {shown}
-        </option>
-      ))}
-    </select>
+    <span className="relative inline-flex max-w-44 items-center">
+      <select
+        aria-label={name}
+        value={value ?? ''}
+        onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
+        className="h-7 min-w-0 appearance-none truncate rounded-control border border-line bg-raised pr-6 pl-2.5 hover:border-ink-2/50"
+      >
+        <option value="">{any}</option>
+        {options.map(([option, shown]) => (
+          <option key={option} value={option}>
+            {shown}
+          </option>
+        ))}
+      </select>
+      <ChevronDown aria-hidden size={14} className="pointer-events-none absolute right-1.5 text-ink-2" />
+    </span>
   );
 }
