@@ -6,8 +6,10 @@ import type { SyncStatus } from '../shared/contract/sync-status.ts';
 import { fail, failure } from '../shared/failure/failure.ts';
 import { toFailure } from '../shared/failure/to-failure.ts';
 import type { PaperId } from '../shared/library/ids.ts';
+import type { FeedPaper } from '../shared/library/paper.ts';
 import type { Arxiv } from './arxiv/arxiv.ts';
 import { askFacts } from './arxiv/ask-facts.ts';
+import { findPaper } from './arxiv/find-paper.ts';
 import type { BackupDesk } from './backup/backup-desk.ts';
 import { startDailyBackup } from './backup/daily.ts';
 import { type RestoredFiles, restoreFiles } from './backup/restore-files.ts';
@@ -16,6 +18,7 @@ import { SpaceWatch } from './disk/space-watch.ts';
 import type { Feed } from './feed/open-feed.ts';
 import { FileDesk } from './files/file-desk.ts';
 import type { KeptFiles } from './files/kept-files.ts';
+import type { OwnPdfMeans } from './files/own-pdf.ts';
 import { PictureQueue } from './files/picture-queue.ts';
 import { tell } from './ipc/handle.ts';
 import { describeProblem, losesLines } from './journal/describe-problem.ts';
@@ -45,6 +48,10 @@ export interface Service {
   learnFacts(papers: readonly PaperId[]): Promise<void>;
   connect(contents: WebContents): void;
   refresh(paper: PaperId): Promise<void>;
+  /** What the feed, else arXiv, knows of a paper. */
+  find(paper: PaperId): Promise<FeedPaper>;
+  storePaper(paper: FeedPaper): Promise<void>;
+  readonly ownPdfs: OwnPdfMeans;
   /** Keeps the files of a backup again. */
   restoreFiles(backup: string): Promise<RestoredFiles>;
   stop(): void;
@@ -206,6 +213,9 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
           await store([{ kind: 'file', file }]);
         },
       }),
+    find: (id) => findPaper({ feed: feed.client, arxiv }, id, abort.signal),
+    storePaper: (paper) => store([{ kind: 'paper', paper }]),
+    ownPdfs: { profile: boot.profile, files },
     stop: () => {
       clearTimeout(compacting);
       disk.stop();

@@ -1,6 +1,7 @@
 import type { FilesState } from '../../shared/contract/downloads.ts';
 import type { BatchItem, GonePart, OwnFile, WantedFilesMessage } from '../../shared/contract/port.ts';
 import { fail } from '../../shared/failure/failure.ts';
+import { isOwnPaper } from '../../shared/library/ids.ts';
 import type { Arxiv } from '../arxiv/arxiv.ts';
 import { fetchText, type TextMeans } from '../page-text/fetch-text.ts';
 import { DownloadQueue, type FetchPart } from './download-queue.ts';
@@ -87,14 +88,14 @@ export class FileDesk {
     for (const { paper, sha256 } of wanted) {
       const bytes = await files.sizeOf(sha256);
       if (bytes === null) continue;
-      const { pages } = await readPdfFacts(files.pathOf(sha256), null);
+      const { pages, version } = await readPdfFacts(files.pathOf(sha256), isOwnPaper(paper) ? null : paper);
       const file = {
         paper,
         kind: 'pdf',
         sha256,
         bytes,
         source: 'own',
-        version: null,
+        version,
         fetchedAt: now(),
         pages,
       } as const;

@@ -6,6 +6,7 @@ import { firstListShown } from '../windows/first-list.ts';
 import { windowFlushed, windowListens } from '../windows/flush.ts';
 import { openOutside } from '../windows/guards.ts';
 import { windowOf } from '../windows/window-list.ts';
+import { addingAnswers } from './adding-answers.ts';
 import { backupAnswers } from './backup-answers.ts';
 import { citationAnswers } from './citation-answers.ts';
 import { digestAnswers } from './digest-answers.ts';
@@ -42,6 +43,7 @@ export function answerWindows({ service, desk, digest, profile }: AnsweringDesks
       return undefined;
     },
     ...citationAnswers(service),
+    ...addingAnswers(service),
     ...downloadAnswers(service.files),
     ...digestAnswers(digest),
     'disk:space': async () => {

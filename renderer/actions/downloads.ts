@@ -40,10 +40,12 @@ export const downloadNewer = (paper: PaperId): Promise<void> => keepOffline([pap
 
 /** Asks to have parts of papers on this machine, for good; without a network the wish waits. */
 export async function keepOffline(
-  papers: readonly PaperId[],
+  wanted: readonly PaperId[],
   parts: readonly KeptPart[],
   again = false,
 ): Promise<void> {
+  const papers = wanted.filter((paper) => !isOwnPaper(paper));
+  if (papers.length === 0) return;
   const isKept = await act('kept-offline', papers.length, (held) => withParts(held, papers, parts), {
     undoable: false,
   });

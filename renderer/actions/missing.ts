@@ -1,3 +1,4 @@
+import { isOwnPaper } from '../../shared/library/ids.ts';
 import type { Paper } from '../../shared/library/paper.ts';
 import { pictureUrls } from '../../shared/library/pictures.ts';
 import { ask } from '../app/bridge.ts';
@@ -13,7 +14,7 @@ export function requestMissing(paper: Paper, pictures: readonly PictureRow[]): v
   const known = new Set(pictures.map((picture) => picture.url));
   const urls = pictureUrls(paper).filter((url) => !known.has(url));
   if (urls.length > 0) void ask('picture:want', paper.id, urls.slice(0, 20)).catch(() => {});
-  if (paper.abstract?.kind === 'abstract' || askedAbstracts.has(paper.id)) return;
+  if (isOwnPaper(paper.id) || paper.abstract?.kind === 'abstract' || askedAbstracts.has(paper.id)) return;
   askedAbstracts.add(paper.id);
   void ask('paper:refresh', paper.id).catch(() => {});
 }

@@ -1,7 +1,9 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { text } from '../../shared/text/text.ts';
+import { choosePdfs } from '../actions/adding.ts';
 import { redo, undo } from '../actions/undo.ts';
+import { DropTarget } from '../features/adding/drop-target.tsx';
 import { endCiting, useCiting } from '../features/cite/citing.ts';
 import { ListPane } from '../features/listing/list-pane.tsx';
 import { MessagesView } from '../features/messages/messages-view.tsx';
@@ -38,6 +40,7 @@ export function App() {
     palette: () => setDialog('palette'),
     shortcuts: () => setDialog('shortcuts'),
     downloads: () => setDialog('downloads'),
+    'add-pdf': () => void choosePdfs(),
     'new-window': () => void ask('window:new'),
     'go-today': () => goTo({ name: 'today' }),
     'go-week': () => goTo({ name: 'week' }),
@@ -62,6 +65,7 @@ export function App() {
       </UntilRebuilt>
       <StatusBar />
       <MessagesView />
+      <DropTarget />
       <Suspense fallback={null}>
         {citing === null ? null : <CiteDialog citing={citing} onClose={endCiting} />}
         {dialog === 'palette' ? <Palette onClose={close} /> : null}

@@ -70,6 +70,8 @@ export type ActLabel =
   | 'tag-deleted'
   | 'noted'
   | 'read-on'
+  | 'added'
+  | 'own-removed'
   | 'kept-offline'
   | 'not-kept-offline'
   | 'note-brought-back'

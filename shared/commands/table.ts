@@ -18,6 +18,7 @@ interface CommandShape {
 /** The one table of commands: keys, menus, buttons, palette and help sheet derive from it. */
 export const commands = [
   { id: 'new-window', menu: 'file', scope: 'anywhere', keys: ['$mod+Shift+n'] },
+  { id: 'add-pdf', menu: 'file', scope: 'anywhere', keys: ['$mod+o'] },
   { id: 'sync-now', menu: 'file', scope: 'anywhere', keys: ['F5'] },
   { id: 'cancel-sync', menu: 'file', scope: 'anywhere', keys: [] },
   { id: 'print', menu: 'file', scope: 'anywhere', keys: ['$mod+p'] },

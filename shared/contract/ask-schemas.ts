@@ -1,5 +1,5 @@
 import { keptParts } from '../library/marks.ts';
-import { paperIdSchema } from '../library/paper.ts';
+import { feedPaperSchema, paperIdSchema } from '../library/paper.ts';
 import { z } from '../schema.ts';
 import type { AskArguments, AskChannel } from './channels.ts';
 import { digestChoicesSchema } from './digest.ts';
@@ -50,6 +50,10 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'digest:open-file': nothing,
   'order:ready': nothing,
   'order:answered': z.tuple([z.number().int(), orderReplySchema]),
+  'paper:find': z.tuple([paperIdSchema]),
+  'paper:store': z.tuple([feedPaperSchema]),
+  'pdf:choose': nothing,
+  'pdf:keep': z.tuple([z.string().max(1_000), z.instanceof(Uint8Array)]),
   'paper:refresh': z.tuple([paperIdSchema]),
   'picture:want': z.tuple([paperIdSchema, z.array(address).max(20)]),
   'profile:move': nothing,

@@ -2,7 +2,9 @@ import type { Failure } from '../failure/failure.ts';
 import type { RestorePreview } from '../library/backup.ts';
 import type { PaperId } from '../library/ids.ts';
 import type { KeptPart } from '../library/marks.ts';
+import type { FeedPaper } from '../library/paper.ts';
 import type { Change } from '../library/record.ts';
+import type { OwnPdf } from './adding.ts';
 import type { DigestChoices, DigestState, MailTest } from './digest.ts';
 import type { FilesState, Wish } from './downloads.ts';
 import type { GivenOrder, OrderReply } from './orders.ts';
@@ -50,6 +52,13 @@ export interface Asks {
   'library:connect': { args: []; answer: undefined };
   /** Opens an https page in the system's browser. */
   'link:open': { args: [url: string]; answer: undefined };
+  /** Finds what the feed, else arXiv, knows of a paper. */
+  'paper:find': { args: [PaperId]; answer: FeedPaper };
+  /** Puts a paper that the reader added among the papers of the library. */
+  'paper:store': { args: [FeedPaper]; answer: undefined };
+  /** Asks for PDFs of the reader's own and keeps copies. */
+  'pdf:choose': { args: []; answer: readonly OwnPdf[] };
+  'pdf:keep': { args: [name: string, bytes: Uint8Array]; answer: OwnPdf };
   /** Asks the feed for one paper again. */
   'digest:state': { args: []; answer: DigestState };
   'digest:choose': { args: [DigestChoices]; answer: DigestState };

@@ -1,3 +1,4 @@
+import { adding } from './en/adding.ts';
 import { annotations } from './en/annotations.ts';
 import { actTexts, app, recovery, settings } from './en/app.ts';
 import { citing, formatTexts } from './en/citing.ts';
@@ -28,6 +29,7 @@ import { system } from './en/system.ts';
 /** The one catalogue of interface texts. A language is another object of this type. */
 export const text = {
   act: actTexts,
+  adding,
   ago,
   annotations,
   app,

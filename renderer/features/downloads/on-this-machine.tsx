@@ -5,6 +5,7 @@ import { isOwnPaper } from '../../../shared/library/ids.ts';
 import { keptParts } from '../../../shared/library/marks.ts';
 import type { Paper } from '../../../shared/library/paper.ts';
 import { text } from '../../../shared/text/text.ts';
+import { removeOwnPaper } from '../../actions/adding.ts';
 import { downloadNewer } from '../../actions/downloads.ts';
 import { removePart, setKeptOffline } from '../../actions/keep-offline.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
@@ -32,7 +33,7 @@ export function OnThisMachine({ paper }: { readonly paper: Paper }) {
   return (
     <Section title={words.onThisMachine}>
       <ul aria-label={words.onThisMachine} className="flex flex-col gap-0.5 text-12 text-ink-2">
-        <Line here={held.abstract}>{held.abstract ? words.abstract : words.noAbstract}</Line>
+        {isOwn ? null : <Line here={held.abstract}>{held.abstract ? words.abstract : words.noAbstract}</Line>}
         {pictures.all === 0 ? null : (
           <Line here={pictures.kept === pictures.all} coming={wished('pictures')}>
             {words.pictures(pictures.kept, pictures.all)}
@@ -66,7 +67,15 @@ export function OnThisMachine({ paper }: { readonly paper: Paper }) {
             ? words.whileRoom
             : ''}
       </p>
-      {isOwn ? null : (
+      {isOwn ? (
+        <Button
+          name={text.adding.remove}
+          tone="framed"
+          className="mt-2"
+          icon={<Trash2 {...icon} />}
+          onClick={() => void removeOwnPaper(paper.id)}
+        />
+      ) : (
         <div className="mt-2 flex flex-wrap gap-1.5">
           <Button
             name={words.keep}

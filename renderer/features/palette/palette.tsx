@@ -3,6 +3,7 @@ import { commands } from '../../../shared/commands/table.ts';
 import { text } from '../../../shared/text/text.ts';
 import { canRun, runCommand } from '../../app/commands.ts';
 import { Popup } from '../../ui/popup.tsx';
+import { AddItem } from '../adding/add-item.tsx';
 import { KeyCaps } from './key-caps.tsx';
 
 /** Every command that can run at the moment, found by typing. */
@@ -19,6 +20,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
         />
         <Command.List className="min-h-0 overflow-y-auto p-1.5">
           <Command.Empty className="p-4 text-center text-ink-2">{text.app.paletteEmpty}</Command.Empty>
+          <AddItem onClose={onClose} />
           {offered.map((command) => (
             <Command.Item
               key={command.id}

@@ -1,3 +1,4 @@
+import { isOwnPaper } from '../../../shared/library/ids.ts';
 import type { Paper } from '../../../shared/library/paper.ts';
 import { text } from '../../../shared/text/text.ts';
 import { Tex } from '../../ui/tex.tsx';
@@ -6,6 +7,7 @@ import { Section } from './section.tsx';
 /** The abstract, or Offprint's own summary, named as such, until the real one arrives. */
 export function Abstract({ paper }: { readonly paper: Paper }) {
   const { abstract } = paper;
+  if (abstract === null && isOwnPaper(paper.id)) return null;
   if (abstract === null) {
     return (
       <Section title={text.paper.abstract}>

@@ -1,4 +1,5 @@
 import { BookMarked, ExternalLink, Link as LinkIcon, MailCheck, MailOpen, Quote, Star } from 'lucide-react';
+import { isOwnPaper } from '../../../shared/library/ids.ts';
 import { readingStates } from '../../../shared/library/marks.ts';
 import { text } from '../../../shared/text/text.ts';
 import { copyLink } from '../../actions/copy.ts';
@@ -21,11 +22,12 @@ const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const;
 export function ActionBar({ row }: { readonly row: PaperRow }) {
   const { paper, starred, reading, seen } = row;
   const papers = [paper.id];
+  const isOwn = isOwnPaper(paper.id);
   const star = (): void => void setStar(papers, !starred);
   const list = (): void => void setListed(papers, reading === null);
   const toggleRead = (): void => void setSeen(papers, !seen);
   const huggingFace = (): void => void openOutside(huggingFacePage(paper.id));
-  useCommands({ 'copy-link': () => void copyLink(paper) });
+  useCommands({ 'copy-link': isOwn ? undefined : () => void copyLink(paper) });
   return (
     <div className="sticky top-0 z-10 mt-4 border-y print:hidden border-line bg-paper/95 backdrop-blur-sm">
       <div className="mx-auto flex max-w-[720px] flex-wrap items-center gap-1.5 px-8 py-2 max-md:px-5">
@@ -67,18 +69,22 @@ export function ActionBar({ row }: { readonly row: PaperRow }) {
           onClick={() => citePapers(papers)}
         />
         <span className="mx-1 h-4 w-px bg-line" />
-        <Button
-          name={text.paper.copyLink}
-          showName={false}
-          icon={<LinkIcon {...icon} />}
-          onClick={() => void copyLink(paper)}
-        />
-        <Button
-          name={text.paper.openHuggingFace}
-          showName={false}
-          icon={<ExternalLink {...icon} />}
-          onClick={huggingFace}
-        />
+        {isOwn ? null : (
+          <Button
+            name={text.paper.copyLink}
+            showName={false}
+            icon={<LinkIcon {...icon} />}
+            onClick={() => void copyLink(paper)}
+          />
+        )}
+        {isOwn ? null : (
+          <Button
+            name={text.paper.openHuggingFace}
+            showName={false}
+            icon={<ExternalLink {...icon} />}
+            onClick={huggingFace}
+          />
+        )}
       </div>
     </div>
   );

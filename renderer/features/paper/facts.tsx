@@ -1,4 +1,5 @@
 import { ArrowBigUp, MessageSquare } from 'lucide-react';
+import { isOwnPaper } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { PaperRow } from '../../queries/paper-rows.ts';
 
@@ -14,7 +15,11 @@ export function Facts({ row }: { readonly row: PaperRow }) {
   ].filter((part) => part !== null);
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-12 text-ink-2 tabular-nums">
-      <span className="font-mono select-text">{paper.id}</span>
+      {isOwnPaper(paper.id) ? (
+        <span>{text.adding.own}</span>
+      ) : (
+        <span className="font-mono select-text">{paper.id}</span>
+      )}
       {dates.map((part) => (
         <span key={part}>{part}</span>
       ))}
@@ -24,7 +29,7 @@ export function Facts({ row }: { readonly row: PaperRow }) {
           {text.number(standing.upvotes)}
         </span>
       )}
-      {standing === null ? null : (
+      {standing === null || isOwnPaper(paper.id) ? null : (
         <span className="inline-flex items-center gap-1" title={text.library.comments(standing.comments)}>
           <MessageSquare {...icon} />
           {text.number(standing.comments)}

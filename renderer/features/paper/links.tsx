@@ -1,4 +1,5 @@
 import { ExternalLink } from 'lucide-react';
+import { isOwnPaper } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import { openOutside } from '../../actions/outside.ts';
 import type { PaperRow } from '../../queries/paper-rows.ts';
@@ -8,10 +9,11 @@ import { arxivPage, arxivPdf } from './addresses.ts';
 /** Ways out of the app; each opens in the system's browser. */
 export function Links({ row }: { readonly row: PaperRow }) {
   const { paper, standing } = row;
+  const isOwn = isOwnPaper(paper.id);
   const stars = standing?.githubStars ?? null;
   const links: [name: string, url: string | null][] = [
-    [text.paper.openArxiv, arxivPage(paper.id)],
-    [text.paper.openPdf, arxivPdf(paper.id)],
+    [text.paper.openArxiv, isOwn ? null : arxivPage(paper.id)],
+    [text.paper.openPdf, isOwn ? null : arxivPdf(paper.id)],
     [stars === null ? text.paper.code : text.paper.codeStars(stars), paper.githubRepo],
     [text.paper.projectPage, paper.projectPage],
   ];

@@ -1,4 +1,4 @@
-import type { PaperId } from '../../../shared/library/ids.ts';
+import { isOwnPaper, type PaperId } from '../../../shared/library/ids.ts';
 import { downloadPdfs } from '../../actions/downloads.ts';
 import { toggleKeptOffline } from '../../actions/keep-offline.ts';
 import { openOutside } from '../../actions/outside.ts';
@@ -13,17 +13,19 @@ import { arxivPage, huggingFacePage } from './addresses.ts';
 export function usePaperCommands(paper: PaperId | null): void {
   const run = (does: (paper: PaperId) => void | Promise<void>) =>
     paper === null ? undefined : () => void does(paper);
+  // A paper of one's own is nowhere else.
+  const onWeb: typeof run = (does) => (paper === null || isOwnPaper(paper) ? undefined : run(does));
   useCommands({
     print: paper === null ? undefined : printPage,
     star: run(toggleStar),
     'reading-list': run(toggleListed),
     'toggle-read': run(toggleSeen),
-    'download-pdf': run((id) => downloadPdfs([id])),
+    'download-pdf': onWeb((id) => downloadPdfs([id])),
     'read-pdf': run((id) => openReader(id, 'pdf')),
     'read-text': run((id) => openReader(id, 'text')),
-    'keep-offline': run(toggleKeptOffline),
+    'keep-offline': onWeb(toggleKeptOffline),
     cite: paper === null ? undefined : () => citePapers([paper]),
-    'open-hugging-face': run((id) => openOutside(huggingFacePage(id))),
-    'open-arxiv': run((id) => openOutside(arxivPage(id))),
+    'open-hugging-face': onWeb((id) => openOutside(huggingFacePage(id))),
+    'open-arxiv': onWeb((id) => openOutside(arxivPage(id))),
   });
 }

@@ -51,7 +51,7 @@ describe('mergePaper', () => {
   it('sorts by the edition, else by the day of publication, else last', () => {
     const published = { ...blank, publishedOn: calendarDate('2026-06-10') };
     expect(mergePaper(undefined, published, now).order).toBe(-startOfDay(calendarDate('2026-06-10')));
-    expect(mergePaper(undefined, blank, now).order).toBe(0);
+    expect(mergePaper(undefined, blank, now).order).toBe(-now);
     const later = mergePaper(mergePaper(undefined, full, now), published, now);
     expect(later.order).toBe(-startOfDay(calendarDate('2026-06-12')));
   });

@@ -84,7 +84,8 @@ export function mergePaper(old: Paper | undefined, news: FeedPaper, now: number)
     media: news.media.length > 0 ? news.media : (old?.media ?? []),
     withdrawnAt: news.withdrawnAt ?? old?.withdrawnAt ?? null,
     firstSeenAt: old?.firstSeenAt ?? now,
-    order: day === null ? 0 : -startOfDay(day),
+    // A paper without any date stands where it came in.
+    order: -(day === null ? (old?.firstSeenAt ?? now) : startOfDay(day)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { CommandId, CommandMenu, CommandScope } from '../../commands/table.
 /** What each command is called, in menus, palette, help and buttons alike. */
 export const commandTitles: Record<CommandId, string> = {
   'new-window': 'New window',
+  'add-pdf': 'Add PDF…',
   'sync-now': 'Sync now',
   'cancel-sync': 'Cancel sync',
   print: 'Print…',

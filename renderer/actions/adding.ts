@@ -1,0 +1,87 @@
+import type { OwnPdf } from '../../shared/contract/adding.ts';
+import { toFailure } from '../../shared/failure/to-failure.ts';
+import { isPaperId, ownPaperId, type PaperId, type Sha256 } from '../../shared/library/ids.ts';
+import type { FeedPaper } from '../../shared/library/paper.ts';
+import { plainPaper } from '../../shared/library/plain-paper.ts';
+import { text } from '../../shared/text/text.ts';
+import { ask, askPatiently } from '../app/bridge.ts';
+import { now } from '../app/clock.ts';
+import { library } from '../app/library.ts';
+import { openPaper } from '../app/navigation.ts';
+import { presentFailure, say } from '../features/messages/messages.ts';
+import { act } from './act.ts';
+
+/** Adds a paper by its arXiv id and opens it; one that the library holds is only opened. */
+export async function addPaper(id: PaperId): Promise<void> {
+  try {
+    if ((await library.papers.get(id)) === undefined) {
+      say({ text: text.adding.looking(id), undo: null });
+      await enter(await askPatiently('paper:find', id), null);
+    } else say({ text: text.adding.heldAlready, undo: null });
+    openPaper(id);
+  } catch (thrown) {
+    presentFailure(toFailure(thrown));
+  }
+}
+
+/** Asks for PDFs and adds them. */
+export async function choosePdfs(): Promise<void> {
+  try {
+    await addPdfs(await askPatiently('pdf:choose'));
+  } catch (thrown) {
+    presentFailure(toFailure(thrown));
+  }
+}
+
+/** Adds files that were dropped on the window. */
+export async function addFiles(files: readonly File[]): Promise<void> {
+  try {
+    const kept: OwnPdf[] = [];
+    for (const file of files)
+      kept.push(await askPatiently('pdf:keep', file.name, new Uint8Array(await file.arrayBuffer())));
+    await addPdfs(kept);
+  } catch (thrown) {
+    presentFailure(toFailure(thrown));
+  }
+}
+
+async function addPdfs(pdfs: readonly OwnPdf[]): Promise<void> {
+  let last: PaperId | null = null;
+  for (const pdf of pdfs) {
+    if ('failure' in pdf) say({ text: text.adding.notOpened(pdf.name), undo: null });
+    else last = await addPdf(pdf);
+  }
+  if (last !== null) openPaper(last);
+}
+
+async function addPdf({ name, sha256, bytes }: Extract<OwnPdf, { sha256: string }>): Promise<PaperId> {
+  const { readOwnPdf } = await import('../features/adding/read-pdf.ts');
+  const { title, authors, arxivId } = await readOwnPdf(sha256, bytes, name);
+  const id = arxivId !== null && isPaperId(arxivId) ? arxivId : ownPaperId(sha256);
+  const known = id === arxivId ? await knownOf(id, title, authors) : plainPaper(id, title, authors);
+  await enter(known, sha256);
+  return id;
+}
+
+/** What the library, the feed or arXiv knows of a paper; without a network what its PDF says. */
+async function knownOf(id: PaperId, title: string, authors: readonly string[]): Promise<FeedPaper> {
+  const held = await library.papers.get(id);
+  if (held !== undefined) {
+    const { firstSeenAt: _seen, order: _order, ...fields } = held;
+    return { ...fields, upvotes: null, comments: null, githubStars: null };
+  }
+  return askPatiently('paper:find', id).catch(() => plainPaper(id, title, authors));
+}
+
+async function enter(known: FeedPaper, file: Sha256 | null): Promise<void> {
+  const isWritten = await act('added', 1, () => [
+    { kind: 'added', key: known.id, value: { known, file, at: now() } },
+  ]);
+  if (isWritten) await ask('paper:store', known);
+}
+
+/** Takes a paper of one's own out of the library; its file stays on the disk, so that this can be undone. */
+export function removeOwnPaper(id: PaperId): Promise<boolean> {
+  openPaper(null);
+  return act('own-removed', 1, () => [{ kind: 'added', key: id, value: null }]);
+}
