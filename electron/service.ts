@@ -23,6 +23,7 @@ import { PictureQueue } from './files/picture-queue.ts';
 import { tell } from './ipc/handle.ts';
 import { describeProblem, losesLines } from './journal/describe-problem.ts';
 import type { Journal } from './journal/journal.ts';
+import { LinkedFiles } from './linked-files/linked-files.ts';
 import type { TextLine } from './sync/library-line.ts';
 import { LibraryLines } from './sync/library-lines.ts';
 import { SyncSchedule } from './sync/schedule.ts';
@@ -44,6 +45,7 @@ export interface Service {
   readonly files: FileDesk;
   readonly backups: BackupDesk;
   readonly disk: SpaceWatch;
+  readonly linkedFiles: LinkedFiles;
   /** Asks arXiv's catalogue for papers and stores what it says. */
   learnFacts(papers: readonly PaperId[]): Promise<void>;
   connect(contents: WebContents): void;
@@ -196,6 +198,11 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
           }, missedAfterMs),
       });
     },
+    linkedFiles: new LinkedFiles({
+      profile: boot.profile,
+      now,
+      changed: (linked) => tellAll('linked-files:changed', linked),
+    }),
     learnFacts: (papers) => {
       const keep = (all: readonly ArxivFacts[]) =>
         store(all.map((facts) => ({ kind: 'arxiv-facts', facts })));

@@ -38,6 +38,9 @@ keepVisit();
 bridge.listen('failure:show', presentFailure);
 bridge.listen('disk:room', goOnWithRoom);
 afterFirstList(() => void saveBroughtNotes());
+afterFirstList(() => {
+  void import('./linked-files/keep-linked-files.ts').then(({ keepLinkedFiles }) => keepLinkedFiles());
+});
 // Main holds the closing window until this is answered: what was typed last is on the disk by then. Without
 // an answer main asks the reader.
 bridge.listen('window:flush', () => {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { citationFormats } from '../../shared/citation/formats.ts';
+import { exportFormats } from '../../shared/citation/formats.ts';
 import { z } from '../../shared/schema.ts';
 import { text } from '../../shared/text/text.ts';
 
@@ -18,7 +18,7 @@ export const commandSchema = z.discriminatedUnion('name', [
   z.object({
     name: z.literal('export'),
     list: z.string(),
-    format: z.enum(citationFormats),
+    format: z.enum(exportFormats),
     output: z.string().nullable(),
   }),
 ]);
@@ -74,8 +74,8 @@ function read(name: (typeof names)[number], rest: readonly string[], folder: str
       const options = { list: word, format: word, output: word };
       const { values } = parseArgs({ args, options, strict: true });
       if (values.list === undefined) throw new RangeError('export needs --list NAME.');
-      const format = citationFormats.find((known) => known === values.format);
-      if (format === undefined) throw new RangeError(`--format knows ${citationFormats.join(', ')}.`);
+      const format = exportFormats.find((known) => known === values.format);
+      if (format === undefined) throw new RangeError(`--format knows ${exportFormats.join(', ')}.`);
       const output = values.output === undefined ? null : path.resolve(folder, values.output);
       return { name, list: values.list, format, output };
     }

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { WebContents } from 'electron';
+import { extensionOf } from '../../shared/citation/formats.ts';
 import type { ExportedText } from '../../shared/contract/channels.ts';
 import { fail } from '../../shared/failure/failure.ts';
 import { text } from '../../shared/text/text.ts';
@@ -8,7 +9,14 @@ import type { Service } from '../service.ts';
 import { askWhereTo, askWhich, fileName } from './ask-for-file.ts';
 import type { Answerings } from './handle.ts';
 
-type CitationChannel = 'arxiv:facts' | 'export:save' | 'style:choose';
+type CitationChannel =
+  | 'arxiv:facts'
+  | 'export:save'
+  | 'style:choose'
+  | 'linked-file:choose'
+  | 'linked-file:list'
+  | 'linked-file:write'
+  | 'linked-file:stop';
 
 const mostStyleBytes = 2_000_000;
 
@@ -21,17 +29,34 @@ export function citationAnswers(service: Service): Pick<Answerings, CitationChan
     },
     'export:save': saveAsked,
     'style:choose': chooseStyle,
+    'linked-file:choose': async (sender, wish) => {
+      const extension = extensionOf(wish.format);
+      const file = await whereTo(sender, text.citing.keepTitle, wish.name, extension);
+      return file === null ? null : service.linkedFiles.add(file, wish);
+    },
+    'linked-file:list': () => service.linkedFiles.all(),
+    'linked-file:write': async (_sender, id, written) => {
+      await service.linkedFiles.write(id, written);
+      return undefined;
+    },
+    'linked-file:stop': async (_sender, id) => {
+      await service.linkedFiles.stop(id);
+      return undefined;
+    },
   };
 }
 
 async function saveAsked(sender: WebContents, exported: ExportedText): Promise<string | null> {
   const { name, extension, text: written } = exported;
-  const file = await askWhereTo(sender, text.citing.saveTitle, `${fileName(name)}.${extension}`, [
-    { name: extension.toUpperCase(), extensions: [extension] },
-  ]);
+  const file = await whereTo(sender, text.citing.saveTitle, name, extension);
   if (file !== null) await replaceFile(file, [Buffer.from(written, 'utf8')]);
   return file;
 }
+
+const whereTo = (sender: WebContents, title: string, name: string, extension: string) =>
+  askWhereTo(sender, title, `${fileName(name)}.${extension}`, [
+    { name: extension.toUpperCase(), extensions: [extension] },
+  ]);
 
 async function chooseStyle(sender: WebContents): Promise<string | null> {
   const filters = [{ name: text.citing.styleFile, extensions: ['csl'] }];

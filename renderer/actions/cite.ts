@@ -13,17 +13,19 @@ import { presentFailure, say } from '../features/messages/messages.ts';
 import { keyPatternSetting, type OwnStyle, styleSetting } from '../queries/citations.ts';
 import { act } from './act.ts';
 
-/** Papers in a format; what they are called is the name of a file for them. */
+/** Papers in a format. */
 export interface Citation {
   readonly papers: readonly CitedPaper[];
   readonly format: FormatChoice;
   readonly own: readonly OwnStyle[];
+  /** What the papers are called together; a file for them is named so. */
+  readonly name: string;
 }
 
 /** Copies papers in a format and says so. */
 export async function copyCitation(citation: Citation): Promise<void> {
   try {
-    const written = await textOf(citation.papers, citation.format, citation.own);
+    const written = await textOf(citation.papers, citation.format, citation.own, citation.name);
     await ask('clipboard:write', written);
     say({ text: text.citing.copied(formatName(citation.format, citation.own)), undo: null });
   } catch (thrown) {
@@ -32,11 +34,11 @@ export async function copyCitation(citation: Citation): Promise<void> {
 }
 
 /** Asks where to, saves papers in a format there and says where. */
-export async function saveCitation(citation: Citation, name: string): Promise<void> {
+export async function saveCitation(citation: Citation): Promise<void> {
   try {
-    const written = await textOf(citation.papers, citation.format, citation.own);
+    const written = await textOf(citation.papers, citation.format, citation.own, citation.name);
     const extension = extensionOf(citation.format);
-    const path = await askPatiently('export:save', { name, extension, text: written });
+    const path = await askPatiently('export:save', { name: citation.name, extension, text: written });
     if (path !== null) say({ text: text.citing.saved(path), undo: null });
   } catch (thrown) {
     presentFailure(toFailure(thrown));

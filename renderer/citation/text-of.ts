@@ -1,5 +1,10 @@
 import type { CitedPaper } from '../../shared/citation/cited-paper.ts';
-import { type FormatChoice, isDataFormat } from '../../shared/citation/formats.ts';
+import {
+  type FeedFormat,
+  type FormatChoice,
+  isDataFormat,
+  isFeedFormat,
+} from '../../shared/citation/formats.ts';
 import { localeOf, type StyleSource } from '../../shared/citation/style.ts';
 import { fail } from '../../shared/failure/failure.ts';
 import type { OwnStyle } from '../queries/citations.ts';
@@ -15,7 +20,7 @@ const packed = {
 const known: readonly string[] = ['en-US', 'nl-NL', 'fr-FR', 'de-DE', 'es-ES'];
 
 /**
- * Papers as text in a format. What writes it is loaded only now, so that a window starts without it.
+ * Papers as text in a format; `list` is what they are called together, which only feeds say. What writes it is loaded only now, so that a window starts without it.
  * @throws FailureError `not-found` when a style that the reader added is gone; whatever a style that cannot be
  * followed makes the engine throw.
  */
@@ -23,10 +28,15 @@ export async function textOf(
   papers: readonly CitedPaper[],
   format: FormatChoice,
   own: readonly OwnStyle[],
+  list: string,
 ): Promise<string> {
   if (isDataFormat(format)) {
     const { writeCitations } = await import('../../shared/citation/write-citations.ts');
     return writeCitations(format, papers);
+  }
+  if (isFeedFormat(format)) {
+    const { writeFeed } = await import('../../shared/citation/write-feed.ts');
+    return writeFeed(format, papers, list);
   }
   const { formatInStyle } = await import('../../shared/citation/format-style.ts');
   if (format === 'apa') return formatInStyle(papers, 'apa');
@@ -37,7 +47,7 @@ export async function textOf(
 }
 
 async function sourceOf(
-  format: Exclude<FormatChoice, 'apa'>,
+  format: Exclude<FormatChoice, 'apa' | FeedFormat>,
   own: readonly OwnStyle[],
 ): Promise<{ readonly name: string; readonly source: StyleSource }> {
   if (format === 'mla' || format === 'chicago' || format === 'ieee' || format === 'nature') {

@@ -1,4 +1,4 @@
-import type { CitationFormat } from '../../shared/citation/formats.ts';
+import type { ExportFormat } from '../../shared/citation/formats.ts';
 import type { OrderAnswers } from '../../shared/contract/orders.ts';
 import type { PaperId } from '../../shared/library/ids.ts';
 import { text } from '../../shared/text/text.ts';
@@ -8,11 +8,11 @@ import { citedPapers } from '../queries/citations.ts';
 import { listPlace } from '../queries/listing.ts';
 
 /** A list as text in a format; `null` when no list has that name. */
-export async function exportList(name: string, format: CitationFormat): Promise<OrderAnswers['export']> {
+export async function exportList(name: string, format: ExportFormat): Promise<OrderAnswers['export']> {
   const ids = await papersOfList(name);
   if (ids === null) return null;
   const papers = await citedPapers(ids);
-  return { papers: papers.length, text: await textOf(papers, format, []) };
+  return { papers: papers.length, text: await textOf(papers, format, [], name) };
 }
 
 /** The papers of a place of the sidebar, a list, or a tag, by the name that the reader sees; case does not matter. */

@@ -53,7 +53,7 @@ export interface OwnStyle {
 export const styleSetting = 'citation-style ';
 
 /** The reader's styles by title. */
-export const ownStyles = new Watches<readonly OwnStyle[]>(async () => {
+export async function readOwnStyles(): Promise<readonly OwnStyle[]> {
   const rows = await library.settings.where('key').startsWith(styleSetting).toArray();
   return rows
     .flatMap(({ key, value }) => {
@@ -61,7 +61,9 @@ export const ownStyles = new Watches<readonly OwnStyle[]>(async () => {
       return title === null || xml === null ? [] : [{ id: key.slice(styleSetting.length), title, xml }];
     })
     .sort((a, b) => a.title.localeCompare(b.title));
-}, 1);
+}
+
+export const ownStyles = new Watches<readonly OwnStyle[]>(async () => readOwnStyles(), 1);
 
 function textsOf(value: unknown): { readonly title: string | null; readonly xml: string | null } {
   const text = (key: string): string | null => {

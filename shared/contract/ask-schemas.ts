@@ -3,6 +3,7 @@ import { feedPaperSchema, paperIdSchema } from '../library/paper.ts';
 import { z } from '../schema.ts';
 import type { AskArguments, AskChannel } from './channels.ts';
 import { digestChoicesSchema } from './digest.ts';
+import { linkedFileWishSchema } from './linked-files.ts';
 import { orderReplySchema } from './orders.ts';
 import { gonePartSchema } from './port.ts';
 import { systemChoicesSchema } from './system.ts';
@@ -40,6 +41,10 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'files:remove': z.tuple([z.array(gonePartSchema).max(1_000)]),
   'disk:space': nothing,
   'export:save': z.tuple([exported]),
+  'linked-file:choose': z.tuple([linkedFileWishSchema]),
+  'linked-file:list': nothing,
+  'linked-file:write': z.tuple([z.string().max(100), z.string().max(mostText)]),
+  'linked-file:stop': z.tuple([z.string().max(100)]),
   'style:choose': nothing,
   'library:connect': nothing,
   'link:open': z.tuple([address]),

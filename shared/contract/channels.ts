@@ -7,6 +7,7 @@ import type { Change } from '../library/record.ts';
 import type { OwnPdf } from './adding.ts';
 import type { DigestChoices, DigestState, MailTest } from './digest.ts';
 import type { FilesState, Wish } from './downloads.ts';
+import type { LinkedFile, LinkedFileWish } from './linked-files.ts';
 import type { GivenOrder, OrderReply } from './orders.ts';
 import type { GonePart } from './port.ts';
 import type { SyncStatus } from './sync-status.ts';
@@ -46,6 +47,13 @@ export interface Asks {
   'files:remove': { args: [GonePart[]]; answer: undefined };
   /** Asks where to, then writes a text there; its path, `null` when the reader chose nothing. */
   'export:save': { args: [ExportedText]; answer: string | null };
+  /** Asks for a file that is kept up to date with a list; `null` when the reader chose nothing. */
+  'linked-file:choose': { args: [LinkedFileWish]; answer: LinkedFile | null };
+  'linked-file:list': { args: []; answer: readonly LinkedFile[] };
+  /** Writes a kept file anew when its text has changed. */
+  'linked-file:write': { args: [id: string, text: string]; answer: undefined };
+  /** Stops keeping a file; the file stays as it is. */
+  'linked-file:stop': { args: [id: string]; answer: undefined };
   /** Asks for a citation style file; `null` when the reader chose nothing. */
   'style:choose': { args: []; answer: string | null };
   /** Asks for a line between main and this window's worker; it arrives as `portMessage`. */
@@ -145,6 +153,7 @@ export type Appearance = 'system' | 'light' | 'dark';
 export interface Tellings {
   'sync:changed': SyncStatus;
   'downloads:changed': FilesState;
+  'linked-files:changed': readonly LinkedFile[];
   /** A command of the table, chosen in the native menu. */
   'command:run': string;
   /** The disk has room again after it had next to none. */

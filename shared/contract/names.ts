@@ -6,6 +6,7 @@ import type { TellChannel } from './channels.ts';
 export const tellChannels = [
   'sync:changed',
   'downloads:changed',
+  'linked-files:changed',
   'command:run',
   'disk:room',
   'place:go',

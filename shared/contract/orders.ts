@@ -1,4 +1,4 @@
-import type { CitationFormat } from '../citation/formats.ts';
+import type { ExportFormat } from '../citation/formats.ts';
 import { type DigestContent, digestContentSchema, type Rhythm } from '../digest/content.ts';
 import { failureKinds, remedyNames } from '../failure/failure.ts';
 import { paperIdSchema } from '../library/paper.ts';
@@ -21,7 +21,7 @@ export type FoundPaper = Readonly<z.infer<typeof foundPaperSchema>>;
 export type Order =
   | { readonly kind: 'search'; readonly query: string; readonly limit: number }
   | { readonly kind: 'digest'; readonly rhythm: Rhythm }
-  | { readonly kind: 'export'; readonly list: string; readonly format: CitationFormat };
+  | { readonly kind: 'export'; readonly list: string; readonly format: ExportFormat };
 export type OrderKind = Order['kind'];
 
 /** What a window answers to each order. */

@@ -1,7 +1,12 @@
-import { Copy, Download, FilePlus, Trash2 } from 'lucide-react';
+import { Copy, Download, FilePlus, FileSymlink, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import type { CitedPaper } from '../../../shared/citation/cited-paper.ts';
-import { type FormatChoice, isDataFormat, isFormatChoice } from '../../../shared/citation/formats.ts';
+import {
+  type FormatChoice,
+  isDataFormat,
+  isFeedFormat,
+  isFormatChoice,
+} from '../../../shared/citation/formats.ts';
 import { text } from '../../../shared/text/text.ts';
 import {
   addStyle,
@@ -11,8 +16,11 @@ import {
   setCitationKey,
   setKeyPattern,
 } from '../../actions/cite.ts';
+import { linkFile } from '../../actions/link-file.ts';
+import { placeKey } from '../../app/place.ts';
 import { remember } from '../../app/remembered.ts';
 import { cited, keyPatterns, type OwnStyle, ownStyles } from '../../queries/citations.ts';
+import { useLinkedFiles } from '../../queries/linked-files.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
 import { Button } from '../../ui/button.tsx';
 import { Popup } from '../../ui/popup.tsx';
@@ -20,6 +28,7 @@ import { FailureBox } from '../messages/failure-box.tsx';
 import type { Citing } from './citing.ts';
 import { FormatSelect } from './format-select.tsx';
 import { KeyField } from './key-field.tsx';
+import { LinkedFileList } from './linked-file-list.tsx';
 import { useArxivFacts } from './use-arxiv-facts.ts';
 import { useCitationText } from './use-citation-text.ts';
 
@@ -41,13 +50,18 @@ export default function CiteDialog({ citing, onClose }: CiteDialogProps) {
   const own = valueOr(useLive(ownStyles, ''), noStyles);
   const remembered = chosenFormat.use();
   const isThere = !remembered.startsWith('style:') || own.some(({ id }) => remembered === `style:${id}`);
-  const format = isThere ? remembered : 'bibtex';
+  const canBeFeed = citing.place !== null || !isFeedFormat(remembered);
+  const format = isThere && canBeFeed ? remembered : 'bibtex';
   const first = useMemo(() => papers.slice(0, shownPapers), [papers]);
-  const written = useCitationText(first, format, own);
   const style = own.find(({ id }) => format === `style:${id}`);
   const [only] = papers;
-  const citation = { papers, format, own };
   const name = citing.name ?? (papers.length === 1 ? only?.citationKey : undefined) ?? text.citing.heading;
+  const citation = { papers, format, own, name };
+  const written = useCitationText(first, format, own, name);
+  const isText = !isDataFormat(format) && !isFeedFormat(format);
+  const files = useLinkedFiles().filter(
+    ({ place }) => citing.place !== null && place === placeKey(citing.place),
+  );
   return (
     <Popup
       name={citing.name === null ? text.citing.heading : text.citing.headingOf(citing.name)}
@@ -56,7 +70,7 @@ export default function CiteDialog({ citing, onClose }: CiteDialogProps) {
     >
       <div className="flex min-h-0 flex-col gap-3 overflow-y-auto p-4">
         <div className="flex flex-wrap items-center gap-2">
-          <FormatSelect value={format} own={own} onChange={chosenFormat.set} />
+          <FormatSelect feeds={citing.place !== null} value={format} own={own} onChange={chosenFormat.set} />
           <Button
             name={text.citing.addStyle}
             icon={<FilePlus {...icon} />}
@@ -79,8 +93,8 @@ export default function CiteDialog({ citing, onClose }: CiteDialogProps) {
             readOnly
             aria-label={text.citing.preview}
             value={written.state === 'written' ? written.text : ''}
-            rows={isDataFormat(format) ? 16 : 7}
-            className={`w-full shrink-0 resize-none rounded-control border border-line bg-paper p-3 select-text ${isDataFormat(format) ? 'font-mono text-12' : 'font-serif text-14 leading-relaxed'}`}
+            rows={isText ? 7 : 16}
+            className={`w-full shrink-0 resize-none rounded-control border border-line bg-paper p-3 select-text ${isText ? 'font-serif text-14 leading-relaxed' : 'font-mono text-12'}`}
           />
         )}
         {papers.length <= shownPapers ? null : (
@@ -100,13 +114,15 @@ export default function CiteDialog({ citing, onClose }: CiteDialogProps) {
           )}
           <KeyPattern />
         </div>
+        {files.length === 0 ? null : <LinkedFileList files={files} />}
       </div>
       <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-4 py-2.5">
+        <LinkButton citing={citing} format={format} />
         <Button
           name={text.citing.save}
           tone="framed"
           icon={<Download {...icon} />}
-          onClick={() => void saveCitation(citation, name)}
+          onClick={() => void saveCitation(citation)}
         />
         <Button
           name={text.citing.copy}
@@ -117,6 +133,20 @@ export default function CiteDialog({ citing, onClose }: CiteDialogProps) {
         />
       </div>
     </Popup>
+  );
+}
+
+/** Offers to keep a file up to date, for papers that are a list. */
+function LinkButton({ citing, format }: { readonly citing: Citing; readonly format: FormatChoice }) {
+  const { place, name } = citing;
+  if (place === null || name === null) return null;
+  return (
+    <Button
+      name={text.citing.keepFile}
+      icon={<FileSymlink {...icon} />}
+      className="mr-auto"
+      onClick={() => void linkFile(place, name, format)}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import {
   dataFormats,
   type FormatChoice,
+  feedFormats,
   isFormatChoice,
   styleFormats,
 } from '../../../shared/citation/formats.ts';
@@ -10,12 +11,14 @@ import type { OwnStyle } from '../../queries/citations.ts';
 
 interface FormatSelectProps {
   readonly value: FormatChoice;
+  /** Offers feeds too: a list can be one. */
+  readonly feeds: boolean;
   readonly own: readonly OwnStyle[];
   readonly onChange: (format: FormatChoice) => void;
 }
 
 /** The choice of a format: for programs, as text, or in a style that the reader added. */
-export function FormatSelect({ value, own, onChange }: FormatSelectProps) {
+export function FormatSelect({ value, feeds, own, onChange }: FormatSelectProps) {
   return (
     <span className="relative inline-flex items-center">
       <select
@@ -40,6 +43,15 @@ export function FormatSelect({ value, own, onChange }: FormatSelectProps) {
             </option>
           ))}
         </optgroup>
+        {feeds ? (
+          <optgroup label={text.citing.asFeed}>
+            {feedFormats.map((format) => (
+              <option key={format} value={format}>
+                {text.citationFormat[format]}
+              </option>
+            ))}
+          </optgroup>
+        ) : null}
         {own.length === 0 ? null : (
           <optgroup label={text.citing.ownStyles}>
             {own.map(({ id, title }) => (

@@ -16,17 +16,18 @@ export function useCitationText(
   papers: readonly CitedPaper[],
   format: FormatChoice,
   own: readonly OwnStyle[],
+  name: string,
 ): CitationText {
   const [written, setWritten] = useState<CitationText>({ state: 'writing' });
   useEffect(() => {
     let isCurrent = true;
-    textOf(papers, format, own).then(
+    textOf(papers, format, own, name).then(
       (text) => isCurrent && setWritten({ state: 'written', text }),
       (thrown: unknown) => isCurrent && setWritten({ state: 'failed', failure: toFailure(thrown) }),
     );
     return () => {
       isCurrent = false;
     };
-  }, [papers, format, own]);
+  }, [papers, format, own, name]);
   return written;
 }

@@ -5,6 +5,7 @@ import { reportFirstList } from '../../app/first-list.ts';
 import { useIsNarrow } from '../../app/layout.ts';
 import { Button } from '../../ui/button.tsx';
 import { Appearance } from './sections/appearance.tsx';
+import { Citations } from './sections/citations.tsx';
 import { Digest } from './sections/digest.tsx';
 import { Feed } from './sections/feed.tsx';
 import { Keeping } from './sections/keeping.tsx';
@@ -18,6 +19,7 @@ const sections = [
   { title: text.settings.feed, Section: Feed },
   { title: text.settings.library, Section: LibrarySection },
   { title: text.storage.heading, Section: Storage },
+  { title: text.citing.settings, Section: Citations },
   { title: text.keeping.heading, Section: Keeping },
   { title: text.digest.heading, Section: Digest },
   { title: text.system.heading, Section: System },

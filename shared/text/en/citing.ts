@@ -1,8 +1,8 @@
-import type { CitationFormat } from '../../citation/formats.ts';
+import type { ExportFormat } from '../../citation/formats.ts';
 import { count } from './count.ts';
 
 /** What each format is called. */
-export const formatTexts: Record<CitationFormat, string> = {
+export const formatTexts: Record<ExportFormat, string> = {
   bibtex: 'BibTeX',
   biblatex: 'BibLaTeX',
   ris: 'RIS',
@@ -12,6 +12,9 @@ export const formatTexts: Record<CitationFormat, string> = {
   chicago: 'Chicago, author and date',
   ieee: 'IEEE',
   nature: 'Nature',
+  rss: 'RSS',
+  atom: 'Atom',
+  'json-feed': 'JSON Feed',
 };
 
 /** Texts of citing. */
@@ -22,6 +25,7 @@ export const citing = {
   format: 'Format',
   forPrograms: 'For other programs',
   forReaders: 'As text',
+  asFeed: 'As a feed',
   ownStyles: 'Styles you added',
   preview: 'Citation',
   shortened: (shown: string, all: string) => `The first ${shown} of ${all} papers. Copy and save take all.`,
@@ -44,5 +48,18 @@ export const citing = {
   noCategories: (papers: number) => `${count(papers, 'paper')} without arXiv category yet: `,
   categoriesComing: 'arXiv is being asked.',
   categoriesFailed: 'arXiv could not be asked now.',
+  keepFile: 'Keep a file up to date…',
+  keepTitle: 'File to keep up to date',
+  keptFiles: 'Files kept up to date',
+  keptFilesExplained: 'Written anew whenever their list changes, while Offprint is open.',
+  keptFile: (format: string, name: string) => `${format} of ${name}`,
+  keptSince: (when: string) => `written ${when}`,
+  neverWritten: 'not written yet',
+  cannotWrite: 'could not be written',
+  stopKeeping: (path: string) => `Stop keeping ${path} up to date`,
+  keeping: (path: string) => `${path} is kept up to date`,
+  noKeptFiles: 'None yet. Open a list or a tag, choose “Cite this list” and keep a file up to date.',
+  settings: 'Citations',
+  feedOf: (name: string) => `${name} in Offprint`,
   empty: 'None of these papers is in the library.',
 };

@@ -1,4 +1,4 @@
-import { citationFormats } from '../../citation/formats.ts';
+import { exportFormats } from '../../citation/formats.ts';
 import { count } from './count.ts';
 
 /** What the command line says. */
@@ -11,7 +11,7 @@ Without a command the window opens.
   offprint search QUERY [--json]    find papers; --limit N, 20 when left out
   offprint export --list NAME --format FORMAT [--output FILE]
                                     write a list; NAME is a list, a tag, "Reading list" or "Starred",
-                                    FORMAT is ${citationFormats.join(', ')}
+                                    FORMAT is ${exportFormats.join(', ')}
   offprint --help                   show this
   offprint --version                show the version
 
