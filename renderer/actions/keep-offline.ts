@@ -3,7 +3,7 @@ import { toFailure } from '../../shared/failure/to-failure.ts';
 import type { PaperId } from '../../shared/library/ids.ts';
 import { type KeepOffline, keepOfflineSetting } from '../../shared/library/keep-offline.ts';
 import { keptParts } from '../../shared/library/marks.ts';
-import { figureUrls } from '../../shared/library/page-text.ts';
+import { figureUrls } from '../../shared/library/text-of-blocks.ts';
 import { ask } from '../app/bridge.ts';
 import { now } from '../app/clock.ts';
 import { library } from '../app/library.ts';

@@ -45,12 +45,10 @@ beforeEach(async () => {
 });
 
 const record = (...changes: Change[]) => recordAct(library, now, 'kept-offline', () => changes);
-const rule = (setting: Partial<KeepOffline>) =>
-  record({
-    kind: 'setting',
-    key: keepOfflineSetting,
-    value: { value: { rules: [], parts: ['pdf'], budget: 1e9, ...setting }, at: now },
-  });
+const rule = ({ rules = [], parts = ['pdf'], budget = 1e9 }: Partial<KeepOffline>) => {
+  const value = { rules: rules.map((each) => ({ ...each })), parts: [...parts], budget };
+  return record({ kind: 'setting', key: keepOfflineSetting, value: { value, at: now } });
+};
 
 async function said(): Promise<Extract<FromLibrary, { type: 'wanted-files' }>> {
   const messages: FromLibrary[] = [];
