@@ -7,6 +7,7 @@ import { Calm } from './calm.ts';
 import type { Figure } from './figure.ts';
 import { type Flags, type Part, readFlags, usage } from './flags.ts';
 import { type Library, openLibrary, removeLibrary } from './library/library.ts';
+import { measureBulk } from './measures/bulk.ts';
 import { measureIngest } from './measures/ingest.ts';
 import { measureNpmStart } from './measures/npm-start.ts';
 import { measureScroll } from './measures/scroll.ts';
@@ -21,6 +22,7 @@ const measures: Record<Part, (bench: Bench) => Promise<Figure[]>> = {
   'npm-start': measureNpmStart,
   ingest: measureIngest,
   star: measureStar,
+  bulk: measureBulk,
   scroll: measureScroll,
 };
 

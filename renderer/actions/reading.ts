@@ -1,6 +1,8 @@
 import type { PaperId } from '../../shared/library/ids.ts';
-import type { ReadingState } from '../../shared/library/marks.ts';
+import { type ReadingState, readingStates } from '../../shared/library/marks.ts';
+import type { Change } from '../../shared/library/record.ts';
 import { now } from '../app/clock.ts';
+import { whatItSays } from '../store/record-rows.ts';
 import { act } from './act.ts';
 
 /** Puts papers on the reading list ("to read"), or takes them off. */
@@ -11,10 +13,23 @@ export function setListed(papers: readonly PaperId[], listed: boolean): Promise<
   );
 }
 
+/** Goes on to the next state: to read, reading, read, and from there to the first again. */
+export function nextReadingState(papers: readonly PaperId[]): Promise<boolean> {
+  return act('reading-state', papers.length, async (library) => {
+    const rows = await library.readings.bulkGet([...papers]);
+    return rows.flatMap((row): Change[] => {
+      if (row === undefined) return [];
+      const next = (readingStates.indexOf(row.state) + 1) % readingStates.length;
+      const state = readingStates[next] ?? row.state;
+      return [{ kind: 'reading', key: row.key, value: { ...whatItSays(row), state } }];
+    });
+  });
+}
+
 /** Sets how far the reader is with a paper on the reading list; its place in the list stays. */
 export function setReadingState(paper: PaperId, state: ReadingState): Promise<boolean> {
   return act('reading-state', 1, async (library) => {
     const row = await library.readings.get(paper);
-    return row === undefined ? [] : [{ kind: 'reading', key: paper, value: { at: row.at, state } }];
+    return row === undefined ? [] : [{ kind: 'reading', key: paper, value: { ...whatItSays(row), state } }];
   });
 }

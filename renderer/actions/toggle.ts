@@ -2,21 +2,26 @@ import { toFailure } from '../../shared/failure/to-failure.ts';
 import type { PaperId } from '../../shared/library/ids.ts';
 import { library } from '../app/library.ts';
 import { presentFailure } from '../features/messages/messages.ts';
+import { rowsOfKeys } from '../store/records.ts';
 import { setListed } from './reading.ts';
 import { setSeen } from './seen.ts';
 import { setStar } from './star.ts';
 
-/** Stars a paper or takes the star away, whichever it is not. For keys, which know no present state. */
-export const toggleStar = (paper: PaperId): Promise<void> =>
-  toggle(async () => setStar([paper], (await library.stars.get(paper)) === undefined));
+type Papers = readonly PaperId[];
 
-/** Puts a paper on the reading list or takes it off. */
-export const toggleListed = (paper: PaperId): Promise<void> =>
-  toggle(async () => setListed([paper], (await library.readings.get(paper)) === undefined));
+/** Stars papers, or takes the stars away when all have one. For keys, which know no present state. */
+export const toggleStar = (papers: Papers): Promise<void> =>
+  toggle(async () => setStar(papers, !isWhole(await rowsOfKeys(library.stars, papers))));
 
-/** Marks a paper as read or unread. */
-export const toggleSeen = (paper: PaperId): Promise<void> =>
-  toggle(async () => setSeen([paper], (await library.seen.get(paper)) === undefined));
+/** Puts papers on the reading list, or takes them off when all are on it. */
+export const toggleListed = (papers: Papers): Promise<void> =>
+  toggle(async () => setListed(papers, !isWhole(await rowsOfKeys(library.readings, papers))));
+
+/** Marks papers as read, or as unread when all are read. */
+export const toggleSeen = (papers: Papers): Promise<void> =>
+  toggle(async () => setSeen(papers, !isWhole(await rowsOfKeys(library.seen, papers))));
+
+const isWhole = (rows: readonly unknown[]): boolean => rows.every((row) => row !== undefined);
 
 async function toggle(set: () => Promise<unknown>): Promise<void> {
   try {

@@ -1,15 +1,18 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { toFailure } from '../../shared/failure/to-failure.ts';
 import { text } from '../../shared/text/text.ts';
 import { choosePdfs } from '../actions/adding.ts';
 import { redo, undo } from '../actions/undo.ts';
 import { DropTarget } from '../features/adding/drop-target.tsx';
 import { endCiting, useCiting } from '../features/cite/citing.ts';
 import { ListPane } from '../features/listing/list-pane.tsx';
+import { presentFailure, say } from '../features/messages/messages.ts';
 import { MessagesView } from '../features/messages/messages-view.tsx';
 import { PaperPane } from '../features/paper/paper-pane.tsx';
 import { Sidebar } from '../features/sidebar/sidebar.tsx';
 import { StatusBar } from '../features/status/status-bar.tsx';
+import { readNext } from '../queries/paper.ts';
 import { Divider } from '../ui/divider.tsx';
 import { ask } from './bridge.ts';
 import { useCommands } from './commands.ts';
@@ -48,6 +51,7 @@ export function App() {
     'go-trending': () => goTo({ name: 'trending' }),
     'go-all': () => goTo({ name: 'all' }),
     'go-reading-list': () => goTo({ name: 'reading-list' }),
+    'read-next': () => void openReadNext(),
     'go-starred': () => goTo({ name: 'starred' }),
     'go-notes': () => goTo({ name: 'notes' }),
     'go-digest': () => goTo({ name: 'digest' }),
@@ -74,6 +78,16 @@ export function App() {
       </Suspense>
     </div>
   );
+}
+
+async function openReadNext(): Promise<void> {
+  try {
+    const paper = await readNext();
+    if (paper === null) say({ text: text.lists.nothingNext, undo: null });
+    else goTo({ name: 'reading-list' }, paper);
+  } catch (thrown) {
+    presentFailure(toFailure(thrown));
+  }
 }
 
 /** The panes, or the reader in their place. */

@@ -19,7 +19,8 @@ function isControl(target: EventTarget | null): boolean {
   );
 }
 
-const ownUndo = new Set(['undo', 'redo']);
+/** What a text field does itself. */
+const ownOfFields = new Set(['undo', 'redo', 'select-all']);
 
 /** How long the second key of a sequence may take, milliseconds. */
 const sequenceMs = 1_000;
@@ -53,7 +54,7 @@ export function followKeys(): void {
     for (const key of command.keys) {
       bindings[key] = (event) => {
         const isChord = key.startsWith('$mod') || /^F\d/.test(key);
-        if (isTyping(event.target) && (!isChord || ownUndo.has(command.id))) return;
+        if (isTyping(event.target) && (!isChord || ownOfFields.has(command.id))) return;
         if (watch.ends(key)) return;
         const isActing = key === 'Space' || key === 'Enter';
         if (isActing && isControl(event.target)) return;

@@ -20,6 +20,7 @@ export type Place =
   | { readonly name: 'starred' }
   | { readonly name: 'notes' }
   | { readonly name: 'tag'; readonly tag: TagId }
+  | { readonly name: 'list'; readonly list: string }
   | { readonly name: 'search'; readonly query: string }
   | { readonly name: 'digest' }
   | { readonly name: 'settings' };
@@ -57,6 +58,8 @@ export function hashOf({ place, paper }: Whereabouts): string {
       return `#/day/${place.date}${query}`;
     case 'tag':
       return `#/tag/${place.tag}${query}`;
+    case 'list':
+      return `#/list/${place.list}${query}`;
     case 'search':
       return `#/search/${encodeURIComponent(place.query)}${query}`;
     default:
@@ -76,6 +79,7 @@ function readPlace(name: string, detail: string): Place {
   if (isPlain(name)) return { name };
   if (name === 'day' && isCalendarDate(detail)) return { name, date: detail };
   if (name === 'tag' && isTagId(detail)) return { name, tag: detail };
+  if (name === 'list' && /^[\w-]{1,64}$/.test(detail)) return { name, list: detail };
   if (name === 'search') return { name, query: decoded(detail) };
   return { name: 'today' };
 }

@@ -23,10 +23,7 @@ async function papersOfList(name: string): Promise<readonly PaperId[] | null> {
   );
   if (place !== undefined) return idsOf({ name: place });
   const list = (await library.lists.toArray()).find((known) => isNamed(known.name));
-  if (list !== undefined) {
-    const listed = await library.listed.where('list').equals(list.key).sortBy('order');
-    return listed.map((row) => row.paper);
-  }
+  if (list !== undefined) return idsOf({ name: 'list', list: list.key });
   const tag = (await library.tags.toArray()).find((known) => isNamed(known.name));
   return tag === undefined ? null : idsOf({ name: 'tag', tag: tag.key });
 }

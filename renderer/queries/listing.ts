@@ -9,6 +9,7 @@ import type { Sort } from '../app/preferences.ts';
 import { askSearch } from '../search/search.ts';
 import { metaNumber } from '../store/meta.ts';
 import { newestEdition } from './editions.ts';
+import { papersOnList, topFirst } from './lists.ts';
 import { papersSince, visitBefore } from './new-papers.ts';
 
 /** Which papers a place lists, in which order. */
@@ -111,7 +112,7 @@ async function ownOrder(place: Place, sort: Sort | SearchSort): Promise<OwnOrder
     case 'new':
       return plain(await papersSince(visitBefore));
     case 'reading-list':
-      return plain(newestFirst(await library.readings.toArray()));
+      return plain(topFirst(await library.readings.toArray()).map((row) => row.key));
     case 'starred':
       return plain(newestFirst(await library.stars.toArray()));
     case 'notes':
@@ -119,6 +120,10 @@ async function ownOrder(place: Place, sort: Sort | SearchSort): Promise<OwnOrder
     case 'tag': {
       const rows = await library.tagged.where('tag').equals(place.tag).toArray();
       return plain(rows.sort((a, b) => b.at - a.at).map((row) => row.paper));
+    }
+    case 'list': {
+      const { ids, isOrdered } = await papersOnList(place.list);
+      return plain(isOrdered ? ids : await sortIds(ids, 'newest'));
     }
     case 'search':
       return search(place.query, sort === 'own-order' ? 'relevance' : sort);

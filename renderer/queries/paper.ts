@@ -1,7 +1,9 @@
 import { isPaperId, type PaperId } from '../../shared/library/ids.ts';
+import type { ReadingState } from '../../shared/library/marks.ts';
 import { pictureUrls } from '../../shared/library/pictures.ts';
 import { library } from '../app/library.ts';
 import type { NoteRow, NoteVersionRow, PictureRow } from '../store/rows.ts';
+import { topFirst } from './lists.ts';
 import { Watches } from './live.ts';
 import { type PaperRow, readRows } from './paper-rows.ts';
 
@@ -28,6 +30,13 @@ export const notesOf = new Watches<NoteRow | null>(async (id) => (await library.
 export const noteVersionsOf = new Watches<readonly NoteVersionRow[]>(async (id) =>
   library.noteVersions.where('paper').equals(id).reverse().sortBy('at'),
 );
+
+/** The paper to read next: the first of the reading list that is being read, else the first to read. */
+export async function readNext(): Promise<PaperId | null> {
+  const rows = topFirst(await library.readings.toArray());
+  const inState = (state: ReadingState) => rows.find((row) => row.state === state)?.key;
+  return inState('reading') ?? inState('to-read') ?? null;
+}
 
 /** The first paper of a list that was not read yet, from a place in it onwards, then from its start. */
 export async function nextUnread(ids: readonly PaperId[], after: PaperId | null): Promise<PaperId | null> {

@@ -7,7 +7,7 @@ import type { Library } from './database.ts';
 import { metaNumber, metaText } from './meta.ts';
 import { isIdle } from './record-rows.ts';
 import { currentRecords, recordTables, writeRecords } from './records.ts';
-import type { ActLabel, ActRow } from './rows.ts';
+import type { ActLabel, ActRow, OutboxRow } from './rows.ts';
 
 /** How many acts can be undone. */
 const keptActs = 200;
@@ -92,12 +92,27 @@ export async function enterChanges(
   });
   await Promise.all([
     writeRecords(library, entries),
-    library.outbox.bulkAdd(entries.map((entry) => ({ seq: entry.seq, entry }))),
+    library.outbox.bulkAdd(outboxRows(entries)),
     library.meta.bulkPut([
       { name: 'seq', value: seq },
       { name: 'clock', value: clock },
     ]),
   ]);
+}
+
+/** Acts of more changes than this are packed. */
+const fewChanges = 20;
+/** As many as go to the journal in one message. */
+const packedEntries = 200;
+
+function outboxRows(entries: readonly JournalEntry[]): OutboxRow[] {
+  if (entries.length <= fewChanges) return entries.map((entry) => ({ seq: entry.seq, entry }));
+  const rows: OutboxRow[] = [];
+  for (let from = 0; from < entries.length; from += packedEntries) {
+    const [entry, ...more] = entries.slice(from, from + packedEntries);
+    if (entry !== undefined) rows.push({ seq: entry.seq, entry, more });
+  }
+  return rows;
 }
 
 async function ownDevice(library: Library): Promise<DeviceId> {
@@ -128,7 +143,7 @@ async function keepAct(library: Library, act: Act): Promise<void> {
     await library.acts.update(last.id, { at: act.now, steps: joined(last, steps) });
     return;
   }
-  const count = new Set(act.after.map(paperOf)).size;
+  const count = Math.max(1, new Set(act.after.flatMap((change) => paperOf(change) ?? [])).size);
   const id = await library.acts.add({
     group: act.group,
     label: act.label,
@@ -152,8 +167,11 @@ function joined(last: ActRow, steps: ActRow['steps']): ActRow['steps'] {
   return [...byRecord.values()];
 }
 
-/** The paper that a change is about; of one that is about no paper, its own key. */
-function paperOf({ kind, key, value }: Change): string {
+const aboutNoPaper = new Set<Change['kind']>(['tag', 'list', 'rule', 'setting', 'activity']);
+
+/** The paper that a change is about; `null` when it is about none. */
+function paperOf({ kind, key, value }: Change): string | null {
+  if (aboutNoPaper.has(kind)) return null;
   if (value !== null && 'paper' in value) return value.paper;
   const [first = key, second = key] = key.split(' ');
   if (kind === 'tagged' || kind === 'listed') return second;

@@ -125,7 +125,8 @@ const changeOf: ChangeOf = {
   activity: (key, row) => ({ kind: 'activity', key, value: whatItSays(row) }),
 };
 
-function whatItSays<Row extends { key: string; clock: Clock }>(row: Row): Omit<Row, 'key' | 'clock'> {
+/** What a row's record says, without its key and clock. */
+export function whatItSays<Row extends { key: string; clock: Clock }>(row: Row): Omit<Row, 'key' | 'clock'> {
   const { key: _key, clock: _clock, ...value } = row;
   return value;
 }

@@ -68,8 +68,21 @@ export async function currentRecords(
   kind: RecordKind,
   keys: readonly string[],
 ): Promise<Change[]> {
-  const rows = await recordTable(library, kind).bulkGet([...keys]);
+  const rows = await rowsOfKeys(recordTable(library, kind), keys);
   return keys.map((key, index) => changeOfRow(kind, key, rows[index]));
+}
+
+/** From this many keys on it can be quicker to read a whole table: each key is a request of its own. */
+const manyKeys = 100;
+
+/** The rows of these keys, in their order; `undefined` where there is none. */
+export async function rowsOfKeys<Row extends { readonly key: string }>(
+  table: Table<Row, string>,
+  keys: readonly string[],
+): Promise<(Row | undefined)[]> {
+  if (keys.length < manyKeys || (await table.count()) > keys.length * 4) return table.bulkGet([...keys]);
+  const rows = new Map((await table.toArray()).map((row) => [row.key, row]));
+  return keys.map((key) => rows.get(key));
 }
 
 /** The clock of the last change to each record, also of its removal; absent when there was none. */

@@ -28,6 +28,8 @@ export type NoteRow = RecordRow<'note'>;
 export type TagRow = RecordRow<'tag'>;
 export type TaggedRow = RecordRow<'tagged'>;
 export type NoteVersionRow = RecordRow<'note-version'>;
+export type ListRow = RecordRow<'list'>;
+export type RuleRow = RecordRow<'rule'>;
 export type AnnotationRow = RecordRow<'annotation'>;
 
 /** What was removed stays as a tombstone, so that an older change cannot bring it back. */
@@ -39,8 +41,11 @@ export interface TombstoneRow {
 
 /** A change that the journal on the disk has not confirmed yet. */
 export interface OutboxRow {
+  /** Of `entry`. */
   readonly seq: number;
   readonly entry: JournalEntry;
+  /** The changes that follow it in the same act: a row each would cost a large act most of its time. */
+  readonly more?: readonly JournalEntry[];
 }
 
 /** One undoable act of the reader. */
@@ -68,6 +73,18 @@ export type ActLabel =
   | 'untagged'
   | 'tag-changed'
   | 'tag-deleted'
+  | 'tags-merged'
+  | 'list-made'
+  | 'list-changed'
+  | 'list-deleted'
+  | 'put-on-list'
+  | 'taken-off-list'
+  | 'moved'
+  | 'triaged'
+  | 'rule-changed'
+  | 'rule-deleted'
+  | 'followed-rule'
+  | 'setting-changed'
   | 'noted'
   | 'read-on'
   | 'added'

@@ -1,3 +1,4 @@
+import { recordKinds } from '../../shared/library/marks.ts';
 import type { Change } from '../../shared/library/record.ts';
 import type { Library } from './database.ts';
 import { enterChanges } from './record-act.ts';
@@ -43,10 +44,18 @@ async function replace(
   wanted: Side,
 ): Promise<void> {
   const changes: Change[] = [];
-  for (const step of act.steps) {
-    const { kind, key } = step[expected];
-    const [current] = await currentRecords(library, kind, [key]);
-    if (current !== undefined && isSameState(current, step[expected])) changes.push(step[wanted]);
+  for (const kind of recordKinds) {
+    const steps = act.steps.filter((step) => step.after.kind === kind);
+    if (steps.length === 0) continue;
+    const current = await currentRecords(
+      library,
+      kind,
+      steps.map((step) => step[expected].key),
+    );
+    steps.forEach((step, index) => {
+      const now = current[index];
+      if (now !== undefined && isSameState(now, step[expected])) changes.push(step[wanted]);
+    });
   }
   if (changes.length > 0) await enterChanges(library, now, crypto.randomUUID(), changes);
 }

@@ -19,6 +19,7 @@ import {
   readingStateTexts,
   sortTexts,
 } from './en/library.ts';
+import { lists, selection } from './en/organise.ts';
 import { paper } from './en/paper.ts';
 import { reader } from './en/reader.ts';
 import { search } from './en/search.ts';
@@ -51,6 +52,7 @@ export const text = {
   instant,
   keeping,
   library,
+  lists,
   longDate,
   mediumDate,
   menu: menuTitles,
@@ -63,6 +65,7 @@ export const text = {
   recovery,
   remedy: remedyTexts,
   scope: scopeTitles,
+  selection,
   settings,
   size,
   search,

@@ -42,6 +42,8 @@ export function EmptyList({ place, listing }: EmptyListProps) {
       return show(text.empty.notes, today);
     case 'tag':
       return show(text.empty.tag, today);
+    case 'list':
+      return show(text.empty.list, today);
     case 'search':
       return show(text.empty.search, today);
     case 'today':

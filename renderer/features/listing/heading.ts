@@ -2,10 +2,16 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { Place } from '../../app/place.ts';
 import type { Listing } from '../../queries/listing.ts';
+import type { PlacedList } from '../../queries/lists.ts';
 import type { CountedTag } from '../../queries/sidebar.ts';
 
+interface Named {
+  readonly tags: readonly CountedTag[];
+  readonly lists: readonly PlacedList[];
+}
+
 /** The heading of a place. */
-export function headingOf(place: Place, listing: Listing, tags: readonly CountedTag[]): string {
+export function headingOf(place: Place, listing: Listing, { tags, lists }: Named): string {
   switch (place.name) {
     case 'today':
       return listing.edition === null ? text.library.starterEdition : text.longDate(listing.edition.date);
@@ -29,6 +35,8 @@ export function headingOf(place: Place, listing: Listing, tags: readonly Counted
       return text.command['go-notes'];
     case 'tag':
       return tags.find((tag) => tag.key === place.tag)?.name ?? text.library.tags;
+    case 'list':
+      return lists.find((list) => list.key === place.list)?.name ?? text.library.lists;
     case 'search':
       return text.library.searchHeading(place.query);
     case 'digest':

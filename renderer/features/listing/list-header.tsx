@@ -13,16 +13,19 @@ import type { Place } from '../../app/place.ts';
 import { searchSort, sortOrder, sorts, unreadOnly } from '../../app/preferences.ts';
 import { neighbourDay } from '../../queries/editions.ts';
 import type { Listing } from '../../queries/listing.ts';
+import { placedLists } from '../../queries/lists.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
 import { countedTags } from '../../queries/sidebar.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { citePapers } from '../cite/citing.ts';
+import { SaveSearch } from '../lists/save-search.tsx';
 import { FoundLine } from '../search/found-line.tsx';
 import { EditionLine } from './edition-line.tsx';
 import { headingOf } from './heading.ts';
 
 const ChooseDate = lazy(() => import('./choose-date.tsx'));
+const ListMenu = lazy(() => import('../lists/list-menu.tsx'));
 const TagMenu = lazy(() => import('./tag-menu.tsx'));
 
 interface ListHeaderProps {
@@ -38,6 +41,8 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
   const [choosing, setChoosing] = useState(false);
   const tags = valueOr(useLive(countedTags, ''), []);
   const tag = place.name === 'tag' ? tags.find((known) => known.key === place.tag) : undefined;
+  const lists = valueOr(useLive(placedLists, ''), []);
+  const list = place.name === 'list' ? lists.find((known) => known.key === place.list) : undefined;
   const isNarrow = useIsNarrow();
   const date = place.name === 'day' ? place.date : (listing.edition?.date ?? null);
   const isDay = place.name === 'day' || place.name === 'today';
@@ -46,7 +51,7 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
     if (day !== null) goTo({ name: 'day', date: day });
   };
   const onDay = isDay && date !== null;
-  const heading = headingOf(place, listing, tags);
+  const heading = headingOf(place, listing, { tags, lists });
   const citeList = (): void => citePapers(listing.ids, heading, place);
   useCommands({
     'choose-date': () => setChoosing(true),
@@ -69,6 +74,12 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
         {tag === undefined ? null : (
           <Suspense fallback={null}>
             <TagMenu key={tag.key} tag={tag} />
+          </Suspense>
+        )}
+        {place.name === 'search' && place.query.trim() !== '' ? <SaveSearch query={place.query} /> : null}
+        {list === undefined ? null : (
+          <Suspense fallback={null}>
+            <ListMenu key={list.key} list={list} />
           </Suspense>
         )}
         {onDay ? (

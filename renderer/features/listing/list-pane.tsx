@@ -1,9 +1,11 @@
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { toFailure } from '../../../shared/failure/to-failure.ts';
 import type { PaperId } from '../../../shared/library/ids.ts';
+import { text } from '../../../shared/text/text.ts';
 import { downloadPdfs } from '../../actions/downloads.ts';
 import { setSeen } from '../../actions/seen.ts';
 import { useCommands } from '../../app/commands.ts';
+import { afterFirstList } from '../../app/first-list.ts';
 import { useIsNarrow } from '../../app/layout.ts';
 import { goTo, openPaper } from '../../app/navigation.ts';
 import { type Place, placeKey } from '../../app/place.ts';
@@ -18,7 +20,14 @@ import { ListFailure } from './list-failure.tsx';
 import { ListHeader } from './list-header.tsx';
 import { NewPapersBanner } from './new-papers-banner.tsx';
 import { PaperList } from './paper-list.tsx';
+import { useListOrder } from './use-list-order.ts';
+import { useListSelection } from './use-list-selection.ts';
 import { useListing } from './use-listing.ts';
+
+const importSelectionBar = () => import('../selection/selection-bar.tsx');
+const SelectionBar = lazy(importSelectionBar);
+// Its keys must answer as soon as the first paper is selected.
+afterFirstList(() => void importSelectionBar());
 
 interface ListPaneProps {
   readonly place: Place;
@@ -78,6 +87,8 @@ function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
     const next = ids[Math.min(ids.length - 1, Math.max(0, at + by))];
     if (next !== undefined) choose(next);
   };
+  const selected = useListSelection({ ids, active, onStep: choose });
+  const move = useListOrder({ place, ids, active });
   usePaperCommands(active);
   useCommands({
     'next-paper': () => step(1),
@@ -112,9 +123,25 @@ function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
             onActive={choose}
             onOpen={open}
             onEnter={enter}
+            onMove={move}
           />
         )}
       </div>
+      <SelectionCount selected={selected} />
+      {selected === 0 ? null : (
+        <Suspense fallback={null}>
+          <SelectionBar />
+        </Suspense>
+      )}
     </div>
+  );
+}
+
+/** Says to a screen reader how many papers are selected. */
+function SelectionCount({ selected }: { readonly selected: number }) {
+  return (
+    <p role="status" aria-label={text.selection.bar} className="sr-only">
+      {selected === 0 ? '' : text.selection.count(selected)}
+    </p>
   );
 }

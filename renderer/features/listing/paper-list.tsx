@@ -1,12 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type DragEvent, type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import { reportFirstList } from '../../app/first-list.ts';
 import { compactRows } from '../../app/preferences.ts';
+import { select, useSelectedPapers } from '../../app/selection.ts';
 import { useExcerpts } from '../../queries/excerpts.ts';
 import { useRowWindow } from '../../queries/row-window.ts';
 import { PaperRowView, rowHeights } from './paper-row.tsx';
+import type { MovePapers } from './use-list-order.ts';
+import { useRowDrag } from './use-row-drag.ts';
 
 interface PaperListProps {
   readonly ids: readonly PaperId[];
@@ -21,12 +24,15 @@ interface PaperListProps {
   readonly onOpen: (paper: PaperId) => void;
   /** Opened from the keyboard: the page takes the focus. */
   readonly onEnter: (paper: PaperId) => void;
+  /** Moves papers within the list; `null` where its order is not the reader's. */
+  readonly onMove: MovePapers | null;
 }
 
 const scrolls = new Map<string, number>();
 
 /** The papers of a place as a virtual list; `aria-setsize` is the whole list's length. */
-export function PaperList({ ids, size, query, active, place, onActive, onOpen, onEnter }: PaperListProps) {
+export function PaperList(props: PaperListProps) {
+  const { ids, size, query, active, place, onActive, onOpen, onEnter, onMove } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const compact = compactRows.use() === 'on';
   const height = compact ? rowHeights.compact : query === null ? rowHeights.comfortable : rowHeights.found;
@@ -58,7 +64,27 @@ export function PaperList({ ids, size, query, active, place, onActive, onOpen, o
     if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' });
   }, [active]);
 
+  const selected = useSelectedPapers();
+  const onClick = useCallback(
+    (paper: PaperId, event: MouseEvent): void => {
+      if (event.shiftKey) select({ kind: 'extend', list: ids, from: active, to: paper });
+      else if (event.ctrlKey || event.metaKey) select({ kind: 'toggle', paper });
+      else {
+        select({ kind: 'clear' });
+        onOpen(paper);
+      }
+    },
+    [ids, active, onOpen],
+  );
+
+  const drag = useRowDrag(ids, height, onMove);
+  const start = useRef(drag.start);
+  start.current = drag.start;
+  const onDrag = useCallback((paper: PaperId, event: DragEvent) => start.current(paper, event), []);
+
   const onKeyDown = (event: KeyboardEvent): void => {
+    // With one of these the arrows select or move; the commands do that.
+    if (event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
     const to = keyTarget(
       event.key,
       activeIndex,
@@ -75,10 +101,12 @@ export function PaperList({ ids, size, query, active, place, onActive, onOpen, o
     <div ref={scroller} className="h-full overflow-y-auto overflow-x-hidden">
       <div
         role="listbox"
+        aria-multiselectable="true"
         aria-label={text.library.list}
         tabIndex={0}
         aria-activedescendant={activeIndex >= first && activeIndex <= last ? `paper-${active}` : undefined}
         onKeyDown={onKeyDown}
+        {...drag.over}
         className="relative w-full -outline-offset-2"
         style={{ height: virtual.getTotalSize() }}
       >
@@ -93,14 +121,23 @@ export function PaperList({ ids, size, query, active, place, onActive, onOpen, o
               excerpt={excerpts.get(id) ?? null}
               height={height}
               compact={compact}
-              selected={id === active}
+              active={id === active}
+              selected={selected.size === 0 ? null : selected.has(id)}
               position={item.index + 1}
               size={size}
               top={item.start}
-              onOpen={onOpen}
+              onClick={onClick}
+              onDrag={onDrag}
             />
           );
         })}
+        {drag.dropAt === null ? null : (
+          <div
+            aria-hidden="true"
+            className="pointer-events-none absolute inset-x-0 h-0.5 bg-accent"
+            style={{ top: drag.dropAt * height - 1 }}
+          />
+        )}
       </div>
     </div>
   );

@@ -1,5 +1,14 @@
-import { ArrowBigUp, BookMarked, Code, MessageSquare, NotebookPen, Star } from 'lucide-react';
-import { memo } from 'react';
+import {
+  ArrowBigUp,
+  BookMarked,
+  Circle,
+  CircleCheck,
+  Code,
+  MessageSquare,
+  NotebookPen,
+  Star,
+} from 'lucide-react';
+import { type DragEvent, type MouseEvent, memo } from 'react';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { PaperRow } from '../../queries/paper-rows.ts';
@@ -21,11 +30,15 @@ interface PaperRowProps {
   readonly excerpt: Excerpt | null;
   readonly height: number;
   readonly compact: boolean;
-  readonly selected: boolean;
+  /** It is the one that is open, or that the next key would open. */
+  readonly active: boolean;
+  /** `null` while no paper of the list is selected. */
+  readonly selected: boolean | null;
   readonly position: number;
   readonly size: number;
   readonly top: number;
-  readonly onOpen: (paper: PaperId) => void;
+  readonly onClick: (paper: PaperId, event: MouseEvent) => void;
+  readonly onDrag: (paper: PaperId, event: DragEvent) => void;
 }
 
 const shownTags = 3;
@@ -33,7 +46,7 @@ const icon = { size: 12, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 /** One paper in a list. */
 export const PaperRowView = memo(function PaperRowView(props: PaperRowProps) {
-  const { id, row, excerpt, height, compact, selected, position, size, top, onOpen } = props;
+  const { id, row, excerpt, height, compact, active, selected, position, size, top, onClick, onDrag } = props;
   const percent = useReadPercent(id);
   return (
     // The listbox has the focus and the keys; its options only take clicks.
@@ -41,23 +54,37 @@ export const PaperRowView = memo(function PaperRowView(props: PaperRowProps) {
       role="option"
       id={`paper-${id}`}
       aria-label={row === undefined ? id : rowName(row, percent)}
-      aria-selected={selected}
+      aria-selected={selected ?? active}
+      data-active={active}
       aria-setsize={size}
       aria-posinset={position}
-      onClick={() => onOpen(id)}
-      className="absolute inset-x-0 border-b border-line/70 pr-3 pl-2 hover:bg-wash aria-selected:bg-wash aria-selected:before:absolute aria-selected:before:inset-y-0 aria-selected:before:left-0 aria-selected:before:w-0.5 aria-selected:before:bg-accent"
+      draggable
+      onDragStart={(event) => onDrag(id, event)}
+      onClick={(event) => onClick(id, event)}
+      className="absolute inset-x-0 border-b border-line/70 pr-3 pl-2 hover:bg-wash aria-selected:bg-wash data-[active=true]:before:absolute data-[active=true]:before:inset-y-0 data-[active=true]:before:left-0 data-[active=true]:before:w-0.5 data-[active=true]:before:bg-accent"
       style={{ height, transform: `translateY(${top}px)` }}
     >
       {row === undefined ? null : compact ? (
-        <CompactRow row={row} excerpt={excerpt} />
+        <CompactRow row={row} excerpt={excerpt} selected={selected} />
       ) : (
-        <FullRow row={row} excerpt={excerpt} percent={percent} />
+        <FullRow row={row} excerpt={excerpt} percent={percent} selected={selected} />
       )}
     </div>
   );
 });
 
-function UnreadDot({ row }: { readonly row: PaperRow }) {
+/** Whether the paper is unread; while papers are selected, whether it is one of them. */
+function Lead({ row, selected }: { readonly row: PaperRow; readonly selected: boolean | null }) {
+  if (selected !== null) {
+    const Sign = selected ? CircleCheck : Circle;
+    return (
+      <Sign
+        {...icon}
+        size={14}
+        className={`mt-[3px] -mr-0.5 -ml-1 shrink-0 ${selected ? 'text-accent' : 'text-ink-2/60'}`}
+      />
+    );
+  }
   return (
     <span
       className={`mt-[6px] size-1.5 shrink-0 rounded-full ${row.seen ? '' : 'bg-accent'}`}
@@ -81,10 +108,10 @@ function Title({ row, excerpt, className }: TitleProps) {
   );
 }
 
-function CompactRow({ row, excerpt }: { readonly row: PaperRow; readonly excerpt: Excerpt | null }) {
+function CompactRow({ row, excerpt, selected }: Omit<FullRowProps, 'percent'>) {
   return (
     <div className="flex h-full items-center gap-2">
-      <UnreadDot row={row} />
+      <Lead row={row} selected={selected} />
       <Title row={row} excerpt={excerpt} className="min-w-0 flex-1 truncate text-13" />
       {row.starred ? <Star {...icon} className="shrink-0 fill-star text-star" /> : null}
       <span className="w-10 shrink-0 text-right text-12 text-ink-2 tabular-nums">
@@ -98,12 +125,13 @@ interface FullRowProps {
   readonly row: PaperRow;
   readonly excerpt: Excerpt | null;
   readonly percent: number | null;
+  readonly selected: boolean | null;
 }
 
-function FullRow({ row, excerpt, percent }: FullRowProps) {
+function FullRow({ row, excerpt, percent, selected }: FullRowProps) {
   return (
     <div className="flex h-full gap-2 py-2.5">
-      <UnreadDot row={row} />
+      <Lead row={row} selected={selected} />
       <div className="flex min-w-0 flex-1 flex-col justify-between">
         <Title row={row} excerpt={excerpt} className="line-clamp-2 text-14" />
         {excerpt === null ? null : <FoundPiece paper={row.paper.id} excerpt={excerpt} />}
@@ -145,7 +173,12 @@ function Meta({ row, percent }: Pick<FullRowProps, 'row' | 'percent'>) {
       )}
       {paper.githubRepo === null ? null : <Code {...icon} className="shrink-0" />}
       {row.noted ? <NotebookPen {...icon} className="shrink-0" /> : null}
-      {row.reading === null ? null : <BookMarked {...icon} className="shrink-0 text-accent" />}
+      {row.reading === null ? null : (
+        <span className="inline-flex shrink-0 items-center gap-1 text-accent">
+          <BookMarked {...icon} />
+          {row.reading === 'to-read' ? '' : text.readingState[row.reading]}
+        </span>
+      )}
       {percent === null ? null : <ReadSoFar percent={percent} />}
       {tags.slice(0, shownTags).map((tag) => (
         <span key={tag.key} className="inline-flex min-w-14 max-w-24 shrink items-center gap-1">

@@ -56,7 +56,7 @@ export function primeListing(place: Place, sort: Sort | SearchSort): void {
 export function useListing(place: Place, sort: Sort | SearchSort, unread: boolean): Live<Listing> {
   // While a query is typed its last list stays, too.
   const where = place.name === 'search' ? place.name : placeKey(place);
-  const revision = useSearchRevision(place.name === 'search');
+  const revision = useSearchRevision(place.name === 'search' || place.name === 'list');
   const isFirst = !useFirstListShown();
   const since = useMemo(() => (unread ? now() : null), [where, unread]);
   const live = useLive(listings, keyOf({ place, sort, since, revision, isFirst }));

@@ -8,11 +8,13 @@ import { setListed, setReadingState } from '../../actions/reading.ts';
 import { setSeen } from '../../actions/seen.ts';
 import { setStar } from '../../actions/star.ts';
 import { useCommands } from '../../app/commands.ts';
+import { useSelectedPapers } from '../../app/selection.ts';
 import type { PaperRow } from '../../queries/paper-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { citePapers } from '../cite/citing.ts';
 import { DownloadButton } from '../downloads/download-button.tsx';
+import { AddToList } from '../lists/add-to-list.tsx';
 import { ReadButtons } from '../reader/read-buttons.tsx';
 import { huggingFacePage } from './addresses.ts';
 
@@ -23,6 +25,7 @@ export function ActionBar({ row }: { readonly row: PaperRow }) {
   const { paper, starred, reading, seen } = row;
   const papers = [paper.id];
   const isOwn = isOwnPaper(paper.id);
+  const isSelecting = useSelectedPapers().size > 0;
   const star = (): void => void setStar(papers, !starred);
   const list = (): void => void setListed(papers, reading === null);
   const toggleRead = (): void => void setSeen(papers, !seen);
@@ -54,6 +57,7 @@ export function ActionBar({ row }: { readonly row: PaperRow }) {
             onChange={(state) => void setReadingState(paper.id, state)}
           />
         )}
+        <AddToList name={text.lists.add} papers={papers} answers={!isSelecting} />
         <DownloadButton paper={paper.id} />
         <ReadButtons paper={paper.id} />
         <Button

@@ -4,6 +4,7 @@ import type { Paper } from '../../../shared/library/paper.ts';
 import { text } from '../../../shared/text/text.ts';
 import { addTag } from '../../actions/tags.ts';
 import { useCommands } from '../../app/commands.ts';
+import { useSelectedPapers } from '../../app/selection.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
 import { countedTags } from '../../queries/sidebar.ts';
 import type { TagRow } from '../../store/rows.ts';
@@ -24,7 +25,8 @@ export function AddTag({ paper, tagged }: AddTagProps) {
   const [at, setAt] = useState(0);
   const tags = valueOr(useLive(countedTags, ''), []);
   const choices = open ? tagChoices({ typed, tags, tagged, keywords: paper.keywords }) : [];
-  useCommands({ tag: () => field.current?.focus() });
+  const isSelecting = useSelectedPapers().size > 0;
+  useCommands({ tag: isSelecting ? undefined : () => field.current?.focus() });
 
   const choose = (choice: TagChoice | undefined): void => {
     const name = choice?.name ?? typed;

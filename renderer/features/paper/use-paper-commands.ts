@@ -3,28 +3,39 @@ import { downloadPdfs } from '../../actions/downloads.ts';
 import { toggleKeptOffline } from '../../actions/keep-offline.ts';
 import { openOutside } from '../../actions/outside.ts';
 import { printPage } from '../../actions/print.ts';
+import { nextReadingState } from '../../actions/reading.ts';
 import { toggleListed, toggleSeen, toggleStar } from '../../actions/toggle.ts';
 import { useCommands } from '../../app/commands.ts';
 import { openReader } from '../../app/reading.ts';
+import { useSelectedPapers } from '../../app/selection.ts';
 import { citePapers } from '../cite/citing.ts';
 import { arxivPage, huggingFacePage } from './addresses.ts';
 
-/** The commands for one paper; they work from its id alone, so a key is answered before its page is read. */
+/**
+ * The commands for the paper at hand, or for all selected ones where that makes sense. They work from ids
+ * alone, so a key is answered before the paper's page is read.
+ */
 export function usePaperCommands(paper: PaperId | null): void {
-  const run = (does: (paper: PaperId) => void | Promise<void>) =>
+  const selected = useSelectedPapers();
+  const one = (does: (paper: PaperId) => void | Promise<void>) =>
     paper === null ? undefined : () => void does(paper);
   // A paper of one's own is nowhere else.
-  const onWeb: typeof run = (does) => (paper === null || isOwnPaper(paper) ? undefined : run(does));
+  const onWeb: typeof one = (does) => (paper === null || isOwnPaper(paper) ? undefined : one(does));
+  const all = (does: (papers: readonly PaperId[]) => Promise<void>) => {
+    if (selected.size > 0) return () => void does([...selected]);
+    return paper === null ? undefined : () => void does([paper]);
+  };
   useCommands({
     print: paper === null ? undefined : printPage,
-    star: run(toggleStar),
-    'reading-list': run(toggleListed),
-    'toggle-read': run(toggleSeen),
-    'download-pdf': onWeb((id) => downloadPdfs([id])),
-    'read-pdf': run((id) => openReader(id, 'pdf')),
-    'read-text': run((id) => openReader(id, 'text')),
+    star: all(toggleStar),
+    'reading-list': all(toggleListed),
+    'reading-state': all(async (papers) => void (await nextReadingState(papers))),
+    'toggle-read': all(toggleSeen),
+    'download-pdf': selected.size > 0 ? all(downloadPdfs) : onWeb((id) => downloadPdfs([id])),
+    'read-pdf': one((id) => openReader(id, 'pdf')),
+    'read-text': one((id) => openReader(id, 'text')),
     'keep-offline': onWeb(toggleKeptOffline),
-    cite: paper === null ? undefined : () => citePapers([paper]),
+    cite: all(async (papers) => citePapers(papers)),
     'open-hugging-face': onWeb((id) => openOutside(huggingFacePage(id))),
     'open-arxiv': onWeb((id) => openOutside(arxivPage(id))),
   });

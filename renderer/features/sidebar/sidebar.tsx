@@ -10,11 +10,15 @@ import {
   Star,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
+import { setListed } from '../../actions/reading.ts';
+import { setStar } from '../../actions/star.ts';
 import { type Place, placeKey } from '../../app/place.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
 import { counts } from '../../queries/sidebar.ts';
 import { SearchBox } from '../search/search-box.tsx';
+import { ListLinks } from './list-links.tsx';
 import { PlaceLink } from './place-link.tsx';
 import { TagLinks } from './tag-links.tsx';
 
@@ -23,13 +27,15 @@ interface SidebarProps {
   readonly onChosen: () => void;
 }
 
+type OnPapers = (papers: readonly PaperId[]) => void;
+
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 /** The places of the library: the feed above, what is the reader's own below. */
 export function Sidebar({ place, onChosen }: SidebarProps) {
   const count = valueOr(useLive(counts, ''), null);
   const current = placeKey(place);
-  const link = (to: Place, name: string, symbol: ReactNode, papers?: number) => (
+  const link = (to: Place, name: string, symbol: ReactNode, papers?: number, onPapers?: OnPapers) => (
     <PlaceLink
       to={to}
       name={name}
@@ -37,6 +43,7 @@ export function Sidebar({ place, onChosen }: SidebarProps) {
       count={papers}
       current={current === placeKey(to)}
       onChosen={onChosen}
+      onPapers={onPapers}
     />
   );
   return (
@@ -61,11 +68,19 @@ export function Sidebar({ place, onChosen }: SidebarProps) {
           text.command['go-reading-list'],
           <BookMarked {...icon} />,
           count?.['reading-list'],
+          (papers) => void setListed(papers, true),
         )}
-        {link({ name: 'starred' }, text.command['go-starred'], <Star {...icon} />, count?.starred)}
+        {link(
+          { name: 'starred' },
+          text.command['go-starred'],
+          <Star {...icon} />,
+          count?.starred,
+          (papers) => void setStar(papers, true),
+        )}
         {link({ name: 'notes' }, text.command['go-notes'], <NotebookPen {...icon} />, count?.notes)}
       </ul>
       <TagLinks current={current} onChosen={onChosen} />
+      <ListLinks current={current} onChosen={onChosen} />
       <ul className="mt-auto flex flex-col gap-px pt-4">
         {link({ name: 'settings' }, text.command['go-settings'], <Settings {...icon} />)}
       </ul>

@@ -1,4 +1,5 @@
 import { text } from '../../../shared/text/text.ts';
+import { addTag } from '../../actions/tags.ts';
 import { placeKey } from '../../app/place.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
 import { countedTags } from '../../queries/sidebar.ts';
@@ -29,6 +30,7 @@ export function TagLinks({ current, onChosen }: TagLinksProps) {
             count={tag.papers}
             current={current === placeKey({ name: 'tag', tag: tag.key })}
             onChosen={onChosen}
+            onPapers={(papers) => void addTag(papers, tag.name)}
           />
         ))}
       </ul>

@@ -126,6 +126,26 @@ describe('JournalDrain', () => {
     expect(seqs(port).flat()).toEqual(rows.map((row) => row.seq));
   });
 
+  it('hands a large act over in parts, after what came before it', async () => {
+    await star(0);
+    await recordAct(library, now, 'starred', () =>
+      Array.from({ length: 450 }, (_, at) => ({
+        kind: 'star' as const,
+        key: `2606.${20_000 + at}`,
+        value: { at: now },
+      })),
+    );
+    expect(await library.outbox.count()).toBe(4);
+    const { port, drain } = drainOf();
+    for (const id of [1, 2, 3, 4]) {
+      await soon(() => expect(port.journals).toHaveLength(id));
+      drain.hear({ type: 'journalled', id });
+    }
+    await soon(async () => expect(await library.outbox.count()).toBe(0));
+    expect(seqs(port).map((list) => list.length)).toEqual([1, 200, 200, 50]);
+    expect(seqs(port).flat()).toEqual(Array.from({ length: 451 }, (_, at) => at + 1));
+  });
+
   it('wakes for what is done later, also in another window', async () => {
     const { port, drain } = drainOf();
     await soon(() => expect(port.sent.map((message) => message.type)).toContain('want-sequence'));

@@ -3,6 +3,7 @@ import type { ToLibrary } from '../../../shared/contract/port.ts';
 import { FailureError, failure } from '../../../shared/failure/failure.ts';
 import type { JournalEntry } from '../../../shared/library/record.ts';
 import type { Library } from '../database.ts';
+import type { OutboxRow } from '../rows.ts';
 import { compareSequences, type HeldSequence } from './compare-sequences.ts';
 import type { LibraryPort } from './library-port.ts';
 import { agreeOnGeneration } from './rebuild.ts';
@@ -107,9 +108,9 @@ export class JournalDrain {
     const woken = new Promise<void>((resolve) => {
       this.#wake = resolve;
     });
-    const rows = await this.#library.outbox.orderBy('seq').limit(entriesPerMessage).toArray();
+    const rows = await nextRows(this.#library);
     if (rows.length === 0) return woken;
-    const confirmed = await this.#send(rows.map((row) => row.entry));
+    const confirmed = await this.#send(rows.flatMap(entriesOf));
     if (confirmed) {
       await this.#library.outbox.bulkDelete(rows.map((row) => row.seq));
     } else {
@@ -146,6 +147,18 @@ export class JournalDrain {
       last = isLast;
     }
   }
+}
+
+const entriesOf = ({ entry, more = [] }: OutboxRow): JournalEntry[] => [entry, ...more];
+
+/** The first rows of the outbox whose entries fit into one message: one packed row, or rows of one entry. */
+async function nextRows(library: Library): Promise<readonly OutboxRow[]> {
+  const first = await library.outbox.orderBy('seq').first();
+  if (first === undefined) return [];
+  if (first.more !== undefined) return [first];
+  const rows = await library.outbox.orderBy('seq').limit(entriesPerMessage).toArray();
+  const packed = rows.findIndex((row) => row.more !== undefined);
+  return packed < 0 ? rows : rows.slice(0, packed);
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,29 @@
+import { useId } from 'react';
+
+interface LabelledFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly onChange: (value: string) => void;
+  readonly onEnter?: () => void;
+}
+
+/** A line of text with its label above. */
+export function LabelledField({ label, value, placeholder, onChange, onEnter }: LabelledFieldProps) {
+  const id = useId();
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor={id} className="text-12 text-ink-2">
+        {label}
+      </label>
+      <input
+        id={id}
+        value={value}
+        placeholder={placeholder}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => (event.key === 'Enter' ? onEnter?.() : undefined)}
+        className="h-7 rounded-control border border-line bg-paper px-2 placeholder:text-ink-2"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { count } from './count.ts';
+
+/** Texts of work on many papers at once. */
+export const selection = {
+  bar: 'Selected papers',
+  count: (papers: number) => `${count(papers, 'paper')} selected`,
+  none: 'Nothing selected',
+  star: 'Star selected papers',
+  readingList: 'Selected papers to the reading list',
+  tag: 'Tag selected papers',
+  read: 'Mark selected papers as read, or unread',
+  cite: 'Cite selected papers',
+  download: 'Download selected papers',
+};
+
+/** Texts of the lists that a reader makes. */
+export const lists = {
+  make: 'New list',
+  makeBelow: 'New list under this one',
+  makeNamed: (name: string) => `New list “${name}”`,
+  untitled: 'Untitled list',
+  name: 'Name of the list',
+  query: 'Query',
+  under: 'Stands under',
+  topLevel: 'No other list',
+  find: 'Find a list',
+  add: 'Add to list',
+  addSelected: 'Put selected papers on a list',
+  delete: 'Delete list',
+  actions: (name: string) => `List ${name}`,
+  saveSearch: 'Save as list',
+  nothingNext: 'Nothing on the reading list is left to read.',
+};
