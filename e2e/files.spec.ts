@@ -83,3 +83,36 @@ test('a rule brings what is starred, and a lost database finds the files again',
   await expect(window.article.getByRole('list', { name: 'On this machine' })).toContainText('PDF · v');
   expect(await feed.asked('/pdf/')).toBe(asked);
 });
+
+test('a break in the middle of a large PDF costs only what was missing', async ({ profile, feed }) => {
+  const { window } = await profile.open({ feed: feed.url });
+  await window.expectUpToDate();
+  await feed.control({
+    fault: [
+      { kind: 'large-pdf', rate: 1, path: '/pdf/' },
+      { kind: 'cut-off', rate: 1, times: 2, path: '/pdf/' },
+    ],
+  });
+  await window.openAt(0);
+  await window.button('Download PDF').click();
+  const here = window.article.getByRole('list', { name: 'On this machine' });
+  await expect(here).toContainText('PDF · 3 pages · 40 MB', { timeout: 20_000 });
+  // Whole, half of it, half of the half: three requests, the later ones for the rest only.
+  expect(await feed.statuses('/pdf/')).toEqual([200, 206, 206]);
+  expect(await keptPdfs(profile)).toHaveLength(1);
+});
+
+test('what is no PDF is not kept, and can be tried again', async ({ profile, feed }) => {
+  const { window } = await profile.open({ feed: feed.url });
+  await window.expectUpToDate();
+  await feed.control({ fault: { kind: 'web-page-pdf', rate: 1 } });
+  const title = await window.openAt(0);
+  await window.button('Download PDF').click();
+  await expect(window.article).toContainText('Failed: what came is damaged');
+  expect(await keptPdfs(profile)).toEqual([]);
+  await feed.control({ fault: null });
+  await window.button('0 of 1 PDF · 1 failed').click();
+  await window.button(`Try again: PDF, ${title}`).click();
+  await expect(window.page.getByRole('dialog', { name: 'Downloads' })).toContainText('On this machine');
+  expect(await keptPdfs(profile)).toHaveLength(1);
+});

@@ -22,6 +22,14 @@ export const faultKinds = [
   'redirect-picture',
   /** Send a web page under the type image/png. */
   'wrong-type-picture',
+  /** Send a web page in place of a PDF, under a PDF's type. */
+  'web-page-pdf',
+  /** Send only the first part of a PDF, as if it were the whole. */
+  'damaged-pdf',
+  /** Send a PDF of 1,000 pages. */
+  'long-pdf',
+  /** Send a PDF of 40 MB. */
+  'large-pdf',
   /** Send `bytes` of padding before the body. */
   'huge',
   /** Close the connection without a word. */

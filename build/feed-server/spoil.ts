@@ -1,5 +1,6 @@
 import type { Fault } from './faults.ts';
 import { bytes, failure, json, type Reply } from './reply.ts';
+import { spoilPdf } from './spoil-pdf.ts';
 import { isRecord } from './unknown.ts';
 
 /** The reply as the fault leaves it. Faults of the connection are not replies and are dealt with in sending. */
@@ -26,6 +27,11 @@ export function spoil(
         '<!doctype html><title>not a picture</title><script>document.title="script ran"</script>',
         'image/png',
       );
+    case 'web-page-pdf':
+    case 'damaged-pdf':
+    case 'long-pdf':
+    case 'large-pdf':
+      return spoilPdf(reply, fault.kind);
     case 'empty':
       return isList(reply) ? json([]) : reply;
     case 'malformed-json': {

@@ -29,6 +29,8 @@ export interface Feed {
   trending(): Promise<readonly Listed[]>;
   /** How many requests of a path that begins so were answered or are open. */
   asked(path: string): Promise<number>;
+  /** The status of each answer to such a request, oldest first. */
+  statuses(path: string): Promise<readonly number[]>;
   /** Ends the server; the address is refused from then on. */
   stop(): Promise<void>;
 }
@@ -61,6 +63,13 @@ export async function startFeed(now: string = friday): Promise<Feed> {
       const counters = at(await ask('/_control'), 'counters');
       return listAt(counters, 'recent').filter((request) => stringAt(request, 'path').startsWith(path))
         .length;
+    },
+    statuses: async (path) => {
+      const counters = at(await ask('/_control'), 'counters');
+      const recent = listAt(counters, 'recent').filter((request) =>
+        stringAt(request, 'path').startsWith(path),
+      );
+      return recent.map((request) => Number(at(request, 'status')));
     },
     stop: async () => {
       if (server.exitCode !== null || server.signalCode !== null) return;

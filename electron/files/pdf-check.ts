@@ -5,6 +5,7 @@ import { fail } from '../../shared/failure/failure.ts';
 const leastBytes = 200;
 const tailBytes = 2_048;
 const headBytes = 64;
+const dictionaryBytes = 64_000;
 /** A table of 200,000 objects. */
 const mostTable = 4_000_000;
 
@@ -40,7 +41,7 @@ async function checkReferences(file: FileHandle, at: number, size: number): Prom
   }
   if (!/^\s*\d+\s+\d+\s+obj\b/.test(head))
     fail('malformed', 'the PDF’s cross-references are not where they should be');
-  const dictionary = await textAt(file, at, tailBytes);
+  const [dictionary = ''] = (await textAt(file, at, dictionaryBytes)).split('stream');
   if (!/\/Type\s*\/XRef\b/.test(dictionary)) fail('malformed', 'the PDF’s cross-references are none');
 }
 

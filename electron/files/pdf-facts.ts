@@ -14,6 +14,8 @@ const mostBytes = 64 * 1_000 * 1_000;
 /** Streams unpacked in search of the stamp and the page tree. */
 const mostStreams = 400;
 const mostUnpacked = 4 * 1_000 * 1_000;
+/** Characters around the name of a page tree in which its count stands. */
+const longestTree = 200_000;
 
 /** Reads how many pages a PDF has and which version arXiv stamped on it; `null` where it does not say. */
 export async function readPdfFacts(path: string, paper: PaperId | null): Promise<PdfFacts> {
@@ -37,9 +39,13 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '
 
 /** The largest `/Count` of a page tree: its root counts all pages below it. */
 function pagesIn(text: string): number | null {
-  const trees = text.matchAll(/<<(?:[^<>]|<(?!<)|>(?!>))*\/Type\s*\/Pages\b(?:[^<>]|<(?!<)|>(?!>))*>>/g);
-  const counts = [...trees].map(([tree]) => Number(/\/Count\s+(\d+)/.exec(tree)?.[1] ?? 0));
-  const most = Math.max(0, ...counts);
+  let most = 0;
+  for (const { index } of text.matchAll(/\/Type\s*\/Pages\b/g)) {
+    const begins = text.lastIndexOf('>>', index) + 2;
+    const ends = text.indexOf('>>', index);
+    const tree = text.slice(Math.max(begins, index - longestTree), Math.min(ends, index + longestTree));
+    most = Math.max(most, Number(/\/Count\s+(\d+)/.exec(tree)?.[1] ?? 0));
+  }
   return most === 0 ? null : most;
 }
 
