@@ -18,6 +18,7 @@ import { startLibraryWorker } from './app/start-worker.ts';
 import { presentFailure } from './features/messages/messages.ts';
 import { followOrders } from './orders/follow-orders.ts';
 import { keepVisit } from './queries/new-papers.ts';
+import { warmSearch } from './search/search.ts';
 
 followAppearance();
 const root = document.getElementById('root');
@@ -35,6 +36,8 @@ followPlaces();
 followOrders();
 followUnread();
 keepVisit();
+// The index is read as soon as the first list is there, so that the first key finds it ready.
+afterFirstList(warmSearch);
 bridge.listen('failure:show', presentFailure);
 bridge.listen('disk:room', goOnWithRoom);
 afterFirstList(() => void saveBroughtNotes());

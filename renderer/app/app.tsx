@@ -50,6 +50,7 @@ export function App() {
     'go-month': () => goTo({ name: 'month' }),
     'go-trending': () => goTo({ name: 'trending' }),
     'go-all': () => goTo({ name: 'all' }),
+    'go-for-you': () => goTo({ name: 'for-you' }),
     'go-reading-list': () => goTo({ name: 'reading-list' }),
     'read-next': () => void openReadNext(),
     'go-starred': () => goTo({ name: 'starred' }),

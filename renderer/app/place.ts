@@ -15,6 +15,7 @@ export type Place =
   | { readonly name: 'month' }
   | { readonly name: 'trending' }
   | { readonly name: 'all' }
+  | { readonly name: 'for-you' }
   | { readonly name: 'new' }
   | { readonly name: 'reading-list' }
   | { readonly name: 'starred' }
@@ -37,6 +38,7 @@ const plainNames = [
   'month',
   'trending',
   'all',
+  'for-you',
   'new',
   'reading-list',
   'starred',

@@ -18,6 +18,8 @@ const isSearchSort = (text: string): text is SearchSort => searchSorts.some((sor
 export const searchSort = remember<SearchSort>('search-sort', 'relevance', isSearchSort);
 export const sortOrder = remember<Sort>('sort', 'own-order', isSort);
 export const unreadOnly = rememberFlag('unread-only', 'off');
+/** Whether For you ranks by what the reader likes. */
+export const ranking = rememberFlag('for-you', 'on');
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 

@@ -9,6 +9,7 @@ import type { Sort } from '../app/preferences.ts';
 import { askSearch } from '../search/search.ts';
 import { metaNumber } from '../store/meta.ts';
 import { newestEdition } from './editions.ts';
+import { forYou, type Suggested } from './for-you.ts';
 import { papersOnList, topFirst } from './lists.ts';
 import { papersSince, visitBefore } from './new-papers.ts';
 
@@ -27,6 +28,8 @@ export interface Listing {
   readonly size: number;
   /** What a search found beside the papers; `null` where nothing was searched. */
   readonly found: Found | null;
+  /** Why each paper is suggested where it is; `null` where nothing is suggested. */
+  readonly suggested: Suggested | null;
 }
 
 /** How a search went. */
@@ -68,6 +71,11 @@ async function firstOfAll(): Promise<Listing> {
   return { ...plain(ids), whole: size, size };
 }
 
+async function suggest(isRanked: boolean): Promise<OwnOrder> {
+  const { ids, suggested } = await forYou(isRanked);
+  return { ...plain(ids), suggested };
+}
+
 /** So many of the best papers are listed of a search. */
 const mostFound = 1_000;
 
@@ -84,6 +92,7 @@ const plain = (ids: readonly PaperId[]): OwnOrder => ({
   span: null,
   starter: false,
   found: null,
+  suggested: null,
 });
 
 async function ownOrder(place: Place, sort: Sort | SearchSort): Promise<OwnOrder> {
@@ -125,6 +134,8 @@ async function ownOrder(place: Place, sort: Sort | SearchSort): Promise<OwnOrder
       const { ids, isOrdered } = await papersOnList(place.list);
       return plain(isOrdered ? ids : await sortIds(ids, 'newest'));
     }
+    case 'for-you':
+      return suggest(sort !== 'upvotes');
     case 'search':
       return search(place.query, sort === 'own-order' ? 'relevance' : sort);
     case 'digest':

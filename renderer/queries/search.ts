@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { Place } from '../app/place.ts';
 import type { IndexState } from '../search/messages.ts';
 import { indexState, onSearchChanged, searchRevision } from '../search/search.ts';
 
@@ -7,6 +8,20 @@ const never = (): (() => void) => () => {};
 /** Counts up whenever the search index has followed a change; stays 0 for who does not search. */
 export const useSearchRevision = (isSearching: boolean): number =>
   useSyncExternalStore(isSearching ? onSearchChanged : never, isSearching ? searchRevision : () => 0);
+
+/**
+ * Counts up when the list of a place may have become another by the search index: a search, or a list
+ * kept by one, with every change of it, the suggestions when it is ready, so that they do not move under the pointer.
+ */
+export function useListingRevision({ name }: Place): number {
+  return useSyncExternalStore(name === 'search' || name === 'for-you' ? onSearchChanged : never, () =>
+    name === 'search'
+      ? searchRevision()
+      : name === 'for-you'
+        ? Number(indexState()?.knowsTopics ?? false)
+        : 0,
+  );
+}
 
 /** How far the search index is, followed live; `null` until its worker has told. */
 export const useIndexState = (): IndexState | null => useSyncExternalStore(onSearchChanged, indexState);

@@ -20,10 +20,10 @@ export interface MarkedText {
   readonly marks: readonly (readonly [number, number])[];
 }
 
-/** Where in the reader a hit stands: a highlight by its key, or a place in the kept text. */
+/** Where in the reader a hit stands: a highlight by its key, or the kept text. */
 export type HitTarget =
-  | { readonly kind: 'highlight'; readonly key: string }
-  | { readonly kind: 'text'; readonly quote: string };
+  | { readonly kind: 'highlight'; readonly key: string; readonly surface: 'pdf' | 'text' }
+  | { readonly kind: 'text' };
 
 /** What a row shows of a hit. */
 export interface Excerpt {
@@ -71,6 +71,8 @@ export interface IndexState {
   readonly share: number;
   readonly papers: number;
   readonly isMade: boolean;
+  /** What the papers are about has been learned. */
+  readonly knowsTopics: boolean;
 }
 
 /** What a window may ask of the search worker: what it gives, and what it gets. */

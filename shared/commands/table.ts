@@ -31,6 +31,7 @@ export const commands = [
   { id: 'go-month', menu: 'go', scope: 'anywhere', keys: ['g m'] },
   { id: 'go-trending', menu: 'go', scope: 'anywhere', keys: ['g h'] },
   { id: 'go-all', menu: 'go', scope: 'anywhere', keys: ['g a'] },
+  { id: 'go-for-you', menu: 'go', scope: 'anywhere', keys: ['g f'] },
   { id: 'go-reading-list', menu: 'go', scope: 'anywhere', keys: ['g r'] },
   { id: 'go-starred', menu: 'go', scope: 'anywhere', keys: ['g s'] },
   { id: 'go-notes', menu: 'go', scope: 'anywhere', keys: ['g n'] },

@@ -1,13 +1,6 @@
 import { piecesOf } from './pieces.ts';
-import { type NamedField, namedFields, parts, scopes, searchSorts, states } from './query.ts';
-
-/** What can follow each field's colon, where that is a closed list. */
-const closed: Readonly<Record<string, readonly string[]>> = {
-  is: states,
-  has: parts,
-  in: scopes,
-  sort: searchSorts,
-};
+import { type NamedField, namedFields } from './query.ts';
+import { choicesOf } from './read-field.ts';
 
 /** Every field of the language, in the order in which help and completion show them. */
 export const fieldNames = [
@@ -64,7 +57,7 @@ export function completionsAt(query: string, cursor: number): CompletionWish {
     return isDone ? none : { kind: 'names', field: named, begun: piece.value, start, end };
   }
   const begun = piece.value.toLowerCase();
-  const values = closed[piece.field]?.filter((value) => value.startsWith(begun) && value !== begun) ?? [];
+  const values = choicesOf[piece.field]?.filter((value) => value.startsWith(begun) && value !== begun) ?? [];
   return choices(values.map((value) => ({ text: `${piece.field}:${value} `, start, end })));
 }
 

@@ -52,6 +52,23 @@ export function readField(field: string, value: string): FieldRead {
   }
 }
 
+/** Fields whose values are a closed list. */
+export const choicesOf: Readonly<Record<string, readonly string[]>> = {
+  is: states,
+  has: parts,
+  in: scopes,
+  sort: searchSorts,
+};
+const openFields: readonly string[] = [...namedFields, 'after', 'before', 'edition', 'upvotes', 'stars'];
+
+/** Whether a value may yet become one that the field takes. */
+export function isBegun(field: string, value: string): boolean {
+  const choices = choicesOf[field];
+  if (choices !== undefined) return choices.some((choice) => choice.startsWith(value.toLowerCase()));
+  if (!openFields.includes(field)) return false;
+  return value === '' || (/^(after|before|edition)$/.test(field) ? /^[\d-]*$/ : /^[<>]=?$/).test(value);
+}
+
 function chosen<Choice extends string>(
   choices: readonly Choice[],
   value: string,

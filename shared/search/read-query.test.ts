@@ -122,6 +122,16 @@ describe('what cannot be understood', () => {
     expect(faultsOf('tag:')).toEqual([['no-value', 'tag:']]);
   });
 
+  it('is not what is still being typed', () => {
+    const typing = (text: string) => readQuery(text, { typing: true });
+    expect(typing('cache has:co')).toEqual({
+      query: { clause: word('cache'), scopes: [], sort: null },
+      faults: [],
+    });
+    for (const text of ['tag:', 'after:2026-0', 'upvotes:>', 'is:']) expect(typing(text).faults).toEqual([]);
+    expect(typing('has:xyz').faults).toHaveLength(1);
+  });
+
   it('is not the colon of a title', () => {
     expect(readQuery('KVShare: An LLM Service').faults).toEqual([]);
     expect(readQuery('Before: a title').faults).toEqual([]);

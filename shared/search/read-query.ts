@@ -1,7 +1,7 @@
 import { addressWords, isAddress, paperNamedBy } from './addresses.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import type { Clause, Fault, ReadQuery, Scope, SearchSort } from './query.ts';
-import { readField } from './read-field.ts';
+import { isBegun, readField } from './read-field.ts';
 import { wordsOf } from './words.ts';
 
 export interface ReadOptions {
@@ -95,6 +95,8 @@ class QueryReader {
     if (named !== null) return { kind: 'paper', id: named };
     const read = readField(piece.field, piece.value);
     if ('fault' in read) {
+      // What is still being typed is no mistake yet.
+      if (this.#isLast(piece) && isBegun(piece.field, piece.value)) return null;
       if (!isTitleLike(piece, read.fault)) this.#fault(read.fault, piece.text, piece.field);
       return this.#word(piece);
     }
@@ -114,14 +116,19 @@ class QueryReader {
     if (named !== null) return { kind: 'paper', id: named };
     if (isAddress(piece.text)) return { kind: 'address', words: addressWords(piece.text) };
     const words = wordsOf(piece.text);
-    const isLast = piece.end === this.#text.length && this.#typing;
-    const isOpen = /[\p{L}\p{N}]\*$/u.test(piece.text) || (isLast && /[\p{L}\p{N}]$/u.test(piece.text));
+    const isOpen =
+      /[\p{L}\p{N}]\*$/u.test(piece.text) || (this.#isLast(piece) && /[\p{L}\p{N}]$/u.test(piece.text));
     const clauses = words.map((word, index) => ({
       kind: 'word' as const,
       word,
       open: isOpen && index === words.length - 1,
     }));
     return words.length === 0 ? null : allOf(clauses);
+  }
+
+  /** Whether the reader is typing this piece. */
+  #isLast(piece: Piece): boolean {
+    return this.#typing && piece.end === this.#text.length;
   }
 
   #peek(): Piece | undefined {

@@ -14,7 +14,7 @@ interface EmptyListProps {
   readonly listing: Listing;
 }
 
-const fedPlaces = new Set<Place['name']>(['today', 'week', 'month', 'all']);
+const fedPlaces = new Set<Place['name']>(['today', 'week', 'month', 'all', 'for-you']);
 
 /** A list without papers: why, and the one thing to do about it. */
 export function EmptyList({ place, listing }: EmptyListProps) {
@@ -46,6 +46,7 @@ export function EmptyList({ place, listing }: EmptyListProps) {
       return show(text.empty.list, today);
     case 'search':
       return show(text.empty.search, today);
+    case 'for-you':
     case 'today':
     case 'week':
     case 'month':

@@ -25,6 +25,8 @@ export function headingOf(place: Place, listing: Listing, { tags, lists }: Named
       return text.command['go-trending'];
     case 'all':
       return text.command['go-all'];
+    case 'for-you':
+      return text.command['go-for-you'];
     case 'new':
       return text.library.newSince;
     case 'reading-list':

@@ -21,6 +21,7 @@ import { Select } from '../../ui/select.tsx';
 import { citePapers } from '../cite/citing.ts';
 import { SaveSearch } from '../lists/save-search.tsx';
 import { FoundLine } from '../search/found-line.tsx';
+import { RankingLine, RankingSwitch } from '../search/ranking-line.tsx';
 import { EditionLine } from './edition-line.tsx';
 import { headingOf } from './heading.ts';
 
@@ -112,8 +113,15 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
         state={isDay && date !== null ? editionState(listing.edition ?? undefined, now()) : null}
       />
       {listing.found === null ? null : <FoundLine found={listing.found} listed={listing.size} />}
+      {listing.suggested === null ? null : <RankingLine suggested={listing.suggested} />}
       <div className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1.5">
-        {place.name === 'search' ? <SearchSortSelect /> : <SortSelect />}
+        {place.name === 'for-you' ? (
+          <RankingSwitch />
+        ) : place.name === 'search' ? (
+          <SearchSortSelect />
+        ) : (
+          <SortSelect />
+        )}
         <UnreadOnly />
         {listing.ids.length === 0 ? null : (
           <span className="ml-auto flex">

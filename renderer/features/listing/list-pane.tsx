@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { toFailure } from '../../../shared/failure/to-failure.ts';
 import type { PaperId } from '../../../shared/library/ids.ts';
+import type { SearchSort } from '../../../shared/search/query.ts';
 import { text } from '../../../shared/text/text.ts';
 import { downloadPdfs } from '../../actions/downloads.ts';
 import { setSeen } from '../../actions/seen.ts';
@@ -9,7 +10,7 @@ import { afterFirstList } from '../../app/first-list.ts';
 import { useIsNarrow } from '../../app/layout.ts';
 import { goTo, openPaper } from '../../app/navigation.ts';
 import { type Place, placeKey } from '../../app/place.ts';
-import { searchSort, sortOrder, unreadOnly } from '../../app/preferences.ts';
+import { ranking, type Sort, searchSort, sortOrder, unreadOnly } from '../../app/preferences.ts';
 import type { Listing } from '../../queries/listing.ts';
 import { nextUnread } from '../../queries/paper.ts';
 import { presentFailure } from '../messages/messages.ts';
@@ -38,9 +39,7 @@ interface ListPaneProps {
 /** The middle pane: what is listed, how it is sorted, and the list itself. */
 export function ListPane({ place, paper, onShowLibrary }: ListPaneProps) {
   const unread = unreadOnly.use() === 'on';
-  const ownSort = sortOrder.use();
-  const foundSort = searchSort.use();
-  const live = useListing(place, place.name === 'search' ? foundSort : ownSort, unread);
+  const live = useListing(place, useSort(place), unread);
   if (live.state === 'failed') return <ListFailure failure={live.failure} />;
   if (live.state === 'loading') return <div className="h-full bg-panel" aria-busy="true" />;
   return (
@@ -52,6 +51,15 @@ export function ListPane({ place, paper, onShowLibrary }: ListPaneProps) {
       onShowLibrary={onShowLibrary}
     />
   );
+}
+
+/** How the papers of a place are sorted: a search and the suggestions have orders of their own. */
+function useSort({ name }: Place): Sort | SearchSort {
+  const own = sortOrder.use();
+  const found = searchSort.use();
+  const isRanked = ranking.use() === 'on';
+  if (name === 'for-you') return isRanked ? 'own-order' : 'upvotes';
+  return name === 'search' ? found : own;
 }
 
 interface LoadedProps extends ListPaneProps {
@@ -119,6 +127,7 @@ function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
             ids={ids}
             size={listing.size}
             query={place.name === 'search' ? place.query : null}
+            reasons={listing.suggested?.reasons ?? null}
             active={active}
             onActive={choose}
             onOpen={open}

@@ -7,6 +7,8 @@ import { compactRows } from '../../app/preferences.ts';
 import { select, useSelectedPapers } from '../../app/selection.ts';
 import { useExcerpts } from '../../queries/excerpts.ts';
 import { useRowWindow } from '../../queries/row-window.ts';
+import type { Suggestion } from '../../search/messages.ts';
+import { openFound } from '../search/found-piece.tsx';
 import { PaperRowView, rowHeights } from './paper-row.tsx';
 import type { MovePapers } from './use-list-order.ts';
 import { useRowDrag } from './use-row-drag.ts';
@@ -17,6 +19,8 @@ interface PaperListProps {
   readonly size: number;
   /** What was searched, when this list is what was found; its rows show where. */
   readonly query: string | null;
+  /** Why papers are suggested, in a list of suggestions. */
+  readonly reasons: ReadonlyMap<PaperId, Suggestion> | null;
   readonly active: PaperId | null;
   /** Names the list's place, so that each place keeps its own scroll. */
   readonly place: string;
@@ -32,10 +36,14 @@ const scrolls = new Map<string, number>();
 
 /** The papers of a place as a virtual list; `aria-setsize` is the whole list's length. */
 export function PaperList(props: PaperListProps) {
-  const { ids, size, query, active, place, onActive, onOpen, onEnter, onMove } = props;
+  const { ids, size, query, reasons, active, place, onActive, onOpen, onEnter, onMove } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const compact = compactRows.use() === 'on';
-  const height = compact ? rowHeights.compact : query === null ? rowHeights.comfortable : rowHeights.found;
+  const height = compact
+    ? rowHeights.compact
+    : query === null && reasons === null
+      ? rowHeights.comfortable
+      : rowHeights.found;
   const rows = useRowWindow(ids);
   const virtual = useVirtualizer({
     count: size,
@@ -83,6 +91,15 @@ export function PaperList(props: PaperListProps) {
   const onDrag = useCallback((paper: PaperId, event: DragEvent) => start.current(paper, event), []);
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (
+      event.key === 'Enter' &&
+      event.shiftKey &&
+      active !== null &&
+      openFound(active, excerpts.get(active))
+    ) {
+      event.preventDefault();
+      return;
+    }
     // With one of these the arrows select or move; the commands do that.
     if (event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
     const to = keyTarget(
@@ -102,6 +119,7 @@ export function PaperList(props: PaperListProps) {
       <div
         role="listbox"
         aria-multiselectable="true"
+        data-papers
         aria-label={text.library.list}
         tabIndex={0}
         aria-activedescendant={activeIndex >= first && activeIndex <= last ? `paper-${active}` : undefined}
@@ -119,6 +137,7 @@ export function PaperList(props: PaperListProps) {
               id={id}
               row={rows.row(id)}
               excerpt={excerpts.get(id) ?? null}
+              suggestion={reasons?.get(id) ?? null}
               height={height}
               compact={compact}
               active={id === active}

@@ -12,15 +12,16 @@ import { type DragEvent, type MouseEvent, memo } from 'react';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { PaperRow } from '../../queries/paper-rows.ts';
-import type { Excerpt } from '../../search/messages.ts';
+import type { Excerpt, Suggestion } from '../../search/messages.ts';
 import { TagDot } from '../../ui/tag-dot.tsx';
 import { Tex } from '../../ui/tex.tsx';
 import { ReadSoFar, useReadPercent } from '../reader/read-so-far.tsx';
-import { FoundPiece, Marked } from '../search/found-piece.tsx';
+import { FoundPiece, isOnFoundPiece, Marked, openFound } from '../search/found-piece.tsx';
+import { Reasons } from '../search/reasons.tsx';
 import { bylineOf, rowName } from './row-text.ts';
 
 /** Heights of a row, pixels; fixed, so that a list of any length keeps its place. */
-export const rowHeights = { comfortable: 84, found: 122, compact: 32 } as const;
+export const rowHeights = { comfortable: 84, found: 118, compact: 32 } as const;
 
 interface PaperRowProps {
   readonly id: PaperId;
@@ -28,6 +29,8 @@ interface PaperRowProps {
   readonly row: PaperRow | undefined;
   /** Where a search found it; `null` in other lists and until it is cut. */
   readonly excerpt: Excerpt | null;
+  /** Why it is suggested; `null` in other lists. */
+  readonly suggestion: Suggestion | null;
   readonly height: number;
   readonly compact: boolean;
   /** It is the one that is open, or that the next key would open. */
@@ -46,7 +49,21 @@ const icon = { size: 12, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 /** One paper in a list. */
 export const PaperRowView = memo(function PaperRowView(props: PaperRowProps) {
-  const { id, row, excerpt, height, compact, active, selected, position, size, top, onClick, onDrag } = props;
+  const {
+    id,
+    row,
+    excerpt,
+    suggestion,
+    height,
+    compact,
+    active,
+    selected,
+    position,
+    size,
+    top,
+    onClick,
+    onDrag,
+  } = props;
   const percent = useReadPercent(id);
   return (
     // The listbox has the focus and the keys; its options only take clicks.
@@ -60,14 +77,16 @@ export const PaperRowView = memo(function PaperRowView(props: PaperRowProps) {
       aria-posinset={position}
       draggable
       onDragStart={(event) => onDrag(id, event)}
-      onClick={(event) => onClick(id, event)}
+      onClick={(event) => {
+        if (!isOnFoundPiece(event.target) || !openFound(id, excerpt)) onClick(id, event);
+      }}
       className="absolute inset-x-0 border-b border-line/70 pr-3 pl-2 hover:bg-wash aria-selected:bg-wash data-[active=true]:before:absolute data-[active=true]:before:inset-y-0 data-[active=true]:before:left-0 data-[active=true]:before:w-0.5 data-[active=true]:before:bg-accent"
       style={{ height, transform: `translateY(${top}px)` }}
     >
       {row === undefined ? null : compact ? (
         <CompactRow row={row} excerpt={excerpt} selected={selected} />
       ) : (
-        <FullRow row={row} excerpt={excerpt} percent={percent} selected={selected} />
+        <FullRow row={row} excerpt={excerpt} suggestion={suggestion} percent={percent} selected={selected} />
       )}
     </div>
   );
@@ -108,7 +127,7 @@ function Title({ row, excerpt, className }: TitleProps) {
   );
 }
 
-function CompactRow({ row, excerpt, selected }: Omit<FullRowProps, 'percent'>) {
+function CompactRow({ row, excerpt, selected }: Omit<FullRowProps, 'percent' | 'suggestion'>) {
   return (
     <div className="flex h-full items-center gap-2">
       <Lead row={row} selected={selected} />
@@ -124,17 +143,19 @@ function CompactRow({ row, excerpt, selected }: Omit<FullRowProps, 'percent'>) {
 interface FullRowProps {
   readonly row: PaperRow;
   readonly excerpt: Excerpt | null;
+  readonly suggestion: Suggestion | null;
   readonly percent: number | null;
   readonly selected: boolean | null;
 }
 
-function FullRow({ row, excerpt, percent, selected }: FullRowProps) {
+function FullRow({ row, excerpt, suggestion, percent, selected }: FullRowProps) {
   return (
     <div className="flex h-full gap-2 py-2.5">
       <Lead row={row} selected={selected} />
       <div className="flex min-w-0 flex-1 flex-col justify-between">
         <Title row={row} excerpt={excerpt} className="line-clamp-2 text-14" />
-        {excerpt === null ? null : <FoundPiece paper={row.paper.id} excerpt={excerpt} />}
+        {excerpt === null ? null : <FoundPiece excerpt={excerpt} />}
+        {suggestion === null ? null : <Reasons suggestion={suggestion} />}
         <Meta row={row} percent={percent} />
       </div>
       <div className="flex shrink-0 flex-col items-end gap-1">

@@ -7,7 +7,7 @@ import { type Sort, sorts } from '../../app/preferences.ts';
 import { type Listing, listPlace } from '../../queries/listing.ts';
 import { type Live, useLive, Watches } from '../../queries/live.ts';
 import { readFirstRows } from '../../queries/row-window.ts';
-import { useSearchRevision } from '../../queries/search.ts';
+import { useListingRevision } from '../../queries/search.ts';
 
 // A key holds all that the query depends on, so that it can be answered again by the key alone.
 const listings = new Watches<Listing>(
@@ -56,7 +56,7 @@ export function primeListing(place: Place, sort: Sort | SearchSort): void {
 export function useListing(place: Place, sort: Sort | SearchSort, unread: boolean): Live<Listing> {
   // While a query is typed its last list stays, too.
   const where = place.name === 'search' ? place.name : placeKey(place);
-  const revision = useSearchRevision(place.name === 'search' || place.name === 'list');
+  const revision = useListingRevision(place);
   const isFirst = !useFirstListShown();
   const since = useMemo(() => (unread ? now() : null), [where, unread]);
   const live = useLive(listings, keyOf({ place, sort, since, revision, isFirst }));

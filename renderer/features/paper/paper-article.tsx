@@ -17,6 +17,7 @@ import { NoteSection } from './note-section.tsx';
 import { pageId } from './page-scroll.ts';
 import { PaperTags } from './paper-tags.tsx';
 import { Pictures } from './pictures.tsx';
+import { SimilarPapers } from './similar-papers.tsx';
 
 /** A paper that stays open this long counts as read, milliseconds. */
 const readAfterMs = 2_000;
@@ -73,6 +74,7 @@ export function PaperArticle({ page }: { readonly page: PaperPage }) {
         <NoteSection paper={paper.id} />
         <OnThisMachine paper={paper} />
         <Links row={row} />
+        <SimilarPapers paper={paper.id} />
       </div>
     </article>
   );

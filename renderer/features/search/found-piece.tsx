@@ -1,5 +1,6 @@
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
+import { openReader } from '../../app/reading.ts';
 import type { Excerpt, MarkedText } from '../../search/messages.ts';
 import { Tex } from '../../ui/tex.tsx';
 
@@ -26,19 +27,32 @@ export function Marked({ marked }: { readonly marked: MarkedText }) {
   );
 }
 
-interface FoundPieceProps {
-  readonly paper: PaperId;
-  readonly excerpt: Excerpt;
+/** Opens the reader where a search found its words. @returns whether it was found in what the reader shows. */
+export function openFound(paper: PaperId, excerpt: Excerpt | null | undefined): boolean {
+  const target = excerpt?.target ?? null;
+  if (target === null) return false;
+  if (target.kind === 'highlight') openReader(paper, target.surface, target.key);
+  else openReader(paper, 'text');
+  return true;
 }
 
-/** Where in a paper a search found its words. */
-export function FoundPiece({ excerpt }: FoundPieceProps) {
-  const { piece } = excerpt;
+/** Where in a paper a search found its words; a click on a highlight or a text opens the reader there. */
+export function FoundPiece({ excerpt }: { readonly excerpt: Excerpt }) {
+  const { piece, target } = excerpt;
   if (piece === null) return null;
   return (
-    <span className="line-clamp-2 text-12 text-ink-2 leading-[16px]">
+    // The row, an option of the list, takes the click; the keys have Shift Enter.
+    <span
+      className={`line-clamp-2 text-12 text-ink-2 leading-[16px] ${target === null ? '' : 'cursor-pointer hover:text-ink'}`}
+      title={target === null ? undefined : text.search.openThere}
+      data-found={target === null ? undefined : ''}
+    >
       <span className="mr-1.5 font-semibold text-11 text-accent">{text.search.places[piece.place]}</span>
       <Marked marked={piece} />
     </span>
   );
 }
+
+/** Whether a click went to a piece that the reader can show. */
+export const isOnFoundPiece = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('[data-found]') !== null;

@@ -7,6 +7,7 @@ import {
   Newspaper,
   NotebookPen,
   Settings,
+  Sparkles,
   Star,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -58,6 +59,7 @@ export function Sidebar({ place, onChosen }: SidebarProps) {
         {link({ name: 'month' }, text.command['go-month'], <CalendarRange {...icon} />)}
         {link({ name: 'trending' }, text.command['go-trending'], <Flame {...icon} />)}
         {link({ name: 'all' }, text.command['go-all'], <LibraryIcon {...icon} />, count?.all)}
+        {link({ name: 'for-you' }, text.command['go-for-you'], <Sparkles {...icon} />)}
       </ul>
       <p aria-hidden="true" className="mt-4 px-2 pb-1 text-11 text-ink-2">
         {text.library.mine}

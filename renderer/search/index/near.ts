@@ -24,7 +24,7 @@ export function nearest(
 }
 
 /** Nearer than this is on the same topic. */
-const similarLeast = 0.3;
+const similarLeast = 0.4;
 
 /** The papers most like some others, nearest first; those others are not among them. */
 export function similarTo(

@@ -9,6 +9,13 @@ const commonShare = 0.25;
 /** A small library may be about few topics. */
 const commonInFew = 0.7;
 
+/** Words that stand in titles and abstracts on every topic; those of TeX among them. */
+const topicless = new Set(
+  'what when where which while with without within the that these those this than then there their them they from into onto over under upon about above across after again all also although and any are because been before being below between both but can could does doing done down during each either else even ever every few for further get had has have having here how however its itself just let made make many may might more most much must near neither new nor not now off often once one only other our out own per quite rather same set several should show since some still such take together too toward until use used using very via was well were whether who whose why will would yet you your formally wild mathcal mathbb mathrm mathbf mathit frac sqrt theta epsilon lambda sigma alpha beta gamma delta pi mu tau phi psi times leq geq ref log exp sim approx infty sum prod left right'.split(
+    ' ',
+  ),
+);
+
 /** The words that tell topics apart, and how rare each is. */
 export interface TopicTerms {
   /** The numbers of the terms in the vocabulary. */
@@ -36,7 +43,8 @@ export function chooseTerms(index: LibraryIndex, papers: readonly number[]): Top
   const chosen: number[] = [];
   having.forEach((count, term) => {
     const word = index.vocabulary.term(term);
-    if (count >= least && count <= most && word.length > 1 && !/^\d+$/.test(word)) chosen.push(term);
+    if (count >= least && count <= most && word.length > 1 && !/^\d+$/.test(word) && !topicless.has(word))
+      chosen.push(term);
   });
   chosen.sort((a, b) => (having[b] ?? 0) - (having[a] ?? 0) || a - b);
   const terms = Uint32Array.from(chosen.slice(0, mostTerms));

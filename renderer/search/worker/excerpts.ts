@@ -29,7 +29,8 @@ export async function excerptsOf(
     library.annotations.where('paper').anyOf(keys).toArray(),
   ]);
   const marker = markerOf(index, query);
-  const whole = wholeOf(query);
+  // A query without words finds papers by their facts, not by their topic.
+  const isTopic = wantedWords(query.clause).length > 0;
   const excerpts: Excerpt[] = [];
   for (const [at, id] of keys.entries()) {
     const paper = papers[at];
@@ -42,30 +43,30 @@ export async function excerptsOf(
       { place: 'note' as const, text: notes[at]?.text ?? '', target: null },
       ...annotations
         .filter((row) => row.paper === id)
-        .flatMap(({ key, quote, comment }) =>
+        .flatMap(({ key, quote, comment, place: { surface } }) =>
           [quote, comment].map((text) => ({
             place: 'highlight' as const,
             text,
-            target: { kind: 'highlight' as const, key },
+            target: { kind: 'highlight' as const, key, surface },
           })),
         ),
     ];
-    const said = [...own, ...(title.bits === whole ? [] : textsOf(paper))];
-    const best = bestOf(said, marker);
+    const abstract = paper.abstract?.text ?? paper.aiSummary ?? '';
+    const beginning = cut(abstract, 0, marker);
+    const best = bestOf([...own, ...textsOf(paper)], marker);
     if (best !== null || title.bits !== 0) {
-      excerpts.push({ title: title.text, piece: best?.piece ?? null, target: best?.target ?? null });
+      const piece = best?.piece ?? { ...beginning, place: 'abstract' as const };
+      excerpts.push({ title: title.text, piece, target: best?.target ?? null });
       continue;
     }
-    const abstract = paper.abstract?.text ?? paper.aiSummary ?? '';
     const row = await library.texts.get(id);
     const fromText =
       row === undefined
         ? null
         : bestOf([{ place: 'text' as const, text: plainText(row.blocks).text, target: null }], marker);
-    const target: HitTarget | null =
-      fromText === null ? null : { kind: 'text', quote: quoteOf(fromText.piece) };
+    const target: HitTarget | null = fromText === null ? null : { kind: 'text' };
     // Without any of the words it was found by its topic.
-    const topic = { ...cut(abstract, 0, marker), place: 'meaning' as const };
+    const topic = { ...beginning, place: isTopic ? ('meaning' as const) : ('abstract' as const) };
     excerpts.push({ title: title.text, piece: fromText?.piece ?? topic, target });
   }
   return excerpts;
@@ -104,9 +105,6 @@ function markerOf(index: LibraryIndex, query: Query): Marker {
     return bit;
   };
 }
-
-const wholeOf = (query: Query): number =>
-  wantedWords(query.clause).reduce((bits, _word, at) => bits | (1 << (at % 31)), 0);
 
 function marked(text: string, marker: Marker): { readonly text: MarkedText; readonly bits: number } {
   let bits = 0;
@@ -162,12 +160,6 @@ function cut(text: string, around: number, marker: Marker): MarkedText {
   const piece = text.slice(start, end > start ? end : start + pieceLength).replace(/\s/g, ' ');
   const shown = `${start > 0 ? '… ' : ''}${piece}${end < text.length ? ' …' : ''}`;
   return marked(shown, marker).text;
-}
-
-/** The words around the first mark, as they can be looked for in the text. */
-function quoteOf({ text, marks }: MarkedText): string {
-  const [first] = marks;
-  return first === undefined ? '' : text.slice(first[0], first[1]);
 }
 
 function countBits(bits: number): number {

@@ -62,7 +62,12 @@ export class IndexKeeper {
   }
 
   get state(): IndexState {
-    return { share: this.#share, papers: this.#index.papers.size, isMade: this.#isMade };
+    return {
+      share: this.#share,
+      papers: this.#index.papers.size,
+      isMade: this.#isMade,
+      knowsTopics: this.#meaning !== null,
+    };
   }
 
   /** Loads the saved index. What must be read from the library goes on after that. */

@@ -45,7 +45,7 @@ function withoutRepeats(keywords: readonly string[]): string[] {
 }
 
 /** Below this share a word says nothing for or against a paper. */
-const tellingShare = 0.02;
+const tellingShare = 0.04;
 
 /** The words that spoke for a paper and against it: its keywords, where these have the words that did. */
 export function wordsForAndAgainst(
@@ -65,9 +65,16 @@ export function wordsForAndAgainst(
     for (const word of words) shares.delete(word);
     return { text: keyword, share };
   });
-  const all = [...said, ...[...shares].map(([text, share]) => ({ text, share }))];
-  const pros = all.filter(({ share }) => share > tellingShare).sort((a, b) => b.share - a.share);
-  const cons = all.filter(({ share }) => share < -tellingShare).sort((a, b) => a.share - b.share);
-  const texts = (chosen: typeof all): string[] => chosen.slice(0, shownWords).map(({ text }) => text);
-  return { pros: texts(pros), cons: texts(cons) };
+  // Keywords say it best; single words stand in where a paper has none that tell.
+  const words = [...shares].map(([text, share]) => ({ text, share }));
+  const telling = (sign: 1 | -1): string[] => {
+    const chosen = (from: readonly { readonly text: string; readonly share: number }[]): string[] =>
+      from
+        .filter(({ share }) => sign * share > tellingShare)
+        .sort((a, b) => sign * (b.share - a.share))
+        .map(({ text }) => text);
+    const keywords = chosen(said);
+    return (keywords.length > 0 ? keywords : chosen(words)).slice(0, shownWords);
+  };
+  return { pros: telling(1), cons: telling(-1) };
 }

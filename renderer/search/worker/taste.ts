@@ -4,6 +4,7 @@ import type { LibraryIndex } from '../index/library-index.ts';
 import { type Liking, learnLiking, suits } from '../index/liking.ts';
 import type { Meaning } from '../index/meaning.ts';
 import { similarTo } from '../index/near.ts';
+import { flag } from '../index/papers.ts';
 import type { SimilarPaper, Suggestions } from '../messages.ts';
 import { sharedWords, wordsForAndAgainst } from './reasons.ts';
 
@@ -46,14 +47,17 @@ export class Taste {
     });
   }
 
-  /** The given papers, those first that suit best; none while nothing was liked yet. */
+  /** Those of the papers that wait for a decision, best first; none while nothing was liked yet. */
   async suggest(index: LibraryIndex, meaning: Meaning | null, ids: readonly PaperId[]): Promise<Suggestions> {
     if (meaning === null) return noSuggestions;
     if (this.#isStale) this.#liking = learnLiking(index, meaning);
     this.#isStale = false;
     const liking = this.#liking;
     if (liking === null) return noSuggestions;
-    const numbers = numbersOf(index, ids);
+    const decided = flag.starred | flag.listed | flag.dismissed;
+    const numbers = numbersOf(index, ids).filter(
+      (number) => ((index.papers.flags[number] ?? 0) & decided) === 0,
+    );
     const rows = await this.#papers(index, numbers);
     const papers = numbers.flatMap((number) => {
       const paper = rows.get(number);

@@ -16,6 +16,7 @@ export const commandTitles: Record<CommandId, string> = {
   'go-month': 'This month',
   'go-trending': 'Trending',
   'go-all': 'All papers',
+  'go-for-you': 'For you',
   'go-reading-list': 'Reading list',
   'go-starred': 'Starred',
   'go-notes': 'Notes',

@@ -42,21 +42,36 @@ export const search = {
     text: 'Full text',
     meaning: 'By meaning',
   },
+  similar: 'Similar papers',
+  shares: (words: readonly string[]) => `shares: ${words.join(', ')}`,
+  noneSimilar: 'No paper of the library is close to this one.',
+  learning: 'What the papers are about is still being learned.',
+  rankByTaste: 'Rank by what I like',
+  learnedFrom: (liked: number, disliked: number) =>
+    disliked === 0
+      ? `Learned from ${count(liked, 'paper')} you starred, listed, tagged or noted. Nothing leaves this machine.`
+      : `Learned from ${count(liked, 'paper')} you kept and ${number(disliked)} you dismissed. Nothing leaves this machine.`,
+  nothingLiked: 'Star a paper or put it on the reading list, and the newest editions are ranked by it.',
+  notRanked: 'The newest editions, most upvoted first.',
+  pros: 'For',
+  cons: 'Against',
   openThere: 'Open in the reader there',
   completions: 'Ways to go on',
   help: 'Search help',
   helpIntro:
     'All words must be found: in titles, abstracts, summaries, keywords, authors, organizations, tags, notes, highlights and kept texts. An arXiv id or an address finds its paper.',
+  helpKeys:
+    'The arrow keys choose among what is offered, Tab or Enter takes it. Down goes to the papers; Shift Enter opens what was found in a highlight or a text.',
   helpLines: [
     ['"long context"', 'words side by side'],
     ['spec*', 'words that begin so; the word being typed always does'],
     ['-survey', 'without this; works before every condition'],
     ['quantization OR pruning', 'one or the other; parentheses group'],
-    ['tag:serving author:"Chris Ré" org:stanford', 'by name; also submitter: and keyword:'],
+    ['tag:serving author:"Chris Ré"', 'by name; also org:, submitter: and keyword:'],
     ['is:unread', 'starred, unread, reading, read, annotated, downloaded, withdrawn'],
     ['has:code', 'note, code, pdf, text, video, comments'],
     ['in:notes cache', 'looks for the words in notes, highlights, text or title only'],
-    ['after:2026-05 before:2026-06-12', 'by day, month or year; edition:2026-06-12'],
+    ['after:2026-05 before:2026-06', 'by day, month or year; also edition:'],
     ['upvotes:>50 stars:>=1k', 'by number'],
     ['sort:newest', 'relevance, newest, oldest, upvotes, stars, opened'],
   ],
