@@ -21,6 +21,7 @@ import { startService } from './service.ts';
 import { openFirst } from './system/first-window.ts';
 import { followLinks } from './system/links.ts';
 import { SystemDesk } from './system/system-desk.ts';
+import { openUpdates } from './updates/open-updates.ts';
 import { guardPages, guardPermissions } from './windows/guards.ts';
 import { installMenu } from './windows/menu.ts';
 import { registerScheme, serveScheme } from './windows/protocol.ts';
@@ -70,7 +71,8 @@ function start(profile: string, command: Command | null): void {
       );
       serveScheme(path.join(here, 'renderer'), files);
       const digest = openDigest({ profile, desk, sync: service.sync, now: () => Date.now() + offset });
-      answerWindows({ service, desk, digest, profile });
+      const updates = openUpdates(service.backups);
+      answerWindows({ service, desk, digest, updates: updates.desk, profile });
       openFirst(desk, command);
       // The menus are not seen before the window, and building them takes as long as its first request.
       installMenu((command) => {
@@ -83,6 +85,7 @@ function start(profile: string, command: Command | null): void {
       app.on('will-quit', () => {
         commandLine.stop();
         digest.stop();
+        updates.stop();
         service.stop();
       });
       for (const problem of journal.problems) console.warn('journal:', describeProblem(problem));

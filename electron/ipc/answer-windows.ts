@@ -2,6 +2,7 @@ import { clipboard, nativeTheme } from 'electron';
 import type { Digest } from '../digest/open-digest.ts';
 import type { Service } from '../service.ts';
 import type { SystemDesk } from '../system/system-desk.ts';
+import type { UpdateDesk } from '../updates/update-desk.ts';
 import { firstListShown } from '../windows/first-list.ts';
 import { windowFlushed, windowListens } from '../windows/flush.ts';
 import { openOutside } from '../windows/guards.ts';
@@ -14,18 +15,20 @@ import { downloadAnswers } from './download-answers.ts';
 import { answerChannels } from './handle.ts';
 import { profileAnswers } from './profile-answers.ts';
 import { systemAnswers } from './system-answers.ts';
+import { updateAnswers } from './update-answers.ts';
 
 /** Everything that answers. */
 export interface AnsweringDesks {
   readonly service: Service;
   readonly desk: SystemDesk;
   readonly digest: Digest;
+  readonly updates: UpdateDesk;
   /** The folder of the library. */
   readonly profile: string;
 }
 
 /** Answers everything a window may ask. */
-export function answerWindows({ service, desk, digest, profile }: AnsweringDesks): void {
+export function answerWindows({ service, desk, digest, updates, profile }: AnsweringDesks): void {
   answerChannels({
     'app:list-shown': async (sender, papers) => {
       const window = windowOf(sender);
@@ -76,6 +79,7 @@ export function answerWindows({ service, desk, digest, profile }: AnsweringDesks
     },
     'sync:status': () => service.sync.status,
     ...systemAnswers(desk),
+    ...updateAnswers(updates),
     'window:flushed': (sender) => {
       windowFlushed(sender);
       return undefined;

@@ -12,6 +12,7 @@ import type { GivenOrder, OrderReply } from './orders.ts';
 import type { GonePart } from './port.ts';
 import type { SyncStatus } from './sync-status.ts';
 import type { SystemChoices, SystemState } from './system.ts';
+import type { UpdateState } from './updates.ts';
 
 /** What a window may ask of main: the arguments and the answer of every channel. */
 export interface Asks {
@@ -94,6 +95,10 @@ export interface Asks {
   /** What the app does in this machine's system beyond its windows. */
   'system:state': { args: []; answer: SystemState };
   'system:choose': { args: [SystemChoices]; answer: SystemState };
+  'updates:state': { args: []; answer: UpdateState };
+  'updates:check': { args: []; answer: UpdateState };
+  /** Backs up, installs what is ready and starts it. */
+  'updates:install': { args: []; answer: undefined };
   'window:flushed': { args: []; answer: undefined };
   /** The page hears `window:flush` from now on; until then it can hold nothing unsaved. */
   'window:listening': { args: []; answer: undefined };
@@ -158,6 +163,7 @@ export interface Tellings {
   'command:run': string;
   /** The disk has room again after it had next to none. */
   'disk:room': null;
+  'updates:changed': UpdateState;
   /** Go to an address inside the window. */
   'place:go': string;
   'order:given': GivenOrder;

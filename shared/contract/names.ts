@@ -9,6 +9,7 @@ export const tellChannels = [
   'linked-files:changed',
   'command:run',
   'disk:room',
+  'updates:changed',
   'place:go',
   'order:given',
   'failure:show',
