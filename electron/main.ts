@@ -18,6 +18,7 @@ import { describeProblem } from './journal/describe-problem.ts';
 import { openJournal } from './journal/journal.ts';
 import { followMovedLibrary, takeProfile } from './profile/open-profile.ts';
 import { startService } from './service.ts';
+import { keepCrashReports } from './system/crash-reports.ts';
 import { openFirst } from './system/first-window.ts';
 import { followLinks } from './system/links.ts';
 import { SystemDesk } from './system/system-desk.ts';
@@ -46,6 +47,7 @@ function start(profile: string, command: Command | null): void {
   const offset = clockOffset(process.env.OFFPRINT_NOW, app.isPackaged);
   const files = new KeptFiles(profile);
   const journalOpened = openJournal(path.join(profile, 'journal'));
+  keepCrashReports();
   guardPages();
 
   // No top-level await on `ready`: with it the main module would wait for itself.

@@ -14,7 +14,11 @@ export default {
   artifactName: '${name}-${version}-${os}-${arch}.${ext}',
   // The bundles carry all they need: no package of node_modules goes along.
   files: ['out/app/**', '!out/app/**/*.map', 'package.json', '!node_modules/**'],
-  extraResources: [{ from: 'LICENSE', to: 'LICENSE.txt' }],
+  extraResources: [
+    { from: 'LICENSE', to: 'LICENSE.txt' },
+    { from: 'out/notices', to: '.' },
+    { from: 'out/guide', to: '.' },
+  ],
   asar: true,
   npmRebuild: false,
   electronLanguages: ['en-US'],

@@ -4,6 +4,7 @@ import { appParts, toolsPart } from './steps/parts.mjs';
 import { ensureRuntime } from './steps/runtime.mjs';
 import { requireSandbox } from './steps/sandbox.mjs';
 import { planSystemLibraries } from './steps/system-libraries.mjs';
+import { writeThirdParty } from './steps/third-party.mjs';
 import { together } from './together.mjs';
 
 /**
@@ -25,6 +26,7 @@ async function prepareCheckout(tools) {
     ensureRuntime(),
     ensureBundles(tools ? [...appParts, toolsPart()] : appParts),
   ]);
+  await writeThirdParty();
   return runtime;
 }
 

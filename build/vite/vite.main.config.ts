@@ -1,9 +1,11 @@
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
+import { bundledPackages } from './bundled-packages.ts';
 
 /** The main process: one ES module for Node, Electron left outside. */
 export default defineConfig({
   publicDir: false,
+  plugins: [bundledPackages('main')],
   resolve: { conditions: ['node'] },
   ssr: { noExternal: true },
   build: {

@@ -1,16 +1,27 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { bundledPackages } from './bundled-packages.ts';
 import { citationAssets } from './citation-styles.ts';
 import { pdfAssets } from './pdf-assets.ts';
+
+const fonts = ['inter', 'source-serif-4', 'jetbrains-mono'].map((name) => `@fontsource-variable/${name}`);
+// One for all workers: each is a bundle of its own.
+const inWorkers = bundledPackages('workers');
 
 /** The windows and their workers, served by the app from `offprint://app/`. */
 export default defineConfig({
   root: 'renderer',
   base: './',
   publicDir: false,
-  plugins: [react(), tailwindcss(), pdfAssets(), citationAssets()],
-  worker: { format: 'es' },
+  plugins: [
+    react(),
+    tailwindcss(),
+    pdfAssets(),
+    citationAssets(),
+    bundledPackages('renderer', [...fonts, 'tailwindcss']),
+  ],
+  worker: { format: 'es', plugins: () => [inWorkers] },
   build: {
     outDir: '../out/app/renderer',
     emptyOutDir: true,

@@ -8,6 +8,8 @@ const entries = {
   tour: 'build/screenshots/tour.ts',
   torture: 'build/torture/main.ts',
   'package-check': 'build/package/check/main.ts',
+  'update-check': 'build/package/update-check/main.ts',
+  guide: 'build/guide/main.ts',
 };
 
 /** The command-line tools of this repository, bundled so that plain Node runs them. */

@@ -12,6 +12,7 @@ const everyMs = 86_400_000;
 /** Looks for newer versions where the package says they are; without such a place it never looks. */
 export function openUpdates(backups: BackupDesk): { readonly desk: UpdateDesk; stop(): void } {
   const desk = new UpdateDesk({
+    canUpdate: canUpdate(),
     load: loadUpdater,
     now: backups.now,
     backUp: () => backUpBefore(backups),

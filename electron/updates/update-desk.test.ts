@@ -15,6 +15,7 @@ function deskWith(updater: PlayedUpdater | null) {
   const told: UpdateState['state'][] = [];
   const backUp = vi.fn(async () => {});
   const desk = new UpdateDesk({
+    canUpdate: updater !== null,
     load: async () => updater,
     now: () => 7,
     backUp,

@@ -16,6 +16,8 @@ export interface Updater {
 }
 
 export interface UpdateDeskOptions {
+  /** Whether this package can update itself at all. */
+  readonly canUpdate: boolean;
   /** Loads electron-updater; `null` where this package cannot update itself. */
   load(): Promise<Updater | null>;
   now(): number;
@@ -37,6 +39,7 @@ export class UpdateDesk {
 
   constructor(options: UpdateDeskOptions) {
     this.#options = options;
+    if (options.canUpdate) this.#state = { state: 'idle', checkedAt: null };
   }
 
   get state(): UpdateState {

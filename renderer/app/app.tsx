@@ -56,6 +56,7 @@ export function App() {
     'go-starred': () => goTo({ name: 'starred' }),
     'go-notes': () => goTo({ name: 'notes' }),
     'go-digest': () => goTo({ name: 'digest' }),
+    guide: () => goTo({ name: 'guide' }),
     'go-settings': () => goTo({ name: 'settings' }),
     'theme-system': () => setAppearance('system'),
     'theme-light': () => setAppearance('light'),

@@ -7,6 +7,7 @@ export interface PageProps {
 }
 
 const DigestPage = lazy(() => import('../features/digest/digest-page.tsx'));
+const GuidePage = lazy(() => import('../features/guide/guide-page.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/settings-page.tsx'));
 
 /** The page of a place; `null` for a place that lists papers. */
@@ -14,6 +15,8 @@ export function pageOf(place: Place): ComponentType<PageProps> | null {
   switch (place.name) {
     case 'digest':
       return DigestPage;
+    case 'guide':
+      return GuidePage;
     case 'settings':
       return SettingsPage;
     default:

@@ -24,6 +24,7 @@ export type Place =
   | { readonly name: 'list'; readonly list: string }
   | { readonly name: 'search'; readonly query: string }
   | { readonly name: 'digest' }
+  | { readonly name: 'guide' }
   | { readonly name: 'settings' };
 
 export interface Whereabouts {
@@ -44,6 +45,7 @@ const plainNames = [
   'starred',
   'notes',
   'digest',
+  'guide',
   'settings',
 ] as const;
 type PlainName = (typeof plainNames)[number];

@@ -6,6 +6,8 @@ import { remember, rememberFlag } from './remembered.ts';
 const isAppearance = (text: string): text is Appearance => ['system', 'light', 'dark'].includes(text);
 
 export const appearance = remember<Appearance>('appearance', 'system', isAppearance);
+/** Whether the tour is still to be offered; it is until it was taken or declined. */
+export const tourOffered = rememberFlag('tour', 'on');
 export const compactRows = rememberFlag('compact-rows', 'off');
 
 export type Sort = 'own-order' | 'upvotes' | 'newest' | 'oldest';

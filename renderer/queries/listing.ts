@@ -139,6 +139,7 @@ async function ownOrder(place: Place, sort: Sort | SearchSort): Promise<OwnOrder
     case 'search':
       return search(place.query, sort === 'own-order' ? 'relevance' : sort);
     case 'digest':
+    case 'guide':
     case 'settings':
       return plain([]);
     default:

@@ -101,6 +101,7 @@ export const commands = [
   { id: 'theme-light', menu: 'view', scope: 'anywhere', keys: [] },
   { id: 'theme-dark', menu: 'view', scope: 'anywhere', keys: [] },
   { id: 'palette', menu: 'help', scope: 'anywhere', keys: ['$mod+k'] },
+  { id: 'guide', menu: 'help', scope: 'anywhere', keys: ['F1'] },
   { id: 'shortcuts', menu: 'help', scope: 'anywhere', keys: ['?', 'Shift+?'] },
 ] as const satisfies readonly CommandShape[];
 

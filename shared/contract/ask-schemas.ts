@@ -48,6 +48,8 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'style:choose': nothing,
   'library:connect': nothing,
   'link:open': z.tuple([address]),
+  'crashes:count': nothing,
+  'crashes:open': nothing,
   'digest:state': nothing,
   'digest:choose': z.tuple([digestChoicesSchema]),
   'digest:password': z.tuple([z.string().max(1_000)]),

@@ -69,6 +69,9 @@ export interface Asks {
   'pdf:choose': { args: []; answer: readonly OwnPdf[] };
   'pdf:keep': { args: [name: string, bytes: Uint8Array]; answer: OwnPdf };
   /** Asks the feed for one paper again. */
+  /** How many crash reports lie on this machine. */
+  'crashes:count': { args: []; answer: number };
+  'crashes:open': { args: []; answer: undefined };
   'digest:state': { args: []; answer: DigestState };
   'digest:choose': { args: [DigestChoices]; answer: DigestState };
   /** Keeps the password of the mail account; an empty one forgets it. */

@@ -1,4 +1,5 @@
 import { adding } from './en/adding.ts';
+import { about } from './en/about.ts';
 import { annotations } from './en/annotations.ts';
 import { actTexts, app, recovery, settings } from './en/app.ts';
 import { citing, formatTexts } from './en/citing.ts';
@@ -26,9 +27,11 @@ import { search } from './en/search.ts';
 import { storage } from './en/storage.ts';
 import { sync, syncText } from './en/sync.ts';
 import { system } from './en/system.ts';
+import { tour } from './en/tour.ts';
 
 /** The one catalogue of interface texts. A language is another object of this type. */
 export const text = {
+  about,
   act: actTexts,
   adding,
   ago,
@@ -74,4 +77,5 @@ export const text = {
   sync,
   syncState: syncText,
   system,
+  tour,
 } as const;

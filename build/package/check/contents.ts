@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { listPackage } from '@electron/asar';
 import { must } from './say.ts';
@@ -10,6 +10,7 @@ const wanted = [
   /^\/out\/app\/main(-[\w.-]+)?\.js$/,
   /^\/out\/app\/preload\.cjs$/,
   /^\/out\/app\/renderer\/(index|recovery|[a-z-]+)\.html$/,
+  /^\/out\/app\/renderer\/third-party\.json$/,
   /^\/out\/app\/renderer\/assets\/.+\.(js|mjs|css|woff2?|ttf|wasm|svg|png|json|md|pdf|bcmap|pfb)$/,
 ];
 
@@ -22,6 +23,14 @@ export function checkContents(folder: string): void {
     strange.length === 0,
     `only needed files are inside${strange.length > 0 ? `, but ${strange.join(', ')}` : ''}`,
   );
+  for (const notice of [
+    'LICENSE.txt',
+    'THIRD-PARTY-LICENCES.txt',
+    'offprint.cdx.json',
+    'offprint-guide.pdf',
+  ]) {
+    must(statSync(path.join(resources, notice)).size > 1_000, `${notice} is there`);
+  }
   const beside = readdirSync(resources).filter((name) => name === 'app' || name === 'default_app.asar');
   must(beside.length === 0, 'no other app lies beside it');
 }

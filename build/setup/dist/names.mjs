@@ -7,11 +7,11 @@ export async function describeApp() {
   return JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 }
 
-/** The path of a package, named as electron-builder names it. */
-export async function packageFile(folder, extension) {
-  const { name, version } = await describeApp();
+/** The path of a package, named as electron-builder names it. @param {string} [version] another than the app's */
+export async function packageFile(folder, extension, version) {
+  const { name, version: own } = await describeApp();
   const arch = extension === 'deb' ? debArch() : process.arch;
-  return join(folder, `${name}-${version}-linux-${arch}.${extension}`);
+  return join(folder, `${name}-${version ?? own}-linux-${arch}.${extension}`);
 }
 
 /** This machine's architecture in Debian's words. */

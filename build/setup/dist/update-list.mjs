@@ -10,13 +10,14 @@ const updatable = /\.(AppImage|deb|rpm)$/;
  * electron-builder writes the lists of the other systems itself.
  * @param {string} folder
  * @param {string[]} packages
+ * @param {string} [wanted] another version than the app's
  */
-export async function writeUpdateList(folder, packages) {
+export async function writeUpdateList(folder, packages, wanted) {
   const files = packages.filter((file) => updatable.test(file));
   const [first] = files;
   if (first === undefined) return;
   const { version } = await describeApp();
-  const lines = [`version: ${version}`, 'files:'];
+  const lines = [`version: ${wanted ?? version}`, 'files:'];
   for (const file of files) {
     lines.push(`  - url: ${basename(file)}`);
     lines.push(`    sha512: ${await fileDigest(file, 'sha512', 'base64')}`);

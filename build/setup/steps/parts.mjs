@@ -17,6 +17,7 @@ const everything = [
   'package-lock.json',
   'tsconfig.json',
   'build/tsconfig.base.json',
+  'build/vite/bundled-packages.ts',
 ];
 
 /** @type {Part[]} */
@@ -25,7 +26,7 @@ export const appParts = [
     name: 'main',
     label: 'main process',
     inputs: ['electron', 'build/starter', ...everything],
-    results: ['out/app/main.js'],
+    results: ['out/app/main.js', 'out/third-party/main.json'],
   },
   {
     name: 'preload',
@@ -37,7 +38,7 @@ export const appParts = [
     name: 'renderer',
     label: 'windows',
     inputs: ['renderer', 'build/starter', ...everything],
-    results: ['out/app/renderer/index.html'],
+    results: ['out/app/renderer/index.html', 'out/third-party/renderer.json'],
   },
 ];
 
@@ -47,6 +48,8 @@ const toolEntries = {
   'build/screenshots/tour.ts': 'out/tools/tour.js',
   'build/torture/main.ts': 'out/tools/torture.js',
   'build/package/check/main.ts': 'out/tools/package-check.js',
+  'build/package/update-check/main.ts': 'out/tools/update-check.js',
+  'build/guide/main.ts': 'out/tools/guide.js',
 };
 
 /** @returns {Part} the command-line tools, as far as their sources exist */
@@ -59,6 +62,8 @@ export function toolsPart() {
       'build/bench',
       'build/torture',
       'build/package/check',
+      'build/package/update-check',
+      'build/guide',
       'build/screenshots',
       'build/starter',
       'build/tsconfig.json',

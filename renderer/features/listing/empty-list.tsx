@@ -52,6 +52,7 @@ export function EmptyList({ place, listing }: EmptyListProps) {
     case 'month':
     case 'all':
     case 'digest':
+    case 'guide':
     case 'settings':
       return show(text.empty.library, () => void startSync());
     default:

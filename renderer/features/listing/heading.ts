@@ -43,6 +43,8 @@ export function headingOf(place: Place, listing: Listing, { tags, lists }: Named
       return text.library.searchHeading(place.query);
     case 'digest':
       return text.digest.heading;
+    case 'guide':
+      return text.about.guide;
     case 'settings':
       return text.command['go-settings'];
     default:

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { text } from '../../../shared/text/text.ts';
-import { bridge } from '../../app/bridge.ts';
 import { reportFirstList } from '../../app/first-list.ts';
 import { useIsNarrow } from '../../app/layout.ts';
 import { Button } from '../../ui/button.tsx';
+import { About } from './sections/about.tsx';
 import { Appearance } from './sections/appearance.tsx';
 import { Citations } from './sections/citations.tsx';
 import { Digest } from './sections/digest.tsx';
@@ -23,6 +23,7 @@ const sections = [
   { title: text.keeping.heading, Section: Keeping },
   { title: text.digest.heading, Section: Digest },
   { title: text.system.heading, Section: System },
+  { title: text.about.heading, Section: About },
 ] as const;
 
 /** What can be set, and what the library consists of. */
@@ -59,7 +60,6 @@ export default function SettingsPage({ onShowLibrary }: { readonly onShowLibrary
           {sections.map(({ title, Section }) => (
             <Section key={title} />
           ))}
-          <p className="mt-8 text-12 text-ink-2">{text.settings.version(bridge.boot.version)}</p>
         </div>
       </div>
     </div>

@@ -10,18 +10,22 @@ import {
   Sparkles,
   Star,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import { setListed } from '../../actions/reading.ts';
 import { setStar } from '../../actions/star.ts';
+import { useFirstListShown } from '../../app/first-list.ts';
 import { type Place, placeKey } from '../../app/place.ts';
+import { tourOffered } from '../../app/preferences.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
 import { counts } from '../../queries/sidebar.ts';
 import { SearchBox } from '../search/search-box.tsx';
 import { ListLinks } from './list-links.tsx';
 import { PlaceLink } from './place-link.tsx';
 import { TagLinks } from './tag-links.tsx';
+
+const TourCard = lazy(() => import('../tour/tour-card.tsx'));
 
 interface SidebarProps {
   readonly place: Place;
@@ -83,9 +87,24 @@ export function Sidebar({ place, onChosen }: SidebarProps) {
       </ul>
       <TagLinks current={current} onChosen={onChosen} />
       <ListLinks current={current} onChosen={onChosen} />
-      <ul className="mt-auto flex flex-col gap-px pt-4">
+      <div className="mt-auto pt-4">
+        <OfferedTour />
+      </div>
+      <ul className="flex flex-col gap-px">
         {link({ name: 'settings' }, text.command['go-settings'], <Settings {...icon} />)}
       </ul>
     </nav>
+  );
+}
+
+/** The tour of a new library, once there is something to be shown. */
+function OfferedTour() {
+  const isWanted = tourOffered.use() === 'on';
+  const isShown = useFirstListShown();
+  if (!isWanted || !isShown) return null;
+  return (
+    <Suspense fallback={null}>
+      <TourCard />
+    </Suspense>
   );
 }

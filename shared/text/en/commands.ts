@@ -86,6 +86,7 @@ export const commandTitles: Record<CommandId, string> = {
   'theme-light': 'Appearance: light',
   'theme-dark': 'Appearance: dark',
   palette: 'Command palette',
+  guide: 'User guide',
   shortcuts: 'Keyboard shortcuts',
 };
 
