@@ -24,6 +24,16 @@ for (const theme of themes) {
     await page.getByRole('combobox', { name: 'Theme' }).selectOption(theme);
     expect(await barriers(window)).toEqual([]);
 
+    await page.getByRole('checkbox', { name: 'Make a digest' }).check();
+    await page.getByRole('checkbox', { name: 'By e-mail' }).check();
+    expect(await barriers(window)).toEqual([]);
+    await window.button('Show it now').click();
+    await expect(page.getByRole('region', { name: 'Most upvoted' })).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
+    await page.keyboard.press('F1');
+    await expect(window.heading).toHaveText('Reading with Offprint');
+    expect(await barriers(window)).toEqual([]);
+
     await window.goTo('Today');
     await expect(window.options.first()).toBeVisible();
     expect(await barriers(window)).toEqual([]);

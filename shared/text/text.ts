@@ -1,5 +1,5 @@
-import { adding } from './en/adding.ts';
 import { about } from './en/about.ts';
+import { adding } from './en/adding.ts';
 import { annotations } from './en/annotations.ts';
 import { actTexts, app, recovery, settings } from './en/app.ts';
 import { citing, formatTexts } from './en/citing.ts';

@@ -1,0 +1,30 @@
+import { expect, test } from './harness/test.ts';
+
+test('a new library offers a tour once, and has a guide and its licences', async ({ profile }) => {
+  const first = await profile.open();
+  const { page } = first.window;
+  const tour = page.getByRole('region', { name: 'Tour', exact: true });
+  await tour.getByRole('button', { name: 'Show me' }).click();
+  for (const step of ['Editions', 'Yours', 'Reading', 'Finding']) {
+    await expect(tour.getByRole('heading')).toHaveText(step);
+    await tour.getByRole('button', { name: 'Next', exact: true }).click();
+  }
+  await tour.getByRole('button', { name: 'Done' }).click();
+  await expect(tour).toBeHidden();
+
+  await page.keyboard.press('F1');
+  await expect(first.window.heading).toHaveText('Reading with Offprint');
+  await first.window.goTo('Settings');
+  await expect(page.getByText('None. They would stay on this machine.')).toBeVisible();
+  await first.window.button('Show them').click();
+  const licences = page.getByRole('dialog', { name: 'Third-party licences' });
+  await licences.getByText(/^dexie \d/).click();
+  await expect(licences.getByText('Apache License').first()).toBeVisible();
+  await first.quit();
+
+  const second = await profile.open();
+  await expect(second.window.library).toBeVisible();
+  await second.window.goTo('Today');
+  await expect(second.window.options.first()).toBeVisible();
+  await expect(second.window.page.getByRole('region', { name: 'Tour', exact: true })).toBeHidden();
+});
