@@ -1,3 +1,4 @@
+import { isOwnPaper } from '../library/ids.ts';
 import type { Paper } from '../library/paper.ts';
 import type { ArxivFacts } from './arxiv-facts.ts';
 import { type PersonName, personName, plainText } from './person-name.ts';
@@ -25,11 +26,26 @@ export function dateOf({ paper, facts }: CitedPaper): readonly number[] | null {
   return date === null ? null : date.split('-').map(Number);
 }
 
-export const abstractPage = ({ paper }: CitedPaper): string => `https://arxiv.org/abs/${paper.id}`;
-export const pdfPage = ({ paper }: CitedPaper): string => `https://arxiv.org/pdf/${paper.id}`;
+/** The arXiv id; `null` for a paper of the reader's own, of which nothing is known but what its file says. */
+export const arxivIdOf = ({ paper }: CitedPaper): string | null => (isOwnPaper(paper.id) ? null : paper.id);
+
+/** The paper's page on arXiv, where it has one. */
+export function abstractPage(cited: CitedPaper): string | null {
+  const id = arxivIdOf(cited);
+  return id === null ? null : `https://arxiv.org/abs/${id}`;
+}
+
+/** The PDF on arXiv, where there is one. */
+export function pdfPage(cited: CitedPaper): string | null {
+  const id = arxivIdOf(cited);
+  return id === null ? null : `https://arxiv.org/pdf/${id}`;
+}
 
 /** The DOI of the published article, else the one that arXiv registers for each of its papers. */
-export const doiOf = ({ paper, facts }: CitedPaper): string => facts?.doi ?? `10.48550/arXiv.${paper.id}`;
+export function doiOf(cited: CitedPaper): string | null {
+  const id = arxivIdOf(cited);
+  return cited.facts?.doi ?? (id === null ? null : `10.48550/arXiv.${id}`);
+}
 
 /** The authors' abstract; a stand-in of ours is none. */
 export function abstractOf({ paper, facts }: CitedPaper): string | null {

@@ -1,4 +1,13 @@
-import { abstractOf, abstractPage, type CitedPaper, dateOf, doiOf, namesOf, titleOf } from './cited-paper.ts';
+import {
+  abstractOf,
+  abstractPage,
+  arxivIdOf,
+  type CitedPaper,
+  dateOf,
+  doiOf,
+  namesOf,
+  titleOf,
+} from './cited-paper.ts';
 import type { PersonName } from './person-name.ts';
 
 /** A name as CSL-JSON has it. */
@@ -11,15 +20,15 @@ export interface CslItem {
   id: string;
   'citation-key': string;
   /** `article` is what CSL calls a preprint. */
-  type: 'article';
+  type: 'article' | 'document';
   title: string;
   author?: CslName[];
   issued?: { 'date-parts': number[][] };
   abstract?: string;
-  DOI: string;
-  URL: string;
-  number: string;
-  publisher: string;
+  DOI?: string;
+  URL?: string;
+  number?: string;
+  publisher?: string;
   keyword?: string;
 }
 
@@ -28,19 +37,21 @@ export function cslItem(cited: CitedPaper): CslItem {
   const names = namesOf(cited).map(cslName);
   const date = dateOf(cited);
   const abstract = abstractOf(cited);
-  const { keywords, id } = cited.paper;
+  const doi = doiOf(cited);
+  const page = abstractPage(cited);
+  const arxiv = arxivIdOf(cited);
+  const { keywords } = cited.paper;
   return {
     id: cited.citationKey,
     'citation-key': cited.citationKey,
-    type: 'article',
+    type: arxiv === null ? 'document' : 'article',
     title: titleOf(cited),
     ...(names.length === 0 ? {} : { author: names }),
     ...(date === null ? {} : { issued: { 'date-parts': [[...date]] } }),
     ...(abstract === null ? {} : { abstract }),
-    DOI: doiOf(cited),
-    URL: abstractPage(cited),
-    number: `arXiv:${id}`,
-    publisher: 'arXiv',
+    ...(doi === null ? {} : { DOI: doi }),
+    ...(page === null ? {} : { URL: page }),
+    ...(arxiv === null ? {} : { number: `arXiv:${arxiv}`, publisher: 'arXiv' }),
     ...(keywords.length === 0 ? {} : { keyword: keywords.join(',') }),
   };
 }

@@ -1,6 +1,6 @@
 import { bibtexName } from './bibtex-name.ts';
 import { bibFields } from './citation-library.ts';
-import { abstractPage, type CitedPaper, dateOf, namesOf, titleOf } from './cited-paper.ts';
+import { abstractPage, arxivIdOf, type CitedPaper, dateOf, namesOf, titleOf } from './cited-paper.ts';
 import { cslItem } from './csl-item.ts';
 import { escapeTitle } from './escape-tex.ts';
 
@@ -23,6 +23,7 @@ function entryOf(format: 'bibtex' | 'biblatex', cited: CitedPaper): string {
   } = bibFields(format, cslItem(cited));
   const names = namesOf(cited).map(bibtexName);
   const month = dateOf(cited)?.[1];
+  const arxiv = arxivIdOf(cited);
   const category = cited.facts?.primaryCategory ?? null;
   const fields: [name: string, value: string | null][] = [
     ['title', `{${escapeTitle(titleOf(cited))}}`],
@@ -30,14 +31,15 @@ function entryOf(format: 'bibtex' | 'biblatex', cited: CitedPaper): string {
     ['date', given.date ?? null],
     ['year', given.year ?? null],
     ['month', format === 'bibtex' && month !== undefined ? String(month) : null],
-    ['eprint', cited.paper.id],
-    ['archivePrefix', 'arXiv'],
-    ['eprinttype', 'arxiv'],
+    ['eprint', arxiv],
+    ['archivePrefix', arxiv === null ? null : 'arXiv'],
+    ['eprinttype', arxiv === null ? null : 'arxiv'],
     ['primaryClass', category],
     ['eprintclass', format === 'biblatex' ? category : null],
     ['doi', given.doi ?? null],
     ['url', abstractPage(cited)],
   ];
   const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}}`]));
-  return `@${format === 'bibtex' ? 'misc' : 'online'}{${cited.citationKey},\n${lines.join(',\n')}\n}\n`;
+  const type = format === 'bibtex' || arxiv === null ? 'misc' : 'online';
+  return `@${type}{${cited.citationKey},\n${lines.join(',\n')}\n}\n`;
 }

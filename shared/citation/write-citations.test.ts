@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarDate } from '../library/ids.ts';
+import { calendarDate, isSha256, ownPaperId } from '../library/ids.ts';
 import { z } from '../schema.ts';
 import { readCitations } from './citation-library.ts';
 import { author, citedForTests, factsForTests } from './cited-paper.test-support.ts';
 import { dataFormats } from './formats.ts';
 import { writeCitations } from './write-citations.ts';
+
+const sha256 = 'ab'.repeat(32);
+if (!isSha256(sha256)) throw new TypeError('no SHA-256');
 
 const readSchema = z.array(z.looseObject({ title: z.string(), id: z.unknown(), DOI: z.string().optional() }));
 
@@ -35,6 +38,15 @@ describe('BibTeX', () => {
     for (const field of ['author', 'year', 'month', 'primaryClass']) expect(bare).not.toContain(field);
     const hidden = { authors: [author('No One', true), author('Ada Lovelace')] };
     expect(writeCitations('bibtex', [citedForTests(hidden)])).toContain('author = {Lovelace, Ada}');
+  });
+
+  it('gives a paper of the reader’s own no arXiv id, no address and no DOI', () => {
+    const own = citedForTests({ id: ownPaperId(sha256), publishedOn: null }, null);
+    for (const format of dataFormats) {
+      const written = writeCitations(format, [own]);
+      expect(written).toContain('Large Models of Small Worlds');
+      expect(written).not.toMatch(/arxiv|eprint|doi|own-/i);
+    }
   });
 
   it('gives the DOI of the published article where there is one', () => {

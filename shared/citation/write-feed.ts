@@ -29,7 +29,9 @@ export function writeFeed(format: FeedFormat, papers: readonly CitedPaper[], nam
 
 function entryOf(format: FeedFormat, cited: CitedPaper) {
   const { paper } = cited;
-  const link = `https://huggingface.co/papers/${paper.id}`;
+  const page = abstractPage(cited);
+  const link =
+    page === null ? `urn:x-offprint:paper:${paper.id}` : `https://huggingface.co/papers/${paper.id}`;
   const abstract = abstractOf(cited) ?? '';
   return {
     title: titleOf(cited),
@@ -39,7 +41,7 @@ function entryOf(format: FeedFormat, cited: CitedPaper) {
     date: new Date(dayOf(paper.edition ?? paper.publishedOn)),
     // RSS and Atom carry HTML here, JSON Feed plain text.
     description: format === 'json-feed' ? abstract : escaped(abstract),
-    content: `<p>${escaped(abstract)}</p><p><a href="${abstractPage(cited)}">arXiv:${paper.id}</a></p>`,
+    content: `<p>${escaped(abstract)}</p>${page === null ? '' : `<p><a href="${page}">arXiv:${paper.id}</a></p>`}`,
     author: namesOf(cited).map((name) => ({ name: wholeName(name) })),
     category: paper.keywords.map((keyword) => ({ name: keyword })),
   };

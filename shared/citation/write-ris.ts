@@ -16,9 +16,12 @@ function recordOf(cited: CitedPaper): string {
   const date = dateOf(cited);
   tags.set('AU', namesOf(cited).map(risName));
   tags.set('DA', date === null ? [] : [risDate(date)]);
-  tags.set('L1', [pdfPage(cited)]);
-  tags.set('AN', [`arXiv:${cited.paper.id}`]);
-  tags.set('DB', ['arXiv']);
+  const pdf = pdfPage(cited);
+  if (pdf !== null) {
+    tags.set('L1', [pdf]);
+    tags.set('AN', [`arXiv:${cited.paper.id}`]);
+    tags.set('DB', ['arXiv']);
+  }
   const lines = order.flatMap((tag) => (tags.get(tag) ?? []).map((value) => `${tag}  - ${value}`));
   return ['TY  - UNPB', ...lines, 'ER  - ', ''].join('\r\n');
 }

@@ -7,6 +7,7 @@ import {
   isFeedFormat,
   isFormatChoice,
 } from '../../../shared/citation/formats.ts';
+import { isOwnPaper } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import {
   addStyle,
@@ -153,7 +154,10 @@ function LinkButton({ citing, format }: { readonly citing: Citing; readonly form
 /** Says while arXiv's categories are missing, and asks for them. */
 function Categories({ papers }: { readonly papers: readonly CitedPaper[] }) {
   const lacking = useMemo(
-    () => papers.filter(({ facts }) => facts === null).map(({ paper }) => paper.id),
+    () =>
+      papers
+        .filter(({ paper, facts }) => facts === null && !isOwnPaper(paper.id))
+        .map(({ paper }) => paper.id),
     [papers],
   );
   const asking = useArxivFacts(lacking);
