@@ -41,3 +41,15 @@ export function risTags(item: CslItem): ReadonlyMap<string, readonly string[]> {
 export function readCitations(text: string): unknown {
   return plugins.input.chain(text, { generateGraph: false });
 }
+
+const fieldSchema = z.union([z.string(), z.number()]).transform(String);
+const fieldsSchema = z.array(z.object({ properties: z.record(z.string(), fieldSchema.catch('')) }));
+
+/**
+ * The fields of the first BibTeX entry as they stand there; CSL-JSON has no place for some of them.
+ * @throws whatever the library throws when it cannot read the text.
+ */
+export function readBibFields(text: string): Readonly<Record<string, string | undefined>> {
+  const read = plugins.input.chain(text, { generateGraph: false, target: '@biblatex/entries+list' });
+  return fieldsSchema.parse(read)[0]?.properties ?? {};
+}

@@ -1,0 +1,51 @@
+import { readBibFields, readCitations } from '../citation/citation-library.ts';
+import { cslEntry } from './csl-entry.ts';
+import type { ImportEntry, ReadImport, UnreadEntry } from './entry.ts';
+import { firstOf, splitBefore } from './split-text.ts';
+
+/**
+ * Reads BibTeX or BibLaTeX entry by entry, so that one that cannot be read does not take the others with it.
+ * Abbreviations (`@string`) hold for all entries.
+ */
+export function readBib(text: string): ReadImport {
+  const parts = splitBefore(text, /^[ \t]*@/);
+  const isAside = (part: string): boolean => /^\s*@\s*(?:string|preamble)\b/i.test(part);
+  const prelude = parts
+    .flatMap(({ text: part }) => (isAside(part) ? (wholeEntry(part) ?? []) : []))
+    .join('\n');
+  const entries: ImportEntry[] = [];
+  const unread: UnreadEntry[] = [];
+  for (const { line, text: part } of parts) {
+    if (isAside(part) || !/^\s*@/.test(part) || /^\s*@\s*comment\b/i.test(part)) continue;
+    const whole = wholeEntry(part);
+    const entry = whole === null ? null : entryOf(`${prelude}\n${whole}`, line);
+    if (entry === null) unread.push({ line, beginning: part.trim().slice(0, 60) });
+    else entries.push(entry);
+  }
+  return { entries, unread };
+}
+
+function entryOf(text: string, line: number): ImportEntry | null {
+  try {
+    const fields = readBibFields(text);
+    const { eprint, archiveprefix, eprinttype, howpublished, journal } = fields;
+    const isArxiv = /^arxiv$/i.test(archiveprefix ?? eprinttype ?? 'arxiv');
+    return cslEntry(firstOf(readCitations(text)), {
+      line,
+      names: [isArxiv ? eprint : undefined, howpublished, journal, fields.url, fields.note],
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** The entry up to the brace that closes it, without the remarks that may follow; `null` when none does. */
+function wholeEntry(part: string): string | null {
+  let depth = 0;
+  for (let at = part.indexOf('{'); at >= 0 && at < part.length; at += 1) {
+    if (part[at] === '{') depth += 1;
+    if (part[at] === '}') depth -= 1;
+    if (depth === 0) return part.slice(0, at + 1);
+  }
+  return null;
+}
