@@ -13,6 +13,7 @@ import { citationAnswers } from './citation-answers.ts';
 import { digestAnswers } from './digest-answers.ts';
 import { downloadAnswers } from './download-answers.ts';
 import { answerChannels } from './handle.ts';
+import { importAnswers } from './import-answers.ts';
 import { profileAnswers } from './profile-answers.ts';
 import { systemAnswers } from './system-answers.ts';
 import { updateAnswers } from './update-answers.ts';
@@ -46,6 +47,7 @@ export function answerWindows({ service, desk, digest, updates, profile }: Answe
       return undefined;
     },
     ...citationAnswers(service),
+    ...importAnswers(service),
     ...addingAnswers(service),
     ...downloadAnswers(service.files),
     ...digestAnswers(digest),

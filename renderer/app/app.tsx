@@ -3,9 +3,11 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import { text } from '../../shared/text/text.ts';
 import { choosePdfs } from '../actions/adding.ts';
+import { importFile, importFolder } from '../actions/choose-import.ts';
 import { redo, undo } from '../actions/undo.ts';
 import { DropTarget } from '../features/adding/drop-target.tsx';
 import { endCiting, useCiting } from '../features/cite/citing.ts';
+import { endImporting, useImporting } from '../features/import/importing.ts';
 import { ListPane } from '../features/listing/list-pane.tsx';
 import { presentFailure, say } from '../features/messages/messages.ts';
 import { MessagesView } from '../features/messages/messages-view.tsx';
@@ -27,6 +29,7 @@ import { UntilRebuilt } from './until-rebuilt.tsx';
 
 const CiteDialog = lazy(() => import('../features/cite/cite-dialog.tsx'));
 const DownloadsPanel = lazy(() => import('../features/downloads/downloads-panel.tsx'));
+const ImportDialog = lazy(() => import('../features/import/import-dialog.tsx'));
 const Palette = lazy(() => import('../features/palette/palette.tsx'));
 const Shortcuts = lazy(() => import('../features/palette/shortcuts.tsx'));
 const ReaderRoom = lazy(() => import('../features/reader/reader-room.tsx'));
@@ -37,6 +40,7 @@ type Dialog = 'none' | 'palette' | 'shortcuts' | 'downloads';
 export function App() {
   const [dialog, setDialog] = useState<Dialog>('none');
   const citing = useCiting();
+  const importing = useImporting();
   useCommands({
     undo: () => void undo(),
     redo: () => void redo(),
@@ -44,6 +48,8 @@ export function App() {
     shortcuts: () => setDialog('shortcuts'),
     downloads: () => setDialog('downloads'),
     'add-pdf': () => void choosePdfs(),
+    'import-file': () => void importFile(),
+    'import-folder': () => void importFolder(),
     'new-window': () => void ask('window:new'),
     'go-today': () => goTo({ name: 'today' }),
     'go-week': () => goTo({ name: 'week' }),
@@ -74,6 +80,7 @@ export function App() {
       <DropTarget />
       <Suspense fallback={null}>
         {citing === null ? null : <CiteDialog citing={citing} onClose={endCiting} />}
+        {importing === null ? null : <ImportDialog plan={importing} onClose={endImporting} />}
         {dialog === 'palette' ? <Palette onClose={close} /> : null}
         {dialog === 'downloads' ? <DownloadsPanel onClose={close} /> : null}
         {dialog === 'shortcuts' ? <Shortcuts onClose={close} /> : null}

@@ -19,6 +19,7 @@ export interface LinkedPapers {
 export async function linkedPapers(place: Place, generation: string): Promise<LinkedPapers | null> {
   if ((await metaText(library, 'generation')) !== generation) return null;
   if (place.name === 'tag' && (await library.tags.get(place.tag)) === undefined) return null;
+  if (place.name === 'list' && (await library.lists.get(place.list)) === undefined) return null;
   const { ids } = await listPlace({ place, sort: 'own-order', unreadSince: null, firstOnly: false });
   const [papers, own] = await Promise.all([citedPapers(ids), readOwnStyles()]);
   return papers.length < ids.length ? null : { papers, own };

@@ -100,6 +100,7 @@ export type ActLabel =
   | 'annotation-deleted'
   | 'colour-named'
   | 'quoted'
+  | 'imported'
   | 'citation-key'
   | 'setting'
   | 'restored';

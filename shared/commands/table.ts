@@ -19,6 +19,8 @@ interface CommandShape {
 export const commands = [
   { id: 'new-window', menu: 'file', scope: 'anywhere', keys: ['$mod+Shift+n'] },
   { id: 'add-pdf', menu: 'file', scope: 'anywhere', keys: ['$mod+o'] },
+  { id: 'import-file', menu: 'file', scope: 'anywhere', keys: [] },
+  { id: 'import-folder', menu: 'file', scope: 'anywhere', keys: [] },
   { id: 'sync-now', menu: 'file', scope: 'anywhere', keys: ['F5'] },
   { id: 'cancel-sync', menu: 'file', scope: 'anywhere', keys: [] },
   { id: 'print', menu: 'file', scope: 'anywhere', keys: ['$mod+p'] },

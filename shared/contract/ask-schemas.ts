@@ -41,6 +41,8 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'files:remove': z.tuple([z.array(gonePartSchema).max(1_000)]),
   'disk:space': nothing,
   'export:save': z.tuple([exported]),
+  'import:choose': nothing,
+  'import:choose-folder': nothing,
   'linked-file:choose': z.tuple([linkedFileWishSchema]),
   'linked-file:list': nothing,
   'linked-file:write': z.tuple([z.string().max(100), z.string().max(mostText)]),

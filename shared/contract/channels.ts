@@ -1,4 +1,5 @@
 import type { Failure } from '../failure/failure.ts';
+import type { ImportKind } from '../import/entry.ts';
 import type { RestorePreview } from '../library/backup.ts';
 import type { PaperId } from '../library/ids.ts';
 import type { KeptPart } from '../library/marks.ts';
@@ -48,6 +49,10 @@ export interface Asks {
   'files:remove': { args: [GonePart[]]; answer: undefined };
   /** Asks where to, then writes a text there; its path, `null` when the reader chose nothing. */
   'export:save': { args: [ExportedText]; answer: string | null };
+  /** Asks for a file to import; `null` when the reader chose nothing. */
+  'import:choose': { args: []; answer: ChosenImport | null };
+  /** Asks for a folder and keeps a copy of every PDF in it; `null` when the reader chose nothing. */
+  'import:choose-folder': { args: []; answer: ChosenFolder | null };
   /** Asks for a file that is kept up to date with a list; `null` when the reader chose nothing. */
   'linked-file:choose': { args: [LinkedFileWish]; answer: LinkedFile | null };
   'linked-file:list': { args: []; answer: readonly LinkedFile[] };
@@ -114,6 +119,19 @@ export interface ExportedText {
   readonly name: string;
   readonly extension: string;
   readonly text: string;
+}
+
+/** A file that the reader chose to import. */
+export interface ChosenImport {
+  readonly name: string;
+  readonly kind: ImportKind;
+  readonly text: string;
+}
+
+/** A folder that the reader chose to import. */
+export interface ChosenFolder {
+  readonly name: string;
+  readonly pdfs: readonly OwnPdf[];
 }
 
 /** A wish by its name. */

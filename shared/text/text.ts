@@ -10,6 +10,7 @@ import { ago, instant, longDate, mediumDate } from './en/dates.ts';
 import { digest, digestSettings } from './en/digest.ts';
 import { downloads, downloadsLine, downloadText, partTexts, pauseTexts, size } from './en/downloads.ts';
 import { failureTexts, remedyTexts } from './en/failures.ts';
+import { importing } from './en/importing.ts';
 import { keeping } from './en/keeping.ts';
 import {
   checkedText,
@@ -52,6 +53,7 @@ export const text = {
   edition: editionTexts,
   empty: emptyTexts,
   failure: failureTexts,
+  importing,
   instant,
   keeping,
   library,

@@ -113,7 +113,7 @@ export default function CiteDialog({ citing, onClose }: CiteDialogProps) {
               onChange={(key) => void setCitationKey(only.paper.id, key)}
             />
           )}
-          <KeyPattern />
+          {isFeedFormat(format) ? null : <KeyPattern />}
         </div>
         {files.length === 0 ? null : <LinkedFileList files={files} />}
       </div>

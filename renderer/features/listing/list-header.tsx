@@ -53,7 +53,8 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
   };
   const onDay = isDay && date !== null;
   const heading = headingOf(place, listing, { tags, lists });
-  const citeList = (): void => citePapers(listing.ids, heading, place);
+  const citeList = (): void =>
+    citePapers(listing.ids, place.name === 'today' ? text.command['go-today'] : heading, place);
   useCommands({
     'choose-date': () => setChoosing(true),
     'cite-list': listing.ids.length === 0 ? undefined : citeList,

@@ -106,6 +106,7 @@ export const actTexts = {
     marks === 1 ? 'Annotation deleted' : `${count(marks, 'annotation')} deleted`,
   'colour-named': () => 'Colour named',
   quoted: () => 'Quoted in the note',
+  imported: (papers: number) => `Imported ${count(papers, 'paper')}`,
   'citation-key': () => 'Citation key changed',
   setting: () => 'Setting changed',
   restored: () => 'Backup merged',

@@ -59,7 +59,7 @@ export const citing = {
   stopKeeping: (path: string) => `Stop keeping ${path} up to date`,
   keeping: (path: string) => `${path} is kept up to date`,
   noKeptFiles: 'None yet. Open a list or a tag, choose “Cite this list” and keep a file up to date.',
-  settings: 'Citations',
+  settings: 'Citations and import',
   feedOf: (name: string) => `${name} in Offprint`,
   empty: 'None of these papers is in the library.',
 };

@@ -4,6 +4,8 @@ import type { CommandId, CommandMenu, CommandScope } from '../../commands/table.
 export const commandTitles: Record<CommandId, string> = {
   'new-window': 'New window',
   'add-pdf': 'Add PDF…',
+  'import-file': 'Import…',
+  'import-folder': 'Import a folder of PDFs…',
   'sync-now': 'Sync now',
   'cancel-sync': 'Cancel sync',
   print: 'Print…',

@@ -1,8 +1,10 @@
 import { text } from '../../../../shared/text/text.ts';
+import { importFile, importFolder } from '../../../actions/choose-import.ts';
 import { setKeyPattern } from '../../../actions/cite.ts';
 import { keyPatterns } from '../../../queries/citations.ts';
 import { useLinkedFiles } from '../../../queries/linked-files.ts';
 import { useLive } from '../../../queries/live.ts';
+import { Button } from '../../../ui/button.tsx';
 import { KeyField } from '../../cite/key-field.tsx';
 import { LinkedFileList } from '../../cite/linked-file-list.tsx';
 import { Group, Line } from '../settings-lines.tsx';
@@ -14,7 +16,7 @@ export function Citations() {
   return (
     <Group title={text.citing.settings}>
       {pattern.state !== 'ready' ? null : (
-        <div className="py-2.5">
+        <div className="px-4 py-2.5">
           <KeyField
             name={text.citing.keyPattern}
             explained={text.citing.keyPatternExplained}
@@ -28,7 +30,17 @@ export function Citations() {
         name={text.citing.keptFiles}
         explained={files.length === 0 ? text.citing.noKeptFiles : text.citing.keptFilesExplained}
       />
-      {files.length === 0 ? null : <LinkedFileList files={files} />}
+      {files.length === 0 ? null : (
+        <div className="px-4 pb-3">
+          <LinkedFileList files={files} />
+        </div>
+      )}
+      <Line name={text.importing.file} explained={text.importing.fileExplained}>
+        <Button name={text.command['import-file']} tone="framed" onClick={() => void importFile()} />
+      </Line>
+      <Line name={text.importing.folder} explained={text.importing.folderExplained}>
+        <Button name={text.command['import-folder']} tone="framed" onClick={() => void importFolder()} />
+      </Line>
     </Group>
   );
 }

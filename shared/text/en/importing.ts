@@ -1,0 +1,48 @@
+import { count } from './count.ts';
+
+/** Texts of importing from other programs. */
+export const importing = {
+  heading: (name: string) => `Import ${name}`,
+  fileTypes: 'BibTeX, RIS, CSL-JSON, Zotero RDF, Readwise CSV',
+  file: 'From another program',
+  folder: 'PDFs you have',
+  fileExplained:
+    'BibTeX, RIS, CSL-JSON, Zotero RDF or the CSV of Readwise. You see first what would be taken.',
+  folderExplained: 'Each PDF is matched to its paper, or becomes a paper of your own.',
+  reading: 'Reading…',
+  known: (papers: number) => `${count(papers, 'line')} of papers you have`,
+  fresh: (papers: number) => `${count(papers, 'new paper')}`,
+  left: (lines: number) => `${count(lines, 'line')} not taken`,
+  lines: 'Lines of the file',
+  line: 'Line',
+  title: 'Title',
+  outcome: 'What happens',
+  by: {
+    arxiv: 'In your library, by arXiv id',
+    doi: 'In your library, by DOI',
+    title: 'In your library, by title',
+  },
+  new: 'New paper, by arXiv id',
+  own: 'New paper of your own',
+  why: {
+    unknown: 'Not taken: no arXiv id, and no paper of this title here',
+    ambiguous: 'Not taken: several papers here have this title',
+    unread: 'Not taken: cannot be read',
+  },
+  tags: (tags: number) => count(tags, 'tag'),
+  notes: (notes: number) => count(notes, 'note'),
+  highlights: (highlights: number) => count(highlights, 'highlight'),
+  more: (lines: number) => `… and ${count(lines, 'more line')}`,
+  tag: 'Tag them all',
+  tagPlaceholder: 'no tag',
+  import: (papers: number) => `Import ${count(papers, 'paper')}`,
+  working: 'Importing…',
+  done: (papers: number) => `Imported ${count(papers, 'paper')}. Undo takes all of it back.`,
+  withoutArxiv: 'arXiv could not be asked, so new papers say what the file says.',
+  saveReport: 'Save report…',
+  report: (name: string) => `Import of ${name}`,
+  close: 'Done',
+  nothing: 'There is nothing in this file that Offprint can take.',
+  noPdfs: 'There is no PDF in this folder.',
+  importedHighlights: 'Imported highlights',
+};
