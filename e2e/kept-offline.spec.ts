@@ -1,0 +1,57 @@
+import { expect, test } from './harness/test.ts';
+
+const papers = 10;
+
+test('ten papers kept offline are all there without the feed, and what is not says so', async ({
+  profile,
+  feed,
+}) => {
+  test.setTimeout(90_000);
+  const first = await profile.open({ feed: feed.url });
+  await first.window.expectUpToDate();
+  await first.window.goTo('All papers');
+  const titles: string[] = [];
+  for (let at = 0; at <= papers; at += 1) {
+    titles.push(await first.window.openAt(at));
+    if (at === papers) break;
+    await first.window.button('Keep offline').click();
+    await expect(first.window.button('Keep offline')).toHaveAttribute('aria-pressed', 'true');
+    await first.window.list.focus();
+  }
+  // Papers that neither the feed nor arXiv has a text of fail in that part alone.
+  const line = first.window.page
+    .getByRole('contentinfo')
+    .getByRole('button', { name: /^\d+ of \d+ downloads/ });
+  await expect
+    .poll(
+      async () => {
+        const [, done = 0, all = 1, failed = 0] =
+          /(\d+) of (\d+) downloads(?: · (\d+) failed)?/.exec((await line.textContent()) ?? '') ?? [];
+        return Number(done) + Number(failed) - Number(all);
+      },
+      { timeout: 40_000 },
+    )
+    .toBe(0);
+  await first.quit();
+  await feed.stop();
+
+  const { window } = await profile.open({ feed: feed.url });
+  await expect(window.status).toHaveText('Offline');
+  await window.goTo('All papers');
+  let texts = 0;
+  for (const [at, title] of titles.entries()) {
+    await window.options.nth(at).click();
+    await expect(window.article).toHaveAccessibleName(title);
+    const here = window.article.getByRole('list', { name: 'On this machine' });
+    if (at === papers) {
+      await expect(here).toContainText('No PDF');
+      await window.button('Download PDF').click();
+      await expect(window.page.getByRole('contentinfo')).toContainText('waiting for the network');
+      break;
+    }
+    await expect(here).toContainText('PDF · v');
+    await expect(here).toContainText('1 picture');
+    if (((await here.textContent()) ?? '').includes('Text, from')) texts += 1;
+  }
+  expect(texts).toBeGreaterThan(3);
+});
