@@ -11,7 +11,6 @@ export function AddItem({ onClose }: { readonly onClose: () => void }) {
   if (id === null || isOwnPaper(id)) return null;
   return (
     <Command.Item
-      forceMount
       value={typed}
       onSelect={() => {
         onClose();

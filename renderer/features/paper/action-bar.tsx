@@ -72,22 +72,22 @@ export function ActionBar({ row }: { readonly row: PaperRow }) {
           icon={<Quote {...icon} />}
           onClick={() => citePapers(papers)}
         />
-        <span className="mx-1 h-4 w-px bg-line" />
         {isOwn ? null : (
-          <Button
-            name={text.paper.copyLink}
-            showName={false}
-            icon={<LinkIcon {...icon} />}
-            onClick={() => void copyLink(paper)}
-          />
-        )}
-        {isOwn ? null : (
-          <Button
-            name={text.paper.openHuggingFace}
-            showName={false}
-            icon={<ExternalLink {...icon} />}
-            onClick={huggingFace}
-          />
+          <>
+            <span className="mx-1 h-4 w-px bg-line" />
+            <Button
+              name={text.paper.copyLink}
+              showName={false}
+              icon={<LinkIcon {...icon} />}
+              onClick={() => void copyLink(paper)}
+            />
+            <Button
+              name={text.paper.openHuggingFace}
+              showName={false}
+              icon={<ExternalLink {...icon} />}
+              onClick={huggingFace}
+            />
+          </>
         )}
       </div>
     </div>

@@ -11,6 +11,7 @@ export function Authors({ paper }: { readonly paper: Paper }) {
   const names = paper.authors.map((author) => (author.hidden ? text.paper.hiddenAuthor : author.name));
   const shown = open ? names : names.slice(0, foldAfter);
   const more = names.length - foldAfter;
+  if (paper.organization === null && names.length === 0 && paper.authorCount === 0) return null;
   return (
     <p className="mt-2 text-14 text-ink-2 leading-relaxed select-text">
       {paper.organization === null ? null : (

@@ -33,7 +33,7 @@ export function usePaperCommands(paper: PaperId | null): void {
     'toggle-read': all(toggleSeen),
     'download-pdf': selected.size > 0 ? all(downloadPdfs) : onWeb((id) => downloadPdfs([id])),
     'read-pdf': one((id) => openReader(id, 'pdf')),
-    'read-text': one((id) => openReader(id, 'text')),
+    'read-text': onWeb((id) => openReader(id, 'text')),
     'keep-offline': onWeb(toggleKeptOffline),
     cite: all(async (papers) => citePapers(papers)),
     'open-hugging-face': onWeb((id) => openOutside(huggingFacePage(id))),

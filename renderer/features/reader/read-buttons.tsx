@@ -1,5 +1,5 @@
 import { BookOpenText, FileText } from 'lucide-react';
-import type { PaperId } from '../../../shared/library/ids.ts';
+import { isOwnPaper, type PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import { openReader } from '../../app/reading.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,12 +17,14 @@ export function ReadButtons({ paper }: { readonly paper: PaperId }) {
         onFocus={warmReader}
         onClick={() => openReader(paper, 'pdf')}
       />
-      <Button
-        name={text.reader.readText}
-        tone="framed"
-        icon={<FileText aria-hidden size={15} strokeWidth={1.75} />}
-        onClick={() => openReader(paper, 'text')}
-      />
+      {isOwnPaper(paper) ? null : (
+        <Button
+          name={text.reader.readText}
+          tone="framed"
+          icon={<FileText aria-hidden size={15} strokeWidth={1.75} />}
+          onClick={() => openReader(paper, 'text')}
+        />
+      )}
     </>
   );
 }
