@@ -23,7 +23,12 @@ import { PictureQueue } from './files/picture-queue.ts';
 import { tell } from './ipc/handle.ts';
 import { describeProblem, losesLines } from './journal/describe-problem.ts';
 import type { Journal } from './journal/journal.ts';
+
 import { LinkedFiles } from './linked-files/linked-files.ts';
+
+import { archiveNote } from './sync/archive-note.ts';
+import { ArchiveWalk } from './sync/archive-walk.ts';
+
 import type { TextLine } from './sync/library-line.ts';
 import { LibraryLines } from './sync/library-lines.ts';
 import { SyncSchedule } from './sync/schedule.ts';
@@ -41,6 +46,7 @@ const missedAfterMs = 4_000;
 /** What main does for its windows beside showing them. */
 export interface Service {
   readonly sync: SyncSchedule;
+  readonly archive: ArchiveWalk;
   readonly pictures: PictureQueue;
   readonly files: FileDesk;
   readonly backups: BackupDesk;
@@ -102,6 +108,15 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
     },
     report: (what) => console.warn(`sync: ${what}`),
   });
+  const archive = new ArchiveWalk({
+    feed: feed.client,
+    note: archiveNote(boot.profile),
+    now,
+    holder: () => lines.holder,
+    turn: () => sync.whenIdle(),
+    tell: (status) => tellAll('archive:changed', status),
+    report: (date, what) => console.warn(`archive: ${date}: ${what}`),
+  });
   const disk = new SpaceWatch({
     folder: boot.profile,
     changed: (space, before) => {
@@ -152,6 +167,7 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
         await holder.line.store(now(), [{ kind: 'starter', papers: starterPapers() }]);
       }
       sync.holderChanged(holder);
+      archive.holderChanged();
       desk.queue.wake();
       await desk.tellHeld();
     };
@@ -175,6 +191,7 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
   });
   return {
     sync,
+    archive,
     backups,
     files: desk,
     disk,
@@ -229,6 +246,7 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
       endDailyBackup();
       abort.abort();
       sync.stop();
+      archive.stop();
       pictures.stop();
       void desk.queue.stop();
       void journal.close();

@@ -31,6 +31,8 @@ export interface Feed {
   asked(path: string): Promise<number>;
   /** The status of each answer to such a request, oldest first. */
   statuses(path: string): Promise<readonly number[]>;
+  /** The days whose editions were asked for, in order. */
+  daysAsked(): Promise<readonly string[]>;
   /** Ends the server; the address is refused from then on. */
   stop(): Promise<void>;
 }
@@ -70,6 +72,13 @@ export async function startFeed(now: string = friday): Promise<Feed> {
         stringAt(request, 'path').startsWith(path),
       );
       return recent.map((request) => Number(at(request, 'status')));
+    },
+    daysAsked: async () => {
+      const counters = at(await ask('/_control'), 'counters');
+      return listAt(counters, 'recent').flatMap((request) => {
+        const date = at(at(request, 'query'), 'date');
+        return typeof date === 'string' ? [date] : [];
+      });
     },
     stop: async () => {
       if (server.exitCode !== null || server.signalCode !== null) return;

@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type Exchange, exchange } from './exchange.ts';
 import { nextPageOf, redirectOf } from './links.ts';
-import type { RateBudget } from './rate-budget.ts';
+import type { Budget } from './rate-budget.ts';
 import { askedWait } from './rate-limit.ts';
 import type { Transport } from './request.ts';
 import { withRetries } from './retry.ts';
@@ -17,7 +17,7 @@ export interface Api {
   readonly userAgent: string;
   readonly clock: Clock;
   readonly random: () => number;
-  readonly budget: RateBudget;
+  readonly budget: Budget;
 }
 
 /** A parsed answer, and where the next page of it is. */

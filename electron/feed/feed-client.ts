@@ -22,6 +22,8 @@ export interface FeedAnswer {
 export interface FeedClient {
   /** The whole edition of a day, all its pages. A day without an edition has no papers. */
   edition(date: CalendarDate, signal: AbortSignal): Promise<FeedAnswer>;
+  /** The same for work that is in no hurry, such as the archive: it gives way to what the reader asks for. */
+  oldEdition(date: CalendarDate, signal: AbortSignal): Promise<FeedAnswer>;
   /** The feed's ranking of the moment, at most 100 papers. */
   trending(signal: AbortSignal): Promise<FeedAnswer>;
   /** One paper; it comes without its number of comments and without a thumbnail. */
@@ -63,17 +65,21 @@ export function createFeedClient(options: FeedClientOptions): FeedClient {
   } = options;
   const endpoint = readEndpoint(options.endpoint);
   const token = readToken(options.token);
-  const api: Api = { endpoint, token, transport, userAgent, clock, random, budget: new RateBudget(clock) };
+  const budget = new RateBudget(clock);
+  const api: Api = { endpoint, token, transport, userAgent, clock, random, budget };
+  const inBackground: Api = { ...api, budget: budget.inBackground() };
   // The feed counts its pages apart from its API.
   const pages: Api = { ...api, budget: new RateBudget(clock) };
   const daily = (query: Record<string, string>): URL =>
     new URL(`${endpoint.base}/api/daily_papers?${new URLSearchParams({ ...query, limit: pageSize })}`);
+  const edition = async (way: Api, date: CalendarDate, signal: AbortSignal): Promise<FeedAnswer> => {
+    const { entries, cut } = await askPages(way, daily({ date, p: '0' }), signal);
+    const { papers, rejected } = readDailyPapers(entries, { endpoint: endpoint.base, edition: date });
+    return { papers: [...papers], rejected: cut === null ? [...rejected] : [...rejected, cut] };
+  };
   return {
-    edition: async (date, signal) => {
-      const { entries, cut } = await askPages(api, daily({ date, p: '0' }), signal);
-      const { papers, rejected } = readDailyPapers(entries, { endpoint: endpoint.base, edition: date });
-      return { papers: [...papers], rejected: cut === null ? [...rejected] : [...rejected, cut] };
-    },
+    edition: (date, signal) => edition(api, date, signal),
+    oldEdition: (date, signal) => edition(inBackground, date, signal),
     trending: async (signal) => {
       const { json } = await askApi(api, daily({ sort: 'trending' }), signal);
       const { papers, rejected } = readDailyPapers(json, { endpoint: endpoint.base, edition: null });

@@ -21,12 +21,22 @@ const spreadPart = 0.1;
 const longestSpacingMs = 10_000;
 const assumedQuota = 500;
 
+/** What a request needs of a budget. */
+export interface Budget {
+  take(signal: AbortSignal): Promise<void>;
+  observe(headers: ReadonlyMap<string, string>): void;
+  holdBack(ms: number): void;
+}
+
+/** This part of a window's budget is left to the reader by what runs in the background. */
+const readersPart = 0.3;
+
 /**
  * Keeps all requests of a client within the budget that the feed's `RateLimit` headers describe. Most of a
  * window's budget may be used at once; the last tenth is spread over the rest of the window, so that a long
  * sync slows down instead of being refused.
  */
-export class RateBudget {
+export class RateBudget implements Budget {
   readonly #clock: Clock;
   #window: Window | null = null;
   /** The earliest time of the next request, on the clock. */
@@ -46,6 +56,23 @@ export class RateBudget {
     if (at - now > longestWaitMs) throw rateLimited(at - now);
     this.#reserve(at);
     if (at > now) await this.#clock.sleep(at - now, signal);
+  }
+
+  /**
+   * The same budget for work that is in no hurry: it leaves the last third of every window to what the
+   * reader asks for, and waits for the next window instead of failing.
+   */
+  inBackground(): Budget {
+    return {
+      take: async (signal) => {
+        for (let open = this.#spent(); open !== null; open = this.#spent()) {
+          await this.#clock.sleep(Math.max(1, open.endsAt - this.#clock.now()), signal);
+        }
+        await this.take(signal);
+      },
+      observe: (headers) => this.observe(headers),
+      holdBack: (ms) => this.holdBack(ms),
+    };
   }
 
   /** Learns from the headers of an answer. */
@@ -72,6 +99,12 @@ export class RateBudget {
   #earliest(now: number): number {
     const open = this.#openWindow(now);
     return open !== null && open.left <= 0 ? Math.max(open.endsAt, this.#nextAt) : this.#nextAt;
+  }
+
+  /** The present window when only the reader's part of it is left. */
+  #spent(): Window | null {
+    const open = this.#openWindow(this.#clock.now());
+    return open !== null && open.left <= open.quota * readersPart ? open : null;
   }
 
   #reserve(at: number): void {

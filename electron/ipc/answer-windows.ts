@@ -7,7 +7,11 @@ import { firstListShown } from '../windows/first-list.ts';
 import { windowFlushed, windowListens } from '../windows/flush.ts';
 import { openOutside } from '../windows/guards.ts';
 import { windowOf } from '../windows/window-list.ts';
+
 import { addingAnswers } from './adding-answers.ts';
+
+import { archiveAnswers } from './archive-answers.ts';
+
 import { backupAnswers } from './backup-answers.ts';
 import { citationAnswers } from './citation-answers.ts';
 import { digestAnswers } from './digest-answers.ts';
@@ -71,6 +75,7 @@ export function answerWindows({ service, desk, digest, updates, profile }: Answe
       service.pictures.want(paper, urls);
       return undefined;
     },
+    ...archiveAnswers(service),
     'sync:cancel': () => {
       service.sync.cancel();
       return undefined;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cursors } from '../../shared/contract/port.ts';
 import { addDays, firstEdition, isWeekend, startOfDay, utcDay } from '../../shared/library/calendar.ts';
 import { type CalendarDate, calendarDate } from '../../shared/library/ids.ts';
-import { firstRunDays, planDays } from './plan.ts';
+import { archiveDays, firstRunDays, planDays } from './plan.ts';
 
 const today = calendarDate('2026-06-12'); // a Friday
 const noon = startOfDay(today) + 12 * 3_600_000;
@@ -52,10 +52,27 @@ describe('planDays', () => {
       held(date, date === early ? startOfDay(early) + hour : noon - hour),
     );
     expect(planDays(cursors(whole), noon)).toContain(early);
-    const settled = whole.map((edition) =>
-      edition.date === early ? held(early, startOfDay(addDays(early, 7)) + hour) : edition,
-    );
+    const settled = whole.map((edition) => (edition.date === early ? held(early, noon - hour) : edition));
     expect(planDays(cursors(settled), noon)).not.toContain(early);
+  });
+
+  it('reads the others of the last month once a day, and a few older ones once a month', () => {
+    const whole = lastMonth.map((date) => held(date, noon - 24 * hour));
+    expect(planDays(cursors(whole), noon)).toEqual(lastMonth);
+    const fresh = lastMonth.map((date) => held(date, noon - hour));
+    const old = Array.from({ length: 20 }, (_, days) =>
+      held(back(100 + days), noon - (days + 25) * 24 * hour),
+    );
+    const [quiet, ...due] = old
+      .filter(({ lastCheckedAt }) => (lastCheckedAt ?? 0) <= noon - 30 * 24 * hour)
+      .reverse();
+    expect(quiet?.date).toBe(back(119));
+    expect(planDays(cursors([...fresh, ...old]), noon)).toEqual([
+      ...lastMonth.slice(0, 7),
+      ...[115, 116, 117, 118, 119].map(back),
+    ]);
+    expect(due.length).toBeGreaterThan(5);
+    expect(planDays(cursors([...fresh, held(back(300), 0, 0)]), noon)).toEqual(lastMonth.slice(0, 7));
   });
 
   it('does not ask again for a weekend that stayed empty', () => {
@@ -112,12 +129,33 @@ describe('planDays', () => {
         const days = planDays(cursors([...editions.values()]), now);
         expect(days).toEqual([...new Set(days)].sort().reverse());
         expect(days[0]).toBe(day);
-        expect(days.every((date) => date > addDays(day, -firstRunDays))).toBe(true);
+        const older = days.filter((date) => date <= addDays(day, -firstRunDays));
+        expect(older.length).toBeLessThanOrEqual(5);
+        expect(older.every((date) => editions.has(date))).toBe(true);
         const weekdays = Array.from({ length: 7 }, (_, days) => addDays(day, -days)).filter(
           (date) => !isWeekend(date),
         );
         expect(days).toEqual(expect.arrayContaining(weekdays));
       }),
     );
+  });
+});
+
+describe('archiveDays', () => {
+  it('are all days since the first edition but the last 30, the newest first', () => {
+    const days = archiveDays(cursors([]), noon);
+    expect(days[0]).toBe(back(30));
+    expect(days.at(-1)).toBe(firstEdition);
+    expect(new Set(days).size).toBe(days.length);
+  });
+
+  it('leaves out what was read, also when it was empty, and asks again where it failed', () => {
+    const days = archiveDays(cursors([held(back(40), noon, 0), held(back(41), null, 0)]), noon);
+    expect(days).not.toContain(back(40));
+    expect(days).toContain(back(41));
+  });
+
+  it('has nothing to ask in the first month of the feed', () => {
+    expect(archiveDays(cursors([]), startOfDay(addDays(firstEdition, 20)))).toEqual([]);
   });
 });

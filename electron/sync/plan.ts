@@ -6,22 +6,58 @@ import type { CalendarDate } from '../../shared/library/ids.ts';
 /** How many days a new library goes back. */
 export const firstRunDays = 30;
 
+/** How often days are read again once they have settled, in days: those of the last month, and older ones. */
+const recentEvery = 1;
+const olderEvery = 30;
+/** So many older days at most are read again in one run. */
+const olderAtOnce = 5;
+
 /**
- * The days to ask the feed for, newest first: those of the last 30 that were never read, and the last 7
- * again, because editions fill late. A past weekend that was empty stays empty and is not asked twice.
+ * The days to ask the feed for, newest first. Of the last 30 those that were never read; the last 7 again
+ * at every run, because editions fill late; the others of the last 30 once a day, and a few of the older
+ * ones that were not read for a month, because upvotes, comments and summaries come later. A past weekend
+ * that was empty stays empty and is not asked again.
  */
 export function planDays(cursors: Cursors, now: number): CalendarDate[] {
   const today = utcDay(now);
   const held = new Map(cursors.editions.map((edition) => [edition.date, edition]));
   const days = Array.from({ length: firstRunDays }, (_, back) => addDays(today, -back));
-  return days.filter((date) => {
+  const recent = days.filter((date) => {
     if (date < firstEdition) return false;
     const edition = held.get(date);
     if (edition === undefined || edition.lastCheckedAt === null) return true;
-    if (isWeekend(date) && edition.papers === 0 && utcDay(edition.lastCheckedAt) > addDays(date, 1))
-      return false;
-    const age = daysBetween(date, today);
+    if (isEmptyForGood(edition)) return false;
+    if (daysBetween(date, today) < fillingDays) return true;
     // A day that was last read while it still filled is read once more after it settled.
-    return age < fillingDays || daysBetween(date, utcDay(edition.lastCheckedAt)) < fillingDays;
+    const checked = utcDay(edition.lastCheckedAt);
+    return daysBetween(date, checked) < fillingDays || daysBetween(checked, today) >= recentEvery;
   });
+  const oldest = days.at(-1) ?? today;
+  const older = cursors.editions
+    .filter(({ date, papers, lastCheckedAt }) => {
+      if (date >= oldest || papers === 0 || lastCheckedAt === null) return false;
+      return daysBetween(utcDay(lastCheckedAt), today) >= olderEvery;
+    })
+    .sort((a, b) => (a.lastCheckedAt ?? 0) - (b.lastCheckedAt ?? 0))
+    .slice(0, olderAtOnce)
+    .map(({ date }) => date)
+    .sort()
+    .reverse();
+  return [...recent, ...older];
+}
+
+/** Every day since the first edition that was never read, newest first; those of the last 30 come by sync. */
+export function archiveDays(cursors: Cursors, now: number): CalendarDate[] {
+  const read = new Set(
+    cursors.editions.flatMap(({ date, lastCheckedAt }) => (lastCheckedAt === null ? [] : [date])),
+  );
+  const newest = addDays(utcDay(now), -firstRunDays);
+  const count = Math.max(0, daysBetween(firstEdition, newest) + 1);
+  return Array.from({ length: count }, (_, back) => addDays(newest, -back)).filter((date) => !read.has(date));
+}
+
+type HeldEdition = Cursors['editions'][number];
+
+function isEmptyForGood({ date, papers, lastCheckedAt }: HeldEdition): boolean {
+  return isWeekend(date) && papers === 0 && utcDay(lastCheckedAt ?? 0) > addDays(date, 1);
 }

@@ -1,6 +1,7 @@
 import type { SyncStatus } from '../../shared/contract/sync-status.ts';
 import { type Failure, failure } from '../../shared/failure/failure.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
+import type { CalendarDate } from '../../shared/library/ids.ts';
 import type { Holder } from './library-lines.ts';
 import { type EditionSource, runSync } from './run.ts';
 
@@ -23,6 +24,9 @@ export class SyncSchedule {
   #status: SyncStatus = { state: 'never' };
   #lastComplete: number | null = null;
   #abort: AbortController | null = null;
+  #running: Promise<void> = Promise.resolve();
+  /** Days that the reader asked for, to be read before anything else. */
+  #asked: readonly CalendarDate[] = [];
   #timer: NodeJS.Timeout | null = null;
 
   constructor(options: ScheduleOptions) {
@@ -44,14 +48,35 @@ export class SyncSchedule {
   }
 
   /** Runs now, unless a run is under way or nothing can be stored. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    if (this.#abort === null && this.#options.holder() !== null) this.#running = this.#begin(null);
+    return this.#running;
+  }
+
+  /** Reads these days now, or as soon as the run that is under way has ended. */
+  async fetchDays(days: readonly CalendarDate[]): Promise<void> {
+    this.#asked = [...new Set([...this.#asked, ...days])];
+    await this.#running;
+    const asked = this.#asked;
+    this.#asked = [];
+    if (asked.length === 0 || this.#abort !== null || this.#options.holder() === null) return;
+    this.#running = this.#begin(asked);
+    await this.#running;
+  }
+
+  /** Resolves when no run is under way. */
+  async whenIdle(): Promise<void> {
+    while (this.#abort !== null) await this.#running;
+  }
+
+  async #begin(days: readonly CalendarDate[] | null): Promise<void> {
     const holder = this.#options.holder();
-    if (this.#abort !== null || holder === null) return;
+    if (holder === null) return;
     const abort = new AbortController();
     this.#abort = abort;
     this.#plan(null);
     try {
-      await this.#run(holder, abort.signal);
+      await this.#run(holder, days, abort.signal);
     } catch (thrown) {
       this.#ended(abort.signal.aborted ? failure('cancelled', 'cancelled') : toFailure(thrown));
     } finally {
@@ -69,12 +94,13 @@ export class SyncSchedule {
     this.#plan(null);
   }
 
-  async #run(holder: Holder, signal: AbortSignal): Promise<void> {
+  async #run(holder: Holder, days: readonly CalendarDate[] | null, signal: AbortSignal): Promise<void> {
     const { feed, now, report } = this.#options;
     this.#set({ state: 'syncing', done: 0, total: 0, papers: 0 });
     const result = await runSync({
       feed,
       cursors: holder.cursors,
+      ...(days === null ? {} : { days }),
       signal,
       now,
       store: (items) => holder.line.store(now(), items),

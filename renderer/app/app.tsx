@@ -63,6 +63,7 @@ export function App() {
     'go-notes': () => goTo({ name: 'notes' }),
     'go-digest': () => goTo({ name: 'digest' }),
     guide: () => goTo({ name: 'guide' }),
+    'go-ledger': () => goTo({ name: 'ledger' }),
     'go-settings': () => goTo({ name: 'settings' }),
     'theme-system': () => setAppearance('system'),
     'theme-light': () => setAppearance('light'),

@@ -8,6 +8,7 @@ export interface PageProps {
 
 const DigestPage = lazy(() => import('../features/digest/digest-page.tsx'));
 const GuidePage = lazy(() => import('../features/guide/guide-page.tsx'));
+const LedgerPage = lazy(() => import('../features/ledger/ledger-page.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/settings-page.tsx'));
 
 /** The page of a place; `null` for a place that lists papers. */
@@ -17,6 +18,8 @@ export function pageOf(place: Place): ComponentType<PageProps> | null {
       return DigestPage;
     case 'guide':
       return GuidePage;
+    case 'ledger':
+      return LedgerPage;
     case 'settings':
       return SettingsPage;
     default:

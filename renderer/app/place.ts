@@ -25,6 +25,7 @@ export type Place =
   | { readonly name: 'search'; readonly query: string }
   | { readonly name: 'digest' }
   | { readonly name: 'guide' }
+  | { readonly name: 'ledger' }
   | { readonly name: 'settings' };
 
 export interface Whereabouts {
@@ -46,6 +47,7 @@ const plainNames = [
   'notes',
   'digest',
   'guide',
+  'ledger',
   'settings',
 ] as const;
 type PlainName = (typeof plainNames)[number];

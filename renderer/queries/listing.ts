@@ -140,6 +140,7 @@ async function ownOrder(place: Place, sort: Sort | SearchSort): Promise<OwnOrder
       return search(place.query, sort === 'own-order' ? 'relevance' : sort);
     case 'digest':
     case 'guide':
+    case 'ledger':
     case 'settings':
       return plain([]);
     default:

@@ -1,5 +1,6 @@
 import { keptParts } from '../library/marks.ts';
-import { feedPaperSchema, paperIdSchema } from '../library/paper.ts';
+
+import { dateSchema, feedPaperSchema, paperIdSchema } from '../library/paper.ts';
 import { z } from '../schema.ts';
 import type { AskArguments, AskChannel } from './channels.ts';
 import { digestChoicesSchema } from './digest.ts';
@@ -24,6 +25,10 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'app:list-shown': z.tuple([z.number().int().nonnegative()]),
   'app:appearance': z.tuple([z.enum(['system', 'light', 'dark'])]),
   'app:unread': z.tuple([z.number().int().nonnegative()]),
+  'archive:start': nothing,
+  'archive:pause': nothing,
+  'archive:cancel': nothing,
+  'archive:status': nothing,
   'backup:write': nothing,
   'backup:read': nothing,
   'backup:settings': nothing,
@@ -69,6 +74,7 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'profile:start-over': nothing,
   'profile:open': nothing,
   'profile:set-aside': nothing,
+  'sync:days': z.tuple([z.array(dateSchema).max(2_000)]),
   'sync:cancel': nothing,
   'sync:start': nothing,
   'sync:status': nothing,

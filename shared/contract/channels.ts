@@ -1,11 +1,15 @@
 import type { Failure } from '../failure/failure.ts';
 import type { ImportKind } from '../import/entry.ts';
 import type { RestorePreview } from '../library/backup.ts';
-import type { PaperId } from '../library/ids.ts';
+import type { CalendarDate, PaperId } from '../library/ids.ts';
 import type { KeptPart } from '../library/marks.ts';
 import type { FeedPaper } from '../library/paper.ts';
 import type { Change } from '../library/record.ts';
+
 import type { OwnPdf } from './adding.ts';
+
+import type { ArchiveStatus } from './archive-status.ts';
+
 import type { DigestChoices, DigestState, MailTest } from './digest.ts';
 import type { FilesState, Wish } from './downloads.ts';
 import type { LinkedFile, LinkedFileWish } from './linked-files.ts';
@@ -19,6 +23,10 @@ import type { UpdateState } from './updates.ts';
 export interface Asks {
   /** The first list is on the screen with this many papers. */
   'app:list-shown': { args: [papers: number]; answer: undefined };
+  'archive:start': { args: []; answer: undefined };
+  'archive:pause': { args: []; answer: undefined };
+  'archive:cancel': { args: []; answer: undefined };
+  'archive:status': { args: []; answer: ArchiveStatus };
   'app:appearance': { args: [Appearance]; answer: undefined };
   /** How many papers of the newest edition are unread. */
   'app:unread': { args: [papers: number]; answer: undefined };
@@ -97,6 +105,8 @@ export interface Asks {
   'profile:open': { args: []; answer: undefined };
   /** Moves the database aside at the next start, and starts the app anew. */
   'profile:set-aside': { args: []; answer: undefined };
+  /** Reads these days now, before anything else. */
+  'sync:days': { args: [days: CalendarDate[]]; answer: undefined };
   'sync:cancel': { args: []; answer: undefined };
   'sync:start': { args: []; answer: undefined };
   'sync:status': { args: []; answer: SyncStatus };
@@ -177,6 +187,7 @@ export type Appearance = 'system' | 'light' | 'dark';
 
 /** What main tells its windows unasked. */
 export interface Tellings {
+  'archive:changed': ArchiveStatus;
   'sync:changed': SyncStatus;
   'downloads:changed': FilesState;
   'linked-files:changed': readonly LinkedFile[];

@@ -7,6 +7,7 @@ export const tellChannels = [
   'sync:changed',
   'downloads:changed',
   'linked-files:changed',
+  'archive:changed',
   'command:run',
   'disk:room',
   'updates:changed',

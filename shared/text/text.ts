@@ -6,12 +6,13 @@ import { citing, formatTexts } from './en/citing.ts';
 import { commandLine } from './en/command-line.ts';
 import { commandTitles, menuTitles, scopeTitles } from './en/commands.ts';
 import { count, number } from './en/count.ts';
-import { ago, instant, longDate, mediumDate } from './en/dates.ts';
+import { ago, instant, longDate, mediumDate, monthName } from './en/dates.ts';
 import { digest, digestSettings } from './en/digest.ts';
 import { downloads, downloadsLine, downloadText, partTexts, pauseTexts, size } from './en/downloads.ts';
 import { failureTexts, remedyTexts } from './en/failures.ts';
 import { importing } from './en/importing.ts';
 import { keeping } from './en/keeping.ts';
+import { archiveLine, ledger, ledgerStates } from './en/ledger.ts';
 import {
   checkedText,
   colourTexts,
@@ -37,6 +38,7 @@ export const text = {
   adding,
   ago,
   annotations,
+  archiveLine,
   app,
   checked: checkedText,
   citing,
@@ -56,11 +58,14 @@ export const text = {
   importing,
   instant,
   keeping,
+  ledger,
+  ledgerState: ledgerStates,
   library,
   lists,
   longDate,
   mediumDate,
   menu: menuTitles,
+  month: monthName,
   number,
   paper,
   part: partTexts,

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { assertNever } from '../../../shared/assert-never.ts';
 import { text } from '../../../shared/text/text.ts';
+import { fetchDays } from '../../actions/archive.ts';
 import { startSync } from '../../actions/sync.ts';
 import { reportFirstList } from '../../app/first-list.ts';
 import { goTo } from '../../app/navigation.ts';
@@ -29,7 +30,7 @@ export function EmptyList({ place, listing }: EmptyListProps) {
   if (listing.whole > 0) return show(text.empty.unread, () => unreadOnly.set('off'));
   switch (place.name) {
     case 'day':
-      return show(text.empty.day, () => void startSync());
+      return show(text.empty.day, () => void fetchDays([place.date]));
     case 'trending':
       return show(text.empty.trending, () => void startSync());
     case 'new':
@@ -53,6 +54,7 @@ export function EmptyList({ place, listing }: EmptyListProps) {
     case 'all':
     case 'digest':
     case 'guide':
+    case 'ledger':
     case 'settings':
       return show(text.empty.library, () => void startSync());
     default:

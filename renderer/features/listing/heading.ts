@@ -45,6 +45,8 @@ export function headingOf(place: Place, listing: Listing, { tags, lists }: Named
       return text.digest.heading;
     case 'guide':
       return text.about.guide;
+    case 'ledger':
+      return text.ledger.heading;
     case 'settings':
       return text.command['go-settings'];
     default:

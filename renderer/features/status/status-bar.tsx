@@ -7,6 +7,7 @@ import { now } from '../../app/clock.ts';
 import { useCommands } from '../../app/commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { DownloadsStatus } from '../downloads/downloads-status.tsx';
+import { ArchiveProgress } from '../ledger/archive-status.tsx';
 import { useSyncStatus } from './use-sync-status.ts';
 
 const icon = { size: 13, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -27,6 +28,7 @@ export function StatusBar() {
       </span>
       <Since status={status} />
       {isSyncing ? <SyncProgress done={status.done} total={status.total} /> : null}
+      <ArchiveProgress />
       <DownloadsStatus />
       {isSyncing ? (
         <Button

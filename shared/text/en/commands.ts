@@ -23,6 +23,7 @@ export const commandTitles: Record<CommandId, string> = {
   'go-starred': 'Starred',
   'go-notes': 'Notes',
   'go-digest': 'Digest',
+  'go-ledger': 'Ledger',
   'go-settings': 'Settings',
   'catch-up': 'Catch up',
   'previous-day': 'Previous day',

@@ -9,12 +9,15 @@ const medium = new Intl.DateTimeFormat('en-US', {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const month = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** `Friday, June 12, 2026` */
 export const longDate = (date: CalendarDate): string => long.format(startOfDay(date));
 /** `Jun 12, 2026` */
 export const mediumDate = (date: CalendarDate): string => medium.format(startOfDay(date));
+/** A month, `YYYY-MM`, as `June 2026`. */
+export const monthName = (name: string): string => month.format(Date.parse(`${name}-01T00:00:00Z`));
 /** An instant in the reader's own time zone: `Jun 12, 2026, 9:30 AM` */
 export const instant = (ms: number): string => moment.format(ms);
 

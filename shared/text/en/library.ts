@@ -77,7 +77,7 @@ export const colourTexts: Record<TagColour, string> = {
 /** What an empty list says, and what its button does. */
 export const emptyTexts = {
   library: { what: 'Nothing is here yet.', button: 'Sync now' },
-  day: { what: 'There is no paper on this day.', button: 'Sync now' },
+  day: { what: 'There is no paper on this day.', button: 'Ask for this day' },
   unread: { what: 'All read.', button: 'Show read papers too' },
   starred: { what: 'Star a paper and it is kept here.', button: 'Go to Today' },
   'reading-list': { what: 'Put a paper on the reading list and it waits here.', button: 'Go to Today' },

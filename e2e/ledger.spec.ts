@@ -1,0 +1,61 @@
+import { startFeed } from './harness/feed.ts';
+import { expect, test } from './harness/test.ts';
+
+test('the ledger says what every day is, and a gap is fetched from it', async ({ profile, feed }) => {
+  const { window } = await profile.open({ feed: feed.url });
+  const { page } = window;
+  await window.expectUpToDate();
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  await expect(window.heading).toHaveText('Ledger');
+  await expect(page.getByText(/days? of the feed were never read/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'June 2026', exact: true }).click();
+  const june = page.getByRole('table', { name: 'June 2026' });
+  await expect(june.getByRole('row', { name: /^Thursday, June 4, 2026 complete/ })).toBeVisible();
+  await expect(june.getByRole('row', { name: /^Friday, June 12, 2026 still filling/ })).toBeVisible();
+  await expect(june.getByRole('row', { name: /^Saturday, June 6, 2026 no edition/ })).toBeVisible();
+
+  await page.getByRole('button', { name: 'May 2026', exact: true }).click();
+  const may = page.getByRole('table', { name: 'May 2026' });
+  const gap = may.getByRole('row', { name: /^Monday, May 11, 2026/ });
+  await expect(gap).toContainText('not asked for yet');
+  await gap.getByRole('button', { name: 'Fetch Monday, May 11, 2026' }).click();
+  await expect(gap).toContainText('complete');
+});
+
+test('the whole archive comes in, rests when told, and goes on where it was after a crash', async ({
+  profile,
+}) => {
+  // Days that are a few weeks younger than the first edition, so that the whole archive is a short walk.
+  const start = '2023-07-14T12:00:00Z';
+  const feed = await startFeed(start);
+  const first = await profile.open({ feed: feed.url, now: start });
+  const { page } = first.window;
+  await first.window.expectUpToDate();
+  await first.window.goTo('Settings');
+  await first.window.button('Open the ledger').click();
+  await feed.control({ fault: { kind: 'slow', rate: 1, delayMs: 300 } });
+  await first.window.button('Get the whole archive').click();
+  await expect(page.getByRole('progressbar', { name: 'Archive progress' })).toBeVisible();
+  await expect.poll(() => feed.daysAsked()).toContain('2023-05-29');
+  await first.kill();
+  await feed.control({ fault: null, reset: true });
+
+  const second = await profile.open({ feed: feed.url, now: start });
+  await second.window.expectUpToDate();
+  await second.window.page.keyboard.press('g');
+  await second.window.page.keyboard.press('l');
+  await expect(second.window.page.getByText('Every day since the first edition has been read.')).toBeVisible({
+    timeout: 20_000,
+  });
+  // What was stored before the crash was not asked for again.
+  const days = await feed.daysAsked();
+  expect(days).toContain('2023-05-04');
+  expect(days).not.toContain('2023-06-12');
+  await second.window.page.getByRole('button', { name: 'May 2023', exact: true }).click();
+  const may = second.window.page.getByRole('table', { name: 'May 2023' });
+  await expect(may.getByRole('row')).toHaveCount(29);
+  await expect(may.getByText('not asked for yet')).toHaveCount(0);
+  await feed.stop();
+});

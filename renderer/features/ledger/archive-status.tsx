@@ -1,0 +1,21 @@
+import { Library } from 'lucide-react';
+import { text } from '../../../shared/text/text.ts';
+import { goTo } from '../../app/navigation.ts';
+import { Button } from '../../ui/button.tsx';
+import { useArchive } from './use-archive.ts';
+
+/** The status bar's word on the archive, while it comes in or waits; leads to the ledger. */
+export function ArchiveProgress() {
+  const status = useArchive();
+  if (status === null || (status.state !== 'walking' && status.state !== 'paused')) return null;
+  const share = Math.floor((status.done / status.total) * 100);
+  return (
+    <Button
+      name={text.ledger.share(share)}
+      title={text.archiveLine(status)}
+      icon={<Library aria-hidden size={13} strokeWidth={1.75} />}
+      className="ml-2 h-6 tabular-nums"
+      onClick={() => goTo({ name: 'ledger' })}
+    />
+  );
+}

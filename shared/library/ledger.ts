@@ -1,0 +1,65 @@
+import { addDays, daysBetween, firstEdition, isWeekend, utcDay } from './calendar.ts';
+import { type Edition, type EditionState, editionState, lateArrivals } from './edition.ts';
+import type { CalendarDate } from './ids.ts';
+
+/** What is known of a day; `weekend` is one that was not asked for and has no edition by rule. */
+export type LedgerState = EditionState | 'weekend';
+
+/** One day of the ledger, from the first edition to the present day, also where nothing is known of it. */
+export interface LedgerDay {
+  readonly date: CalendarDate;
+  readonly state: LedgerState;
+  readonly papers: number;
+  readonly timesChecked: number;
+  readonly late: number;
+  readonly lastChangedAt: number | null;
+  readonly failure: Edition['failure'];
+}
+
+/** The days of one month, oldest first, and how many of them are gaps. */
+export interface LedgerMonth {
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly days: readonly LedgerDay[];
+  readonly papers: number;
+  readonly gaps: number;
+}
+
+/** Whether a day is missing from the library: one that was never read, or could not be. */
+export const isGap = ({ state }: LedgerDay): boolean => state === 'unknown' || state === 'failed';
+
+/** Every day since the first edition, by month, the newest month first. */
+export function ledgerMonths(editions: readonly Edition[], now: number): LedgerMonth[] {
+  const byDate = new Map(editions.map((edition) => [edition.date, edition]));
+  const count = Math.max(0, daysBetween(firstEdition, utcDay(now)) + 1);
+  const months = new Map<string, LedgerDay[]>();
+  for (let index = 0; index < count; index += 1) {
+    const date = addDays(firstEdition, index);
+    const day = ledgerDay(date, byDate.get(date), now);
+    const month = date.slice(0, 7);
+    const days = months.get(month);
+    if (days === undefined) months.set(month, [day]);
+    else days.push(day);
+  }
+  return [...months]
+    .map(([month, days]) => ({
+      month,
+      days,
+      papers: days.reduce((sum, { papers }) => sum + papers, 0),
+      gaps: days.filter(isGap).length,
+    }))
+    .reverse();
+}
+
+function ledgerDay(date: CalendarDate, edition: Edition | undefined, now: number): LedgerDay {
+  const state = editionState(edition, now);
+  return {
+    date,
+    state: state === 'unknown' && isWeekend(date) ? 'weekend' : state,
+    papers: edition?.papers.length ?? 0,
+    timesChecked: edition?.timesChecked ?? 0,
+    late: edition === undefined ? 0 : lateArrivals(edition),
+    lastChangedAt: edition?.lastChangedAt ?? null,
+    failure: edition?.failure ?? null,
+  };
+}
