@@ -1,6 +1,7 @@
+import { plainPdf } from '../build/feed-server/generator/pdf/plain-pdf.ts';
 import { fridayDate } from './harness/feed.ts';
 import { keepAsPdf } from './harness/kept-pdf.ts';
-import { hostilePdf, lockedPdf, longPdf } from './harness/made-pdf.ts';
+import { hostilePdf, lockedPdf } from './harness/made-pdf.ts';
 import { watchOutside } from './harness/outside.ts';
 import { ReaderView } from './harness/reader-view.ts';
 import { expect, test } from './harness/test.ts';
@@ -20,7 +21,7 @@ test('files that cannot be read say why and lead on', async ({ profile, feed }) 
     profile,
     window,
     damaged.id,
-    (await longPdf(3)).map((byte, at) => (at < 40 ? byte : 7)),
+    plainPdf(3).map((byte, at) => (at < 40 ? byte : 7)),
   );
   const reader = new ReaderView(window.page);
   const read = async (title: string): Promise<void> => {
@@ -71,7 +72,7 @@ test('tabs fall asleep and wake where they were', async ({ profile, feed }) => {
   await window.goTo('Trending');
   const reader = new ReaderView(window.page);
   for (const [index, paper] of six.entries()) {
-    await keepAsPdf(profile, window, paper.id, await longPdf(6 + index));
+    await keepAsPdf(profile, window, paper.id, plainPdf(6 + index));
     await window.open(paper.title);
     await window.button('Read PDF').click();
     await reader.expectPainted(1);

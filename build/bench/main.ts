@@ -10,6 +10,7 @@ import { type Library, openLibrary, removeLibrary } from './library/library.ts';
 import { measureBulk } from './measures/bulk.ts';
 import { measureIngest } from './measures/ingest.ts';
 import { measureNpmStart } from './measures/npm-start.ts';
+import { measureReader } from './measures/reader.ts';
 import { measureScroll } from './measures/scroll.ts';
 import { measureStar } from './measures/star.ts';
 import { measureStart } from './measures/start.ts';
@@ -24,6 +25,7 @@ const measures: Record<Part, (bench: Bench) => Promise<Figure[]>> = {
   star: measureStar,
   bulk: measureBulk,
   scroll: measureScroll,
+  reader: measureReader,
 };
 
 async function run(flags: Flags): Promise<void> {

@@ -1,24 +1,5 @@
 import { degrees, PDFDocument, PDFName, PDFString, rgb, StandardFonts } from '@cantoo/pdf-lib';
 
-/** A PDF of so many pages in one column, each with its number in words that are found nowhere else. */
-export async function longPdf(pages: number): Promise<Uint8Array> {
-  const document = await PDFDocument.create();
-  const font = await document.embedFont(StandardFonts.TimesRoman);
-  for (let page = 1; page <= pages; page += 1) {
-    const sheet = document.addPage([612, 792]);
-    sheet.drawText(`This is sheet number ${page}.`, { x: 72, y: 700, size: 14, font });
-    for (let line = 0; line < 40; line += 1) {
-      sheet.drawText(`Line ${line} of sheet ${page}: the quick brown fox jumps over the lazy dog.`, {
-        x: 72,
-        y: 670 - line * 15,
-        size: 10,
-        font,
-      });
-    }
-  }
-  return document.save();
-}
-
 /** A PDF that runs a script when it is opened, and has a link that leads outside. */
 export async function hostilePdf(): Promise<Uint8Array> {
   const document = await PDFDocument.create();

@@ -28,7 +28,7 @@ export function ThumbnailsPane({ surface, state }: ThumbnailsPaneProps) {
           <li key={index} className="absolute inset-x-0 flex justify-center" style={{ top: start }}>
             <button
               type="button"
-              aria-label={text.reader.pageThumbnail(state.labels?.[index] ?? String(index + 1))}
+              aria-label={text.reader.pageNamed(state.labels?.[index] ?? String(index + 1))}
               aria-current={index === state.page ? 'page' : undefined}
               onClick={() => surface.goTo(index)}
               className="group flex flex-col items-center gap-1 rounded-control p-1.5 text-11 text-ink-2 tabular-nums hover:bg-wash aria-[current]:text-accent"

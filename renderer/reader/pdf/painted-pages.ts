@@ -1,4 +1,5 @@
 import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { text } from '../../../shared/text/text.ts';
 import { Writable } from '../readable.ts';
 import type { PageBox, PaintedPage, PdfRect } from './page-layer.ts';
 
@@ -50,6 +51,7 @@ export class PaintedPages {
     });
     const same = this.list.get().find((page) => page.index === index) ?? paintedPage(index, view);
     view.div.append(same.layer);
+    view.div.setAttribute('aria-label', text.reader.pageNamed(same.label));
     if (others.length + 1 === this.list.get().length && this.list.get().includes(same)) return;
     this.list.set([...others, same].sort((a, b) => a.index - b.index));
   }

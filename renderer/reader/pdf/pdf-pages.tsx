@@ -1,4 +1,5 @@
 import './pages.css';
+import './text-layer.css';
 import { useEffect, useRef } from 'react';
 import type { Sha256 } from '../../../shared/library/ids.ts';
 import type { PdfDocument } from './engine.ts';
@@ -25,9 +26,6 @@ export function PdfPages({ name, file, document, view, hand, isDark, onSurface, 
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
-    // pdf.js fills this element itself, so React must not know what is in it.
-    const pages = element.appendChild(window.document.createElement('div'));
-    pages.className = 'pdfViewer';
     const surface = new PdfSurface({ scroller: element, file, document, view, isDark, outside });
     const resized = new ResizeObserver(() => surface.resized());
     resized.observe(element);
@@ -39,7 +37,6 @@ export function PdfPages({ name, file, document, view, hand, isDark, onSurface, 
       endZoom();
       onSurface(null);
       surface.close();
-      element.replaceChildren();
     };
     // The view only says where to begin.
   }, [document]);

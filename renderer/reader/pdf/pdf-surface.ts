@@ -16,11 +16,12 @@ import { Jumps, type Spot } from './jumps.ts';
 import type { PdfRect, PdfSelection } from './page-layer.ts';
 import { PaintedPages } from './painted-pages.ts';
 import { PictureWindows } from './picture-windows.ts';
+import { QuietWords } from './quiet-words.ts';
 import { SelectionWatch } from './selection-watch.ts';
 import type { Layout, PdfState, PdfView, Zoom } from './view-state.ts';
 
 export interface SurfaceOptions {
-  /** The element that scrolls: positioned absolutely, with one `div` in it for the pages. */
+  /** The element that scrolls: positioned absolutely, and empty. */
   readonly scroller: HTMLDivElement;
   readonly file: Sha256;
   readonly document: PdfDocument;
@@ -49,6 +50,7 @@ export class PdfSurface {
   readonly pictures: PictureWindows;
   readonly finding: Finding;
   readonly links: AskingLinks;
+  readonly #pages: HTMLElement;
   readonly #viewer: PDFViewer;
   readonly #selection: SelectionWatch;
   readonly #jumps = new Jumps();
@@ -72,6 +74,11 @@ export class PdfSurface {
       canGoForward: false,
       isShown: false,
     });
+    // Not laid out before their size is known: with a thousand of them that takes as long as painting one.
+    this.#pages = window.document.createElement('div');
+    this.#pages.className = 'pdfViewer';
+    this.#pages.hidden = true;
+    scroller.append(this.#pages);
     const eventBus = new EventBus();
     const linkService = new AskingLinks({ eventBus, outside });
     const findController = new PDFFindController({ eventBus, linkService, delay: 60 });
@@ -85,6 +92,7 @@ export class PdfSurface {
       annotationEditorMode: noEditing,
       maxCanvasPixels: mostPixels,
       supportsPinchToZoom: false,
+      l10n: new QuietWords(),
     });
     linkService.setViewer(this.#viewer);
     linkService.setDocument(document);
@@ -221,10 +229,12 @@ export class PdfSurface {
     // pdf.js takes a missing document for the wish to let go of the present one.
     this.#viewer.setDocument(null);
     this.links.setDocument(null);
+    this.#pages.remove();
   }
 
   #restore({ page, left, top, zoom, rotation, layout }: PdfView): void {
     this.#viewer.currentScaleValue = String(zoom);
+    this.#pages.hidden = false;
     if (rotation !== 0) this.#viewer.pagesRotation = rotation;
     if (layout !== 'continuous') this.setLayout(layout);
     if (page > 0 || Number.isFinite(top)) this.#show({ page: page + 1, left, top });

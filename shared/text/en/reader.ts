@@ -47,7 +47,7 @@ export const reader = {
   outline: 'Outline',
   noOutline: 'This document has no outline.',
   thumbnails: 'Thumbnails',
-  pageThumbnail: (label: string) => `Page ${label}`,
+  pageNamed: (label: string) => `Page ${label}`,
   annotations: 'Annotations',
   panes: 'Panes',
   resizePane: 'Resize the pane',
