@@ -9,9 +9,8 @@ import { openOutside } from '../windows/guards.ts';
 import { windowOf } from '../windows/window-list.ts';
 
 import { addingAnswers } from './adding-answers.ts';
-
+import { annotationAnswers } from './annotation-answers.ts';
 import { archiveAnswers } from './archive-answers.ts';
-
 import { backupAnswers } from './backup-answers.ts';
 import { citationAnswers } from './citation-answers.ts';
 import { digestAnswers } from './digest-answers.ts';
@@ -50,6 +49,7 @@ export function answerWindows({ service, desk, digest, updates, profile }: Answe
       clipboard.writeText(text);
       return undefined;
     },
+    ...annotationAnswers,
     ...citationAnswers(service),
     ...importAnswers(service),
     ...addingAnswers(service),

@@ -64,6 +64,7 @@ export function App() {
     'go-digest': () => goTo({ name: 'digest' }),
     guide: () => goTo({ name: 'guide' }),
     'go-ledger': () => goTo({ name: 'ledger' }),
+    'go-highlights': () => goTo({ name: 'highlights' }),
     'go-settings': () => goTo({ name: 'settings' }),
     'theme-system': () => setAppearance('system'),
     'theme-light': () => setAppearance('light'),

@@ -9,6 +9,7 @@ export interface PageProps {
 const DigestPage = lazy(() => import('../features/digest/digest-page.tsx'));
 const GuidePage = lazy(() => import('../features/guide/guide-page.tsx'));
 const LedgerPage = lazy(() => import('../features/ledger/ledger-page.tsx'));
+const HighlightsPage = lazy(() => import('../features/annotations/highlights-page.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/settings-page.tsx'));
 
 /** The page of a place; `null` for a place that lists papers. */
@@ -20,6 +21,8 @@ export function pageOf(place: Place): ComponentType<PageProps> | null {
       return GuidePage;
     case 'ledger':
       return LedgerPage;
+    case 'highlights':
+      return HighlightsPage;
     case 'settings':
       return SettingsPage;
     default:

@@ -23,6 +23,7 @@ const plain = [
   'reading-list',
   'starred',
   'notes',
+  'highlights',
   'settings',
 ] as const;
 

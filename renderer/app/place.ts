@@ -20,6 +20,7 @@ export type Place =
   | { readonly name: 'reading-list' }
   | { readonly name: 'starred' }
   | { readonly name: 'notes' }
+  | { readonly name: 'highlights' }
   | { readonly name: 'tag'; readonly tag: TagId }
   | { readonly name: 'list'; readonly list: string }
   | { readonly name: 'search'; readonly query: string }
@@ -45,6 +46,7 @@ const plainNames = [
   'reading-list',
   'starred',
   'notes',
+  'highlights',
   'digest',
   'guide',
   'ledger',

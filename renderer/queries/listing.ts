@@ -138,6 +138,7 @@ async function ownOrder(place: Place, sort: Sort | SearchSort): Promise<OwnOrder
       return suggest(sort !== 'upvotes');
     case 'search':
       return search(place.query, sort === 'own-order' ? 'relevance' : sort);
+    case 'highlights':
     case 'digest':
     case 'guide':
     case 'ledger':

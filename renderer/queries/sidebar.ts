@@ -11,17 +11,19 @@ export interface Counts {
   readonly 'reading-list': number;
   readonly starred: number;
   readonly notes: number;
+  readonly highlights: number;
 }
 
 export const counts = new Watches<Counts>(async () => {
   const edition = await newestEdition();
   const ids = edition?.papers ?? (await library.rankings.get('starter'))?.papers ?? [];
   const seen = await library.seen.bulkGet([...ids]);
-  const [all, starred, notes, readings] = await Promise.all([
+  const [all, starred, notes, readings, annotations] = await Promise.all([
     metaNumber(library, 'papers'),
     library.stars.count(),
     library.notes.toArray(),
     library.readings.count(),
+    library.annotations.count(),
   ]);
   return {
     today: seen.filter((row) => row === undefined).length,
@@ -29,6 +31,7 @@ export const counts = new Watches<Counts>(async () => {
     'reading-list': readings,
     starred,
     notes: notes.filter((note) => note.text.trim() !== '').length,
+    highlights: annotations,
   };
 }, 1);
 

@@ -39,6 +39,7 @@ export const commands = [
   { id: 'go-notes', menu: 'go', scope: 'anywhere', keys: ['g n'] },
   { id: 'go-digest', menu: 'go', scope: 'anywhere', keys: [] },
   { id: 'go-ledger', menu: 'go', scope: 'anywhere', keys: ['g l'] },
+  { id: 'go-highlights', menu: 'go', scope: 'anywhere', keys: ['g i'] },
   { id: 'go-settings', menu: 'file', scope: 'anywhere', keys: ['$mod+,'] },
   { id: 'catch-up', menu: 'go', scope: 'anywhere', keys: ['u'] },
   { id: 'previous-day', menu: 'go', scope: 'day', keys: ['['] },

@@ -4,6 +4,7 @@ import { hashOfLink } from './app-link.ts';
 it.each([
   ['offprint://paper/2606.13392', '#/all?paper=2606.13392'],
   ['offprint://paper/2606.13392/', '#/all?paper=2606.13392'],
+  ['offprint://paper/2606.13392?annotation=a-1', '#/all?paper=2606.13392&annotation=a-1'],
   ['offprint://paper/hep-th/9901001', '#/all?paper=hep-th%2F9901001'],
   ['offprint://list/starred', '#/starred'],
   ['offprint://list/reading-list', '#/reading-list'],

@@ -1,11 +1,21 @@
-import { isPaperId } from '../library/ids.ts';
+import { readPaperLink } from '../library/annotation-link.ts';
 
 const scheme = 'offprint:';
-const plainLists = ['today', 'week', 'month', 'trending', 'all', 'reading-list', 'starred', 'notes'];
+const plainLists = [
+  'today',
+  'week',
+  'month',
+  'trending',
+  'all',
+  'reading-list',
+  'starred',
+  'notes',
+  'highlights',
+];
 const longestQuery = 500;
 
 /**
- * Reads a link from outside, such as `offprint://paper/2606.13392`, `offprint://list/starred` or
+ * Reads a link from outside, such as `offprint://paper/2606.13392?annotation=KEY`, `offprint://list/starred` or
  * `offprint://search/attention`.
  * @returns the address inside the window, `null` for every other link: outsiders reach nothing else.
  */
@@ -17,7 +27,7 @@ export function hashOfLink(link: string): string | null {
   if (detail === null || detail === '') return null;
   switch (host) {
     case 'paper':
-      return isPaperId(detail) ? `#/all?paper=${encodeURIComponent(detail)}` : null;
+      return hashOfPaper(link);
     case 'list':
       if (plainLists.includes(detail)) return `#/${detail}`;
       return /^[\w-]{1,64}$/.test(detail) ? `#/list/${detail}` : null;
@@ -26,6 +36,13 @@ export function hashOfLink(link: string): string | null {
     default:
       return null;
   }
+}
+
+function hashOfPaper(link: string): string | null {
+  const read = readPaperLink(link);
+  if (read === null) return null;
+  const annotation = read.annotation === null ? '' : `&annotation=${read.annotation}`;
+  return `#/all?paper=${encodeURIComponent(read.paper)}${annotation}`;
 }
 
 function decoded(text: string): string | null {

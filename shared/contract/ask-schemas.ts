@@ -18,6 +18,7 @@ const exported = z.object({
   extension: z.string().regex(/^[a-z]{1,8}$/),
   text: z.string().max(mostText),
 });
+const exportedPdf = z.object({ name: z.string().max(200), bytes: z.instanceof(Uint8Array) });
 const address = z.string().max(2_000);
 
 /** Main parses the arguments of every channel again: a window is not trusted. */
@@ -52,6 +53,7 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'linked-file:list': nothing,
   'linked-file:write': z.tuple([z.string().max(100), z.string().max(mostText)]),
   'linked-file:stop': z.tuple([z.string().max(100)]),
+  'export:save-pdf': z.tuple([exportedPdf]),
   'style:choose': nothing,
   'library:connect': nothing,
   'link:open': z.tuple([address]),

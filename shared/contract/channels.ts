@@ -68,6 +68,8 @@ export interface Asks {
   'linked-file:write': { args: [id: string, text: string]; answer: undefined };
   /** Stops keeping a file; the file stays as it is. */
   'linked-file:stop': { args: [id: string]; answer: undefined };
+  /** Asks where to and saves a PDF there; the path, `null` when the reader chose nothing. */
+  'export:save-pdf': { args: [ExportedPdf]; answer: string | null };
   /** Asks for a citation style file; `null` when the reader chose nothing. */
   'style:choose': { args: []; answer: string | null };
   /** Asks for a line between main and this window's worker; it arrives as `portMessage`. */
@@ -142,6 +144,12 @@ export interface ChosenImport {
 export interface ChosenFolder {
   readonly name: string;
   readonly pdfs: readonly OwnPdf[];
+}
+
+/** A PDF for a file; `name` is suggested, without ending. */
+export interface ExportedPdf {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A wish by its name. */

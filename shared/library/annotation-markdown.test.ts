@@ -80,8 +80,8 @@ Really?
   });
 
   it('gets a name that every file system takes', () => {
-    expect(fileNameOf({ id: paperId('hep-th/9901001'), title: 'A/B: "C" <D>?' }, 'md')).toBe(
-      'hep-th-9901001 A B C D.md',
+    expect(fileNameOf({ id: paperId('hep-th/9901001'), title: 'A/B: "C" <D>?' })).toBe(
+      'hep-th-9901001 A B C D',
     );
   });
 });

@@ -86,13 +86,11 @@ export function noteWithQuotes(
   return note.trim() === '' ? quotes : `${note.trimEnd()}\n\n${quotes}`;
 }
 
-/** A file's name after a paper: its id and the beginning of its title. */
-export function fileNameOf({ id, title }: Pick<AnnotatedPaper, 'id' | 'title'>, extension: string): string {
+/** A file's name after a paper, without ending: its id and the beginning of its title. */
+export function fileNameOf({ id, title }: Pick<AnnotatedPaper, 'id' | 'title'>): string {
   const words = title
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .slice(0, 60)
     .trim();
-  return `${id.replace('/', '-')} ${words}`.trim().concat('.', extension);
+  return `${id.replace('/', '-')} ${words}`.slice(0, 80).trim();
 }

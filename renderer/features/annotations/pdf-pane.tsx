@@ -7,6 +7,7 @@ import type { AnnotationStage } from '../../reader/annotations/stage.ts';
 import { useAnchored } from '../../reader/annotations/use-anchored.ts';
 import type { PdfHost } from '../../reader/pdf/page-layer.ts';
 import { FailureBox } from '../messages/failure-box.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { useDesk } from './use-desk.ts';
 
 interface PdfPaneProps {
@@ -24,7 +25,7 @@ export function PdfPane({ host, stage, paper }: PdfPaneProps) {
   return (
     <AnnotationList
       desk={desk}
-      tools={null}
+      tools={<ExportMenu paper={paper} />}
       remark={({ key }) => {
         if (orphans.has(key)) return text.annotations.orphan;
         return moved.has(key) ? text.annotations.unanchored : undefined;

@@ -59,6 +59,7 @@ export function PdfTools({ host, stage, paper, isActive }: PdfToolsProps) {
       mode={mode}
       names={desk.colours}
       colour={colour}
+      onNameColour={desk.nameColour}
       onColour={(chosen) => colourChoice.set(chosen)}
       onTool={take}
     />

@@ -24,6 +24,7 @@ const doings: Omit<Doings, 'quote' | 'copyLink'> = {
   comment: typeComment,
   label: (key, labels) => void actions.labelAnnotation(key, labels),
   move: (key, extent) => void actions.changeExtent(key, extent),
+  nameColour: (colour, name) => void actions.nameColour(colour, name),
   remove: (key) => void actions.deleteAnnotations([key]),
 };
 

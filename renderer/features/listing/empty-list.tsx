@@ -52,6 +52,7 @@ export function EmptyList({ place, listing }: EmptyListProps) {
     case 'week':
     case 'month':
     case 'all':
+    case 'highlights':
     case 'digest':
     case 'guide':
     case 'ledger':

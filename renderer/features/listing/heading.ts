@@ -41,6 +41,8 @@ export function headingOf(place: Place, listing: Listing, { tags, lists }: Named
       return lists.find((list) => list.key === place.list)?.name ?? text.library.lists;
     case 'search':
       return text.library.searchHeading(place.query);
+    case 'highlights':
+      return text.command['go-highlights'];
     case 'digest':
       return text.digest.heading;
     case 'guide':

@@ -1,14 +1,20 @@
 import 'katex/dist/katex.min.css';
-import Markdown from 'react-markdown';
+import Markdown, { defaultUrlTransform } from 'react-markdown';
 import rehypeKatex from 'rehype-katex';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
+import { readPaperLink } from '../../../shared/library/annotation-link.ts';
 import { openOutside } from '../../actions/outside.ts';
+import { openPaperLink } from '../annotations/open-annotation.ts';
 
 // Formulas are marked by classes that the sanitiser would drop; it runs first, KaTeX after it.
 const schema = {
   ...defaultSchema,
+  protocols: {
+    ...defaultSchema.protocols,
+    href: [...(defaultSchema.protocols?.href ?? []), 'offprint'],
+  },
   attributes: {
     ...defaultSchema.attributes,
     code: [
@@ -18,6 +24,13 @@ const schema = {
   },
 };
 
+/** A link into the library is followed here, every other one in the browser. */
+function follow(href: string): void {
+  const link = readPaperLink(href);
+  if (link === null) void openOutside(href);
+  else openPaperLink(link);
+}
+
 /** A note set as text. HTML in it is shown as it was typed and never run; pictures are not fetched. */
 export default function NotePreview({ markdown }: { readonly markdown: string }) {
   return (
@@ -25,6 +38,7 @@ export default function NotePreview({ markdown }: { readonly markdown: string })
       <Markdown
         remarkPlugins={[remarkGfm, remarkMath]}
         rehypePlugins={[[rehypeSanitize, schema], rehypeKatex]}
+        urlTransform={(url) => (readPaperLink(url) === null ? defaultUrlTransform(url) : url)}
         disallowedElements={['img']}
         unwrapDisallowed
         components={{
@@ -33,7 +47,7 @@ export default function NotePreview({ markdown }: { readonly markdown: string })
               href={href}
               onClick={(event) => {
                 event.preventDefault();
-                if (href !== undefined) void openOutside(href);
+                if (href !== undefined) follow(href);
               }}
             >
               {children}

@@ -5,6 +5,7 @@ import { requestMissing } from '../../actions/missing.ts';
 import { noteSeen } from '../../actions/seen.ts';
 import type { PaperPage } from '../../queries/paper.ts';
 import { Tex } from '../../ui/tex.tsx';
+import { AnnotationsSection } from '../annotations/annotations-section.tsx';
 import { OnThisMachine } from '../downloads/on-this-machine.tsx';
 import { Abstract } from './abstract.tsx';
 import { ActionBar } from './action-bar.tsx';
@@ -72,6 +73,7 @@ export function PaperArticle({ page }: { readonly page: PaperPage }) {
         <Keywords paper={paper} />
         <Pictures paper={paper} pictures={pictures} />
         <NoteSection paper={paper.id} />
+        <AnnotationsSection paper={paper.id} />
         <OnThisMachine paper={paper} />
         <Links row={row} />
         <SimilarPapers paper={paper.id} />

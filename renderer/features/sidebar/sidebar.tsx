@@ -3,6 +3,7 @@ import {
   CalendarDays,
   CalendarRange,
   Flame,
+  Highlighter,
   Library as LibraryIcon,
   Newspaper,
   NotebookPen,
@@ -84,6 +85,12 @@ export function Sidebar({ place, onChosen }: SidebarProps) {
           (papers) => void setStar(papers, true),
         )}
         {link({ name: 'notes' }, text.command['go-notes'], <NotebookPen {...icon} />, count?.notes)}
+        {link(
+          { name: 'highlights' },
+          text.command['go-highlights'],
+          <Highlighter {...icon} />,
+          count?.highlights,
+        )}
       </ul>
       <TagLinks current={current} onChosen={onChosen} />
       <ListLinks current={current} onChosen={onChosen} />

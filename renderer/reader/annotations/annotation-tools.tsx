@@ -6,6 +6,7 @@ import { colourName } from '../../../shared/library/annotation-markdown.ts';
 import { type AnnotationColour, annotationPalette } from '../../../shared/library/marks.ts';
 import { text } from '../../../shared/text/text.ts';
 import { Button } from '../../ui/button.tsx';
+import { ColourNamesForm } from './colour-names-form.tsx';
 import { ColourRow } from './colour-row.tsx';
 import type { MarkMode } from './stage.ts';
 
@@ -13,6 +14,7 @@ interface AnnotationToolsProps {
   readonly mode: MarkMode;
   readonly names: ColourNames;
   readonly colour: AnnotationColour;
+  readonly onNameColour: (colour: AnnotationColour, name: string) => void;
   readonly onColour: (colour: AnnotationColour) => void;
   readonly onTool: (mode: Exclude<MarkMode, 'none'>) => void;
 }
@@ -26,7 +28,8 @@ const tools = [
 ] as const;
 
 /** The tools that mark pages: used on a selection at once, else taken in hand for the next one. */
-export function AnnotationTools({ mode, names, colour, onColour, onTool }: AnnotationToolsProps) {
+export function AnnotationTools(props: AnnotationToolsProps) {
+  const { mode, names, colour, onNameColour, onColour, onTool } = props;
   const [isOpen, setOpen] = useState(false);
   return (
     <span className="flex items-center gap-0.5">
@@ -71,6 +74,14 @@ export function AnnotationTools({ mode, names, colour, onColour, onTool }: Annot
                 setOpen(false);
               }}
             />
+            <details className="mt-1">
+              <summary className="rounded-control px-1 py-0.5 text-12 text-ink-2 hover:text-ink">
+                {text.annotations.nameColours}
+              </summary>
+              <div className="pt-1.5">
+                <ColourNamesForm names={names} onName={onNameColour} />
+              </div>
+            </details>
           </Popover.Content>
         </Popover.Portal>
       </Popover.Root>

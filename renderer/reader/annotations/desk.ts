@@ -22,4 +22,6 @@ export interface AnnotationDesk {
   /** Quotes it in the paper's note. */
   quote(key: string): void;
   copyLink(key: string): void;
+  /** Calls a colour by a name of the reader's own; an empty one takes it away. */
+  nameColour(colour: AnnotationColour, name: string): void;
 }

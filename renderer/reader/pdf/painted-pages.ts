@@ -90,7 +90,11 @@ export function toPage(viewport: PageViewport, [x1, y1, x2, y2]: PdfRect): PageB
 export type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
 
 /** The part of a page under a box. @param page where the page lies, in the same measure. */
-export function toPdf(viewport: PageViewport, page: DOMRect, box: Box): PdfRect {
+export function toPdf(
+  viewport: PageViewport,
+  page: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>,
+  box: Box,
+): PdfRect {
   const x = (at: number): number => ((at - page.left) / page.width) * viewport.width;
   const y = (at: number): number => ((at - page.top) / page.height) * viewport.height;
   const [ax = 0, ay = 0] = viewport.convertToPdfPoint(x(box.left), y(box.top));

@@ -80,6 +80,9 @@ export const annotations = {
   noneEverywhere: 'Highlight a sentence in a paper and it is kept here.',
   noMatch: 'No annotation matches.',
   showAll: 'Show all',
+  showMore: 'Show more',
+  toToday: 'Go to Today',
+  gone: 'This annotation is no longer there.',
   shown: (shown: number, all: number) =>
     shown === all ? count(all, 'annotation') : `${shown} of ${count(all, 'annotation')}`,
   orphan: 'These words are not in this version of the file.',
@@ -94,5 +97,8 @@ export const annotations = {
   markdownCopied: 'Markdown copied',
   saved: (path: string) => `Saved as ${path}`,
   pictureOf: (label: string) => `Cut-out of page ${label}`,
+  noPdf: 'The PDF is not on this machine.',
+  saveTitle: 'Save annotated PDF',
+  pdfFile: 'PDF',
   author: 'Offprint',
 } as const;

@@ -24,6 +24,7 @@ export const commandTitles: Record<CommandId, string> = {
   'go-notes': 'Notes',
   'go-digest': 'Digest',
   'go-ledger': 'Ledger',
+  'go-highlights': 'Highlights',
   'go-settings': 'Settings',
   'catch-up': 'Catch up',
   'previous-day': 'Previous day',

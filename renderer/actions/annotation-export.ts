@@ -1,0 +1,71 @@
+import { FailureError, failure } from '../../shared/failure/failure.ts';
+import { toFailure } from '../../shared/failure/to-failure.ts';
+import { type AnnotatedPaper, fileNameOf, paperMarkdown } from '../../shared/library/annotation-markdown.ts';
+import { utcDay } from '../../shared/library/calendar.ts';
+import type { PaperId } from '../../shared/library/ids.ts';
+import { annotationPalette } from '../../shared/library/marks.ts';
+import { text } from '../../shared/text/text.ts';
+import { ask, askPatiently } from '../app/bridge.ts';
+import { now } from '../app/clock.ts';
+import { presentFailure, say } from '../features/messages/messages.ts';
+import { annotatedPaper, pdfOf } from '../queries/annotations.ts';
+import { annotatedFile } from '../reader/annotations/pdf-file/annotated-file.ts';
+import { writtenAnnotations } from '../reader/annotations/pdf-file/written-annotation.ts';
+import { flushComments } from './comment-saver.ts';
+import { flushNotes } from './note-saver.ts';
+
+/** Copies a paper's note and annotations as Markdown, and says so. */
+export const copyMarkdown = (paper: PaperId): Promise<void> =>
+  told(async () => {
+    const held = await whole(paper);
+    await ask('clipboard:write', paperMarkdown(held, utcDay(now())));
+    return text.annotations.markdownCopied;
+  });
+
+/** Asks where to, saves a paper's note and annotations as Markdown there, and says where. */
+export const saveMarkdown = (paper: PaperId): Promise<void> =>
+  told(async () => {
+    const held = await whole(paper);
+    const written = paperMarkdown(held, utcDay(now()));
+    const path = await askPatiently('export:save', {
+      name: fileNameOf(held),
+      extension: 'md',
+      text: written,
+    });
+    return path === null ? null : text.annotations.saved(path);
+  });
+
+/** Asks where to, saves a copy of the paper's PDF with its annotations there, and says where. */
+export const saveAnnotatedPdf = (paper: PaperId): Promise<void> =>
+  told(async () => {
+    const held = await whole(paper);
+    const file = await pdfOf(held);
+    if (file === null) throw new FailureError(failure('not-found', text.annotations.noPdf));
+    const answer = await fetch(`offprint://files/${file}`);
+    if (!answer.ok) throw new FailureError(failure('not-found', `the file: ${answer.status}`));
+    const bytes = await annotatedFile({
+      file: new Uint8Array(await answer.arrayBuffer()),
+      annotations: held.annotations
+        .filter((annotation) => annotation.file === file)
+        .flatMap((annotation) => writtenAnnotations(annotation, annotationPalette, text.annotations.author)),
+    });
+    const path = await askPatiently('export:save-pdf', { name: fileNameOf(held), bytes });
+    return path === null ? null : text.annotations.saved(path);
+  });
+
+/** The paper with what is still being typed. */
+async function whole(paper: PaperId): Promise<AnnotatedPaper> {
+  await Promise.all([flushNotes(), flushComments()]);
+  const held = await annotatedPaper(paper);
+  if (held === null) throw new FailureError(failure('not-found', paper));
+  return held;
+}
+
+async function told(does: () => Promise<string | null>): Promise<void> {
+  try {
+    const said = await does();
+    if (said !== null) say({ text: said, undo: null });
+  } catch (thrown) {
+    presentFailure(toFailure(thrown));
+  }
+}
