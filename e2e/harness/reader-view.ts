@@ -46,4 +46,49 @@ export class ReaderView {
     const text = await this.page.evaluate(() => document.getSelection()?.toString() ?? '');
     return text.replace(/\s+/g, ' ').trim();
   }
+
+  /** Selects the last line of the first page's left column and what follows it in the right one. */
+  async selectAcrossColumns(): Promise<void> {
+    await this.page.evaluate(() => {
+      const spans = [...document.querySelectorAll('.page[data-page-number="1"] .textLayer span')].filter(
+        (span) => span.children.length === 0 && (span.textContent ?? '').length > 20,
+      );
+      const boxes = spans.map((span) => span.getBoundingClientRect());
+      // The text jumps up where the second column begins.
+      const turn = boxes.findIndex((box, index) => index > 0 && box.top < (boxes[index - 1]?.top ?? 0) - 200);
+      const [from, to] = [spans[turn - 1]?.firstChild, spans[turn + 1]?.firstChild];
+      if (!from || !to) throw new Error('the page has no second column');
+      document.getSelection()?.setBaseAndExtent(from, 0, to, to.textContent?.length ?? 0);
+    });
+    await expect(this.page.getByRole('toolbar', { name: 'Mark the selection' })).toBeVisible();
+  }
+
+  /** What is marked on the pages, by the buttons that stand on the marks. */
+  marks(): Locator {
+    return this.pages.locator('[data-annotation-key]');
+  }
+
+  /** The characters that lie under highlights at this moment, without blanks. */
+  async markedWords(): Promise<string> {
+    return this.page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('.mark-rect')].map((mark) => mark.getBoundingClientRect());
+      let words = '';
+      for (const layer of document.querySelectorAll('.textLayer')) {
+        const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const text = node.textContent ?? '';
+          for (let at = 0; at < text.length; at += 1) {
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            const { left, right, top, bottom } = range.getBoundingClientRect();
+            const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+            if (boxes.some((box) => x > box.left && x < box.right && y > box.top && y < box.bottom))
+              words += text[at] ?? '';
+          }
+        }
+      }
+      return words.replace(/\s/g, '');
+    });
+  }
 }
