@@ -9,6 +9,7 @@ import { type Flags, type Part, readFlags, usage } from './flags.ts';
 import { type Library, openLibrary, removeLibrary } from './library/library.ts';
 import { measureBulk } from './measures/bulk.ts';
 import { measureIngest } from './measures/ingest.ts';
+import { measureKeeping } from './measures/keeping.ts';
 import { measureNpmStart } from './measures/npm-start.ts';
 import { measureReader } from './measures/reader.ts';
 import { measureScroll } from './measures/scroll.ts';
@@ -26,6 +27,7 @@ const measures: Record<Part, (bench: Bench) => Promise<Figure[]>> = {
   bulk: measureBulk,
   scroll: measureScroll,
   reader: measureReader,
+  keeping: measureKeeping,
 };
 
 async function run(flags: Flags): Promise<void> {
