@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fridayDate } from './harness/feed.ts';
 import { expect, test } from './harness/test.ts';
@@ -40,5 +40,11 @@ test('commands work without a window and without a display', async ({ profile, f
   const [paper] = await feed.edition(fridayDate);
   const found = await profile.command(['search', paper?.title ?? '', '--limit', '1'], { display: false });
   expect(found.out).toContain(paper?.id ?? 'no paper');
+  // A PDF by its file, a paper by its id; both are there when the window comes.
+  const pdf = path.join(profile.folder, 'mine.pdf');
+  await writeFile(pdf, Buffer.from(await (await fetch(`${feed.url}/pdf/${paper?.id}`)).arrayBuffer()));
+  const added = await profile.command(['add', pdf], { feed: feed.url, display: false });
+  expect(added).toMatchObject({ code: 0, out: expect.stringContaining(paper?.title ?? '') });
+  await feed.stop();
   expect((await profile.command(['sync'], { display: false })).code).toBe(1);
 });

@@ -21,6 +21,7 @@ import { startService } from './service.ts';
 import { keepCrashReports } from './system/crash-reports.ts';
 import { openFirst } from './system/first-window.ts';
 import { followLinks } from './system/links.ts';
+import { followOpenedFiles } from './system/opened-files.ts';
 import { SystemDesk } from './system/system-desk.ts';
 import { openUpdates } from './updates/open-updates.ts';
 import { guardPages, guardPermissions } from './windows/guards.ts';
@@ -82,6 +83,7 @@ function start(profile: string, command: Command | null): void {
         if (window !== undefined) tell(window.webContents, 'command:run', command);
       });
       followLinks(desk.windows);
+      followOpenedFiles(service, desk, command);
       const commandLine = openCommandLine({ profile, service, desk });
       if (command !== null) void commandLine.performOwn(command);
       app.on('will-quit', () => {

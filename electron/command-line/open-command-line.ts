@@ -1,12 +1,13 @@
 import type { SyncStatus } from '../../shared/contract/sync-status.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import type { Service } from '../service.ts';
+import { addPdfFile } from '../system/opened-files.ts';
 import type { SystemDesk } from '../system/system-desk.ts';
 import { endWith } from './carry-out.ts';
 import { type CommandDesk, performCommand } from './perform.ts';
 import type { Command } from './read-command.ts';
 import { type CommandService, serveCommands } from './serve-commands.ts';
-import { syncToEnd } from './sync-to-end.ts';
+import { syncBegun, syncToEnd } from './sync-to-end.ts';
 
 export interface CommandLineOptions {
   readonly profile: string;
@@ -25,6 +26,7 @@ export interface CommandLine {
 export function openCommandLine({ profile, service, desk }: CommandLineOptions): CommandLine {
   const commandDesk: CommandDesk = {
     sync: (): Promise<SyncStatus> => syncToEnd(service.sync, desk.listenToSync),
+    addFile: (file) => addPdfFile(file, service, desk),
     give: (kind, order) => desk.orders.give(kind, order),
   };
   let serving: CommandService | null = null;
@@ -38,6 +40,8 @@ export function openCommandLine({ profile, service, desk }: CommandLineOptions):
   return {
     stop,
     performOwn: async (command) => {
+      // Only the worker of a window stores papers, and it says so with the first sync.
+      if (command.name === 'add') await syncBegun(service.sync, desk.listenToSync);
       const outcome = await performCommand(command, commandDesk);
       if (desk.windows.isAnyVisible) {
         process.stdout.write(outcome.out);

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { FoundPaper, Order, OrderAnswers, OrderKind } from '../../shared/contract/orders.ts';
+import type { AddedPaper, FoundPaper, Order, OrderAnswers, OrderKind } from '../../shared/contract/orders.ts';
 import type { SyncStatus } from '../../shared/contract/sync-status.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import { text } from '../../shared/text/text.ts';
@@ -10,6 +10,8 @@ import type { Outcome } from './wire.ts';
 export interface CommandDesk {
   /** Runs a sync, or waits for the one under way. @returns how it ended */
   sync(): Promise<SyncStatus>;
+  /** Keeps a PDF of the reader's own and takes it into the library. @throws FailureError */
+  addFile(file: string): Promise<AddedPaper>;
   give<Kind extends OrderKind>(
     kind: Kind,
     order: Extract<Order, { kind: Kind }>,
@@ -22,6 +24,8 @@ export async function performCommand(command: Command, desk: CommandDesk): Promi
     switch (command.name) {
       case 'sync':
         return syncOutcome(await desk.sync());
+      case 'add':
+        return await add(command, desk);
       case 'search':
         return await search(command, desk);
       case 'export':
@@ -46,6 +50,14 @@ function syncOutcome(status: SyncStatus): Outcome {
     default:
       return failed(text.commandLine.failed(text.syncState(status)));
   }
+}
+
+async function add({ paper, file }: Extract<Command, { name: 'add' }>, desk: CommandDesk): Promise<Outcome> {
+  const added =
+    paper === null
+      ? await desk.addFile(file ?? '')
+      : await desk.give('add-paper', { kind: 'add-paper', paper });
+  return done(text.commandLine.added(added.id, added.title));
 }
 
 type Search = Extract<Command, { name: 'search' }>;

@@ -8,6 +8,9 @@ it.each([
   ['--no-sandbox sync --user-data-dir=/tmp/p', { name: 'sync' }],
   ['search sparse attention', { name: 'search', query: 'sparse attention', json: false, limit: 20 }],
   ['search --json --limit 3 kv', { name: 'search', query: 'kv', json: true, limit: 3 }],
+  ['add arXiv:2606.13392v2', { name: 'add', paper: '2606.13392', file: null }],
+  ['add https://arxiv.org/pdf/2606.13392', { name: 'add', paper: '2606.13392', file: null }],
+  ['add mine.pdf', { name: 'add', paper: null, file: '/home/reader/mine.pdf' }],
   [
     'export --list Starred --format bibtex',
     { name: 'export', list: 'Starred', format: 'bibtex', output: null },
@@ -28,6 +31,8 @@ it.each(['', '--no-sandbox', '--screenshot=a.png', 'offprint://paper/2606.13392'
 );
 
 it.each([
+  'add',
+  'add something',
   'search',
   'search --limit 0 x',
   'search --yaml x',

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { exportFormats } from '../../shared/citation/formats.ts';
+import { paperIdSchema } from '../../shared/library/paper.ts';
 import { z } from '../../shared/schema.ts';
+import { paperNamedBy } from '../../shared/search/addresses.ts';
 import { text } from '../../shared/text/text.ts';
 
 const mostFound = 1_000;
@@ -9,6 +11,7 @@ const mostFound = 1_000;
 /** What a command asks of the app; paths in it are absolute. */
 export const commandSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('sync') }),
+  z.object({ name: z.literal('add'), paper: paperIdSchema.nullable(), file: z.string().nullable() }),
   z.object({
     name: z.literal('search'),
     query: z.string(),
@@ -30,7 +33,7 @@ export type Typed =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'told'; readonly words: string; readonly code: 0 | 2 };
 
-const names = ['sync', 'search', 'export'] as const;
+const names = ['sync', 'search', 'export', 'add'] as const;
 
 /** Reads the arguments after the program (and, in development, after the app's folder). */
 export function readCommand(args: readonly string[], version: string, folder: string): Typed {
@@ -59,6 +62,15 @@ function read(name: (typeof names)[number], rest: readonly string[], folder: str
     case 'sync':
       parseArgs({ args, strict: true });
       return { name };
+    case 'add': {
+      const { positionals } = parseArgs({ args, strict: true, allowPositionals: true });
+      const [what, ...others] = positionals;
+      if (what === undefined || others.length > 0) throw new RangeError('add needs one id, address or file.');
+      const file = /\.pdf$/i.test(what) && !/^https?:/i.test(what) ? path.resolve(folder, what) : null;
+      const paper = file === null ? paperNamedBy(what) : null;
+      if (file === null && paper === null) throw new RangeError(`"${what}" names no paper and no PDF.`);
+      return { name, paper, file };
+    }
     case 'search': {
       const options = { json: { type: 'boolean' }, limit: { type: 'string' } } as const;
       const { values, positionals } = parseArgs({ args, options, strict: true, allowPositionals: true });

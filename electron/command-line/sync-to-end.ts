@@ -44,3 +44,16 @@ export async function syncToEnd(sync: WatchedSync, listen: ListenToSync): Promis
     clearTimeout(timer);
   }
 }
+
+/** Waits until a sync has begun or been tried: from then on what arrives can be stored. */
+export async function syncBegun(sync: WatchedSync, listen: ListenToSync): Promise<void> {
+  if (sync.status.state !== 'never') return;
+  let timer: NodeJS.Timeout | undefined;
+  let end: () => void = () => {};
+  await new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, limitMs);
+    end = listen(() => resolve());
+  });
+  end();
+  clearTimeout(timer);
+}

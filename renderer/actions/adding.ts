@@ -1,4 +1,4 @@
-import type { OwnPdf } from '../../shared/contract/adding.ts';
+import type { KeptOwnPdf, OwnPdf } from '../../shared/contract/adding.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import { isPaperId, ownPaperId, type PaperId, type Sha256 } from '../../shared/library/ids.ts';
 import type { FeedPaper } from '../../shared/library/paper.ts';
@@ -14,14 +14,19 @@ import { act } from './act.ts';
 /** Adds a paper by its arXiv id and opens it; one that the library holds is only opened. */
 export async function addPaper(id: PaperId): Promise<void> {
   try {
-    if ((await library.papers.get(id)) === undefined) {
-      say({ text: text.adding.looking(id), undo: null });
-      await enter(await askPatiently('paper:find', id), null);
-    } else say({ text: text.adding.heldAlready, undo: null });
+    const isHeld = (await library.papers.get(id)) !== undefined;
+    say({ text: isHeld ? text.adding.heldAlready : text.adding.looking(id), undo: null });
+    await takePaper(id);
     openPaper(id);
   } catch (thrown) {
     presentFailure(toFailure(thrown));
   }
+}
+
+/** Takes a paper into the library, if it is not there. @throws FailureError when nobody knows it */
+export async function takePaper(id: PaperId): Promise<void> {
+  if ((await library.papers.get(id)) !== undefined) return;
+  await enter(await askPatiently('paper:find', id), null);
 }
 
 /** Asks for PDFs and adds them. */
@@ -49,12 +54,13 @@ async function addPdfs(pdfs: readonly OwnPdf[]): Promise<void> {
   let last: PaperId | null = null;
   for (const pdf of pdfs) {
     if ('failure' in pdf) say({ text: text.adding.notOpened(pdf.name), undo: null });
-    else last = await addPdf(pdf);
+    else last = await takePdf(pdf);
   }
   if (last !== null) openPaper(last);
 }
 
-async function addPdf({ name, sha256, bytes }: Extract<OwnPdf, { sha256: string }>): Promise<PaperId> {
+/** Takes a kept PDF into the library, as the paper that it is. @throws FailureError */
+export async function takePdf({ name, sha256, bytes }: KeptOwnPdf): Promise<PaperId> {
   const { readOwnPdf } = await import('../features/adding/read-pdf.ts');
   const { title, authors, arxivId } = await readOwnPdf(sha256, bytes, name);
   const id = arxivId !== null && isPaperId(arxivId) ? arxivId : ownPaperId(sha256);

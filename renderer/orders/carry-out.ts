@@ -1,11 +1,16 @@
 import type { Order, OrderAnswers } from '../../shared/contract/orders.ts';
 import { digestContent } from '../queries/digest.ts';
+import { addPaper, addPdf } from './add-papers.ts';
 import { exportList } from './export-list.ts';
 import { findPapers } from './find-papers.ts';
 
 /** Carries one order out. @throws what failed */
 export function carryOut(order: Order): Promise<OrderAnswers[Order['kind']]> {
   switch (order.kind) {
+    case 'add-paper':
+      return addPaper(order.paper);
+    case 'add-pdf':
+      return addPdf(order.pdf);
     case 'search':
       return findPapers(order.query, order.limit);
     case 'digest':

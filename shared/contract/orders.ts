@@ -1,8 +1,10 @@
 import type { ExportFormat } from '../citation/formats.ts';
 import { type DigestContent, digestContentSchema, type Rhythm } from '../digest/content.ts';
 import { failureKinds, remedyNames } from '../failure/failure.ts';
+import type { PaperId } from '../library/ids.ts';
 import { paperIdSchema } from '../library/paper.ts';
 import { z } from '../schema.ts';
+import type { KeptOwnPdf } from './adding.ts';
 
 const foundPaperSchema = z.object({
   id: paperIdSchema,
@@ -17,8 +19,14 @@ const foundPaperSchema = z.object({
 /** A paper as the command line tells of it. */
 export type FoundPaper = Readonly<z.infer<typeof foundPaperSchema>>;
 
+const addedPaperSchema = z.object({ id: paperIdSchema, title: z.string() });
+/** A paper that is in the library now. */
+export type AddedPaper = Readonly<z.infer<typeof addedPaperSchema>>;
+
 /** What main orders of a window, because only a window can read the library. */
 export type Order =
+  | { readonly kind: 'add-paper'; readonly paper: PaperId }
+  | { readonly kind: 'add-pdf'; readonly pdf: KeptOwnPdf }
   | { readonly kind: 'search'; readonly query: string; readonly limit: number }
   | { readonly kind: 'digest'; readonly rhythm: Rhythm }
   | { readonly kind: 'export'; readonly list: string; readonly format: ExportFormat };
@@ -26,6 +34,8 @@ export type OrderKind = Order['kind'];
 
 /** What a window answers to each order. */
 export interface OrderAnswers {
+  'add-paper': AddedPaper;
+  'add-pdf': AddedPaper;
   search: { readonly papers: readonly FoundPaper[]; readonly all: number };
   /** `null` while there is no edition whose day is over. */
   digest: DigestContent | null;
@@ -35,6 +45,8 @@ export interface OrderAnswers {
 
 /** Main parses what comes back: a window is not trusted. */
 export const orderAnswers: { readonly [Kind in OrderKind]: z.ZodType<OrderAnswers[Kind]> } = {
+  'add-paper': addedPaperSchema,
+  'add-pdf': addedPaperSchema,
   search: z.object({ papers: z.array(foundPaperSchema), all: z.number().int().nonnegative() }),
   digest: digestContentSchema.nullable(),
   export: z.object({ papers: z.number().int().nonnegative(), text: z.string() }).nullable(),

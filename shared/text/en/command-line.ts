@@ -9,6 +9,7 @@ Without a command the window opens.
 
   offprint sync                     fetch what is new
   offprint search QUERY [--json]    find papers; --limit N, 20 when left out
+  offprint add ID|ADDRESS|FILE      take a paper, or a PDF of your own, into the library
   offprint export --list NAME --format FORMAT [--output FILE]
                                     write a list; NAME is a list, a tag, "Reading list" or "Starred",
                                     FORMAT is ${exportFormats.join(', ')}
@@ -28,5 +29,6 @@ Exit codes: 0 done, 1 failed, 2 not understood, 3 nothing found.
   nothingFound: 'Nothing found.\n',
   more: (all: number) => `… of ${count(all, 'paper')}\n`,
   noList: (name: string) => `There is no list named "${name}".\n`,
+  added: (id: string, title: string) => `${id}  ${title}\n`,
   written: (papers: number, file: string) => `Wrote ${count(papers, 'paper')} to ${file}\n`,
 };
