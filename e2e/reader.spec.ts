@@ -126,6 +126,8 @@ test('the text of a paper is fetched and reflowed', async ({ profile, feed }) =>
     .click();
   await expect(reader.pages.getByRole('heading', { name: /Conclusion/ })).toBeInViewport();
   await expect(reader.pages.getByRole('img').first()).toHaveAttribute('src', /^offprint:\/\/files\//);
+  // There are no voices here, so nothing offers to use one.
+  await expect(reader.button('Read aloud')).toHaveCount(0);
   await reader.button('How the text is set').click();
   await window.button('Letters: more').click();
   await expect(reader.pages.getByRole('heading', { name: /Conclusion/ })).toBeInViewport();

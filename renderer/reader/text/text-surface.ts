@@ -97,6 +97,14 @@ export class TextSurface {
     this.#tell();
   }
 
+  /** Brings a range into sight that has left it, without a step to go back by. */
+  keepInSight(range: Range): void {
+    const box = range.getBoundingClientRect();
+    const room = this.scroller.getBoundingClientRect();
+    if (box.top > room.top + 8 && box.bottom < room.bottom - roomAbove) return;
+    this.scroller.scrollTop += box.top - room.top - room.height / 3;
+  }
+
   /** Goes to the block or the item of an id. */
   follow(target: string): void {
     const anchor = this.anchorOf(target);

@@ -2,6 +2,7 @@ import { ArrowLeft, ArrowRight, Highlighter, ListTree, NotebookPen } from 'lucid
 import type { ReactNode } from 'react';
 import { text } from '../../../shared/text/text.ts';
 import { Button } from '../../ui/button.tsx';
+import { AloudTools } from '../aloud/aloud-tools.tsx';
 import type { PaneName } from '../pane-names.ts';
 import { useReadable } from '../readable.ts';
 import { icon } from '../toolbar/icons.ts';
@@ -70,6 +71,7 @@ export function TextToolbar(props: TextToolbarProps) {
       </span>
       {tools}
       <span className="ml-auto flex items-center gap-0.5">
+        <AloudTools surface={surface} plain={props.plain} />
         <LookMenu look={look} onLook={props.onLook} />
         <Button
           name={text.reader.noteBeside}
