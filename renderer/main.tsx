@@ -52,4 +52,7 @@ bridge.listen('window:flush', () => {
   );
 });
 void ask('window:listening').catch(() => {});
-window.addEventListener('online', () => void ask('sync:start').catch(() => {}));
+window.addEventListener('online', () => {
+  void ask('sync:start').catch(() => {});
+  void ask('downloads:wake').catch(() => {});
+});

@@ -1,17 +1,11 @@
-import {
-  type Download,
-  type DownloadState,
-  type Downloads,
-  type PauseReason,
-  type Wish,
-  wishKey,
-} from '../../shared/contract/downloads.ts';
+import type { Downloads, PauseReason, Wish } from '../../shared/contract/downloads.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import type { PaperId } from '../../shared/library/ids.ts';
 import type { KeptPart } from '../../shared/library/marks.ts';
 import { ArxivRefused } from '../arxiv/arxiv.ts';
 import { type Next, nextAfter } from './next-after-failure.ts';
-import type { KeptWish, WishFile } from './wish-file.ts';
+import type { WishFile } from './wish-file.ts';
+import { type Lane, laneOf, type WishEntry, WishList } from './wish-list.ts';
 
 /** What fetches one part of a paper, keeps it and tells the library. */
 export type FetchPart = (wish: WishedFetch) => Promise<void>;
@@ -33,28 +27,11 @@ export interface QueueOptions {
   tell(): void;
 }
 
-interface Entry {
-  wish: KeptWish;
-  state: DownloadState;
-  attempts: number;
-  control: AbortController | null;
-}
-
-/** What goes to arXiv waits for its pace; the rest need not wait for that. */
-const laneOf: Readonly<Record<KeptPart, 'arxiv' | 'feed'>> = {
-  pdf: 'arxiv',
-  text: 'feed',
-  pictures: 'feed',
-  comments: 'feed',
-};
 /** A text whose figures still come at arXiv's pace must not hold up the text that is asked for now. */
-const atOnce = { arxiv: 1, feed: 3 } as const;
+const atOnce: Readonly<Record<Lane, number>> = { arxiv: 1, feed: 3 };
+const lanes = ['arxiv', 'feed'] as const satisfies readonly Lane[];
 const tellEveryMs = 200;
 const offlineRetryMs = 60_000;
-/** Done ones are shown until the next batch begins, but no more than these. */
-const shownDone = 100;
-/** What failed is tried again after a day without being asked for, milliseconds. */
-const retryAfterMs = 86_400_000;
 
 /**
  * Everything that is to come to this machine: what the reader asked for goes first. It waits without a
@@ -62,10 +39,10 @@ const retryAfterMs = 86_400_000;
  */
 export class DownloadQueue {
   readonly #options: QueueOptions;
-  readonly #entries = new Map<string, Entry>();
+  readonly #wishes: WishList;
   readonly #paused = new Set<PauseReason>();
-  readonly #busy = { arxiv: 0, feed: 0 };
-  #awaited: Downloads['awaited'] = null;
+  readonly #busy: Record<Lane, number> = { arxiv: 0, feed: 0 };
+  readonly #awaited: Record<Lane, Downloads['awaited']> = { arxiv: null, feed: null };
   #started = false;
   #stopped = false;
   #teller: NodeJS.Timeout | null = null;
@@ -73,77 +50,51 @@ export class DownloadQueue {
 
   constructor(options: QueueOptions) {
     this.#options = options;
+    this.#wishes = new WishList(options.now);
   }
 
   /** Goes on with what an earlier run left. */
   async start(): Promise<void> {
     const { paused, wishes } = await this.#options.wishes.read();
     for (const reason of paused) this.#paused.add(reason);
-    for (const wish of wishes)
-      if (!this.#entries.has(wishKey(wish))) this.#entries.set(wishKey(wish), entryOf(wish));
+    this.#wishes.restore(wishes);
     this.#started = true;
     this.#changed();
   }
 
   get downloads(): Downloads {
-    const items = [...this.#entries.values()]
-      .filter(({ wish }) => wish.failed?.kind !== 'cancelled')
-      .map(({ wish, state }): Download => ({ paper: wish.paper, part: wish.part, by: wish.by, state }));
-    return { items, paused: [...this.#paused], awaited: this.#awaited };
+    const { arxiv, feed } = this.#awaited;
+    return { items: this.#wishes.items, paused: [...this.#paused], awaited: arxiv ?? feed };
   }
 
-  /**
-   * Asks for parts of papers. What is asked for by hand goes before what a rule asks for, and is tried again
-   * when it had failed or been cancelled.
-   */
+  /** The reader asks for parts of papers; tried again where it had failed. */
   want(wishes: readonly Wish[], again = false): void {
-    this.#forgetDone();
-    for (const wish of wishes) this.#take(wish, again, true);
+    this.#wishes.ask(wishes, again);
     this.#changed();
   }
 
-  /**
-   * Hears what the library lacks, each time the whole: what is new is taken in, what a rule no longer brings
-   * is dropped. What failed or was cancelled stays so.
-   */
+  /** Hears what the library lacks, each time the whole. What failed or was cancelled stays so. */
   remind(wishes: readonly Wish[]): void {
-    const keys = new Set(wishes.map(wishKey));
-    for (const [key, { wish, state }] of this.#entries) {
-      const isOver =
-        wish.by === 'rule' && !keys.has(key) && (state.name === 'waiting' || state.name === 'failed');
-      if (isOver) this.#entries.delete(key);
-    }
-    if (wishes.some((wish) => !this.#entries.has(wishKey(wish)))) this.#forgetDone();
-    for (const wish of wishes) this.#take(wish, false, false);
+    this.#wishes.remind(wishes);
     this.#changed();
   }
 
   /** Takes wishes back; what runs is broken off. */
   cancel(keys: readonly string[]): void {
-    for (const key of keys) {
-      const entry = this.#entries.get(key);
-      if (entry === undefined) continue;
-      // Remembered, so that a rule does not ask at once for what the reader does not want.
-      entry.wish = { ...entry.wish, failed: { kind: 'cancelled', at: this.#options.now() } };
-      entry.state = { name: 'failed', failure: 'cancelled' };
-      entry.control?.abort();
-    }
+    this.#wishes.cancel(keys);
     this.#changed();
   }
 
   /** Tries again what failed. */
   retry(keys: readonly string[]): void {
-    for (const key of keys) {
-      const entry = this.#entries.get(key);
-      if (entry?.state.name === 'failed') this.#reset(entry);
-    }
+    this.#wishes.retry(keys);
     this.#changed();
   }
 
   /** Fetches nothing until this reason is gone; what runs is broken off and goes on later. */
   pause(reason: PauseReason): void {
     this.#paused.add(reason);
-    for (const entry of this.#entries.values()) entry.control?.abort();
+    this.#wishes.breakOff();
     this.#changed();
   }
 
@@ -154,7 +105,7 @@ export class DownloadQueue {
 
   /** The network may be back, or the library open: what waits is tried now. */
   wake(): void {
-    this.#awaited = null;
+    for (const lane of lanes) this.#awaited[lane] = null;
     this.#changed();
   }
 
@@ -167,53 +118,17 @@ export class DownloadQueue {
   stop(): Promise<void> {
     this.#stopped = true;
     for (const timer of [this.#teller, this.#retry]) if (timer !== null) clearTimeout(timer);
-    for (const entry of this.#entries.values()) entry.control?.abort();
+    this.#wishes.breakOff();
     return this.#options.wishes.written();
-  }
-
-  #take(wish: Wish, again: boolean, isAsked: boolean): void {
-    const held = this.#entries.get(wishKey(wish));
-    if (held === undefined) {
-      this.#entries.set(
-        wishKey(wish),
-        entryOf({ ...wish, urls: [...(wish.urls ?? [])], again, failed: null }),
-      );
-      return;
-    }
-    const { failed } = held.wish;
-    if (wish.by === 'hand') held.wish = { ...held.wish, by: 'hand', again: again || held.wish.again };
-    const isOld =
-      failed !== null && failed.kind !== 'cancelled' && failed.at < this.#options.now() - retryAfterMs;
-    const isOver = held.state.name === 'failed' || held.state.name === 'done';
-    if (isOver && (isAsked || isOld)) this.#reset(held);
-  }
-
-  #reset(entry: Entry): void {
-    entry.wish = { ...entry.wish, failed: null };
-    entry.state = { name: 'waiting' };
-    entry.attempts = 0;
-  }
-
-  /** What is done goes when nothing else is under way, or when there is too much of it. */
-  #forgetDone(): void {
-    const done = [...this.#entries].filter(([, { state }]) => state.name === 'done');
-    const isIdle = ![...this.#entries.values()].some(({ state }) =>
-      ['waiting', 'running'].includes(state.name),
-    );
-    for (const [key] of isIdle ? done : done.slice(0, -shownDone)) this.#entries.delete(key);
   }
 
   #changed(): void {
     if (!this.#started || this.#stopped) return;
-    const wishes = [...this.#entries.values()]
-      .filter(({ state }) => state.name !== 'done')
-      .map(({ wish }) => wish);
     // Whether there is room is found out anew at every start.
     const paused = [...this.#paused].filter((reason) => reason !== 'disk');
-    this.#options.wishes.write({ paused, wishes });
+    this.#options.wishes.write({ paused, wishes: this.#wishes.unfulfilled });
     this.#tell();
-    this.#work('arxiv');
-    this.#work('feed');
+    for (const lane of lanes) this.#work(lane);
   }
 
   #tell(): void {
@@ -223,10 +138,10 @@ export class DownloadQueue {
     }, tellEveryMs);
   }
 
-  #work(lane: 'arxiv' | 'feed'): void {
-    const mayNot = this.#paused.size > 0 || this.#awaited !== null || this.#stopped;
-    for (let next = mayNot ? undefined : this.#next(lane); next !== undefined; next = this.#next(lane)) {
-      if (this.#busy[lane] >= atOnce[lane]) return;
+  #work(lane: Lane): void {
+    while (this.#paused.size === 0 && this.#awaited[lane] === null && this.#busy[lane] < atOnce[lane]) {
+      const next = this.#wishes.next(lane);
+      if (next === undefined) return;
       this.#busy[lane] += 1;
       void this.#run(next).finally(() => {
         this.#busy[lane] -= 1;
@@ -235,75 +150,57 @@ export class DownloadQueue {
     }
   }
 
-  #next(lane: 'arxiv' | 'feed'): Entry | undefined {
-    const waiting = [...this.#entries.values()].filter(
-      ({ wish, state, control }) =>
-        state.name === 'waiting' && control === null && laneOf[wish.part] === lane,
-    );
-    return waiting.find(({ wish }) => wish.by === 'hand') ?? waiting[0];
-  }
-
-  async #run(entry: Entry): Promise<void> {
+  async #run(entry: WishEntry): Promise<void> {
     const control = new AbortController();
+    const { signal } = control;
     entry.control = control;
-    let received = -1;
-    let first = -1;
+    entry.state = { name: 'running', received: 0, total: null };
+    this.#tell();
+    let first: number | null = null;
+    let moved = false;
     try {
-      entry.state = { name: 'running', received: 0, total: null };
-      this.#tell();
       const { paper, part, again, urls = [] } = entry.wish;
-      await this.#options.fetch[part]({
-        paper,
-        again,
-        urls,
-        signal: control.signal,
-        progress: (bytes, total) => {
-          if (first < 0) first = bytes;
-          received = bytes;
-          if (!control.signal.aborted) entry.state = { name: 'running', received: bytes, total };
-          this.#tell();
-        },
-      });
+      const progress = (received: number, total: number | null): void => {
+        first ??= received;
+        moved = received > first;
+        if (!signal.aborted) entry.state = { name: 'running', received, total };
+        this.#tell();
+      };
+      await this.#options.fetch[part]({ paper, again, urls, signal, progress });
       entry.state = { name: 'done' };
     } catch (thrown) {
-      const failure = toFailure(thrown);
       if (entry.wish.failed?.kind === 'cancelled') return;
-      const isAborted = control.signal.aborted;
-      entry.attempts = received > first ? 0 : entry.attempts + 1;
-      const how = {
-        attempts: entry.attempts,
-        moved: received > first,
-        refused: thrown instanceof ArxivRefused,
-      };
-      this.#settle(entry, isAborted ? { what: 'wait' } : nextAfter(failure, how));
+      entry.attempts = moved ? 0 : entry.attempts + 1;
+      const how = { attempts: entry.attempts, moved, refused: thrown instanceof ArxivRefused };
+      this.#settle(entry, signal.aborted ? { what: 'wait' } : nextAfter(toFailure(thrown), how));
     } finally {
       entry.control = null;
     }
   }
 
-  #settle(entry: Entry, next: Next): void {
+  #settle(entry: WishEntry, next: Next): void {
+    const lane = laneOf[entry.wish.part];
     entry.state = { name: 'waiting' };
     switch (next.what) {
       case 'wait':
         return;
       case 'wait-for-network':
-        this.#awaited = 'network';
+        this.#awaited[lane] = 'network';
         this.#wakeAfter(offlineRetryMs);
         return;
       case 'wait-for-library':
         // Woken as soon as a window has one; until then it looks as if there were no network.
-        this.#awaited = 'network';
+        this.#awaited[lane] = 'network';
         return;
       case 'pause':
         this.#paused.add(next.reason);
         return;
       case 'later':
-        this.#awaited = 'server';
+        this.#awaited[lane] = 'server';
         this.#wakeAfter(next.afterMs);
         return;
       case 'give-up':
-        entry.state = { name: 'failed', failure: next.failure };
-        entry.wish = { ...entry.wish, failed: { kind: next.failure, at: this.#options.now() } };
+        this.#wishes.fail(entry, next.failure);
     }
   }
 
@@ -311,11 +208,4 @@ export class DownloadQueue {
     if (this.#retry !== null) clearTimeout(this.#retry);
     this.#retry = setTimeout(() => this.wake(), ms);
   }
-}
-
-function entryOf(wish: KeptWish): Entry {
-  const { failed } = wish;
-  const state: DownloadState =
-    failed === null ? { name: 'waiting' } : { name: 'failed', failure: failed.kind };
-  return { wish, state, attempts: 0, control: null };
 }
