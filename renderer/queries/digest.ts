@@ -3,12 +3,14 @@ import { addDays, startOfDay } from '../../shared/library/calendar.ts';
 import type { Edition } from '../../shared/library/edition.ts';
 import type { PaperId } from '../../shared/library/ids.ts';
 import { splitTex } from '../../shared/library/split-tex.ts';
+import { text } from '../../shared/text/text.ts';
 import { library } from '../app/library.ts';
+import { askSearch } from '../search/search.ts';
 import { listPlace } from './listing.ts';
 import { Watches } from './live.ts';
 import { type PaperRow, readRows } from './paper-rows.ts';
 
-const most = { top: 8, reading: 5 } as const;
+const most = { top: 8, forYou: 5, reading: 5 } as const;
 const authorsShown = 3;
 const summaryLength = 280;
 
@@ -28,7 +30,7 @@ export async function digestContent(rhythm: Rhythm): Promise<DigestContent | nul
     to: newest.date,
     papers: ids.length,
     top: await tell(best.slice(0, most.top)),
-    forYou: [],
+    forYou: await recommended(ids),
     reading: await tell(waiting.slice(0, most.reading)),
     waiting: waiting.length,
   };
@@ -55,6 +57,17 @@ async function toRead(): Promise<readonly PaperId[]> {
   const { ids } = await listPlace({ place, sort: 'own-order', unreadSince: null, firstOnly: false });
   const rows = await library.readings.bulkGet([...ids]);
   return ids.filter((_id, index) => rows[index]?.state !== 'read');
+}
+
+/** What the reader may like of these papers, with the words that speak for each. */
+async function recommended(ids: readonly PaperId[]): Promise<DigestPaper[]> {
+  const { papers } = await askSearch('suggest', { papers: ids });
+  const best = papers.filter(({ score }) => score > 0).slice(0, most.forYou);
+  const rows = await readRows(best.map(({ id }) => id));
+  return rows.flatMap((row, index) => {
+    const words = best[index]?.pros ?? [];
+    return row === null ? [] : [digestPaper(row, words.length === 0 ? null : text.digest.because(words))];
+  });
 }
 
 async function tell(ids: readonly PaperId[]): Promise<DigestPaper[]> {

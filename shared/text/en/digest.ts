@@ -11,6 +11,7 @@ export const digest = {
     `Daily Papers: ${digest.title(content)} (${count(content.papers, 'paper')})`,
   top: 'Most upvoted',
   forYou: 'For you',
+  because: (words: readonly string[]) => `Because of ${words.slice(0, 4).join(', ')}`,
   reading: (waiting: number) => `On your reading list (${waiting})`,
   notification: (papers: number) => `${count(papers, 'paper')}, the most upvoted first. Click to read.`,
   upvotes: (upvotes: number) => count(upvotes, 'upvote'),
