@@ -23,6 +23,7 @@ test('closing the window right after the last key keeps the note', async ({ prof
 
 test('a window whose page cannot have anything unsaved closes at once', async ({ profile }) => {
   const app = await profile.open();
+  await app.window.expectPapers(32);
   await app.electron.evaluate(async ({ BrowserWindow }) => {
     await BrowserWindow.getAllWindows()[0]?.loadURL('offprint://app/recovery.html');
   });

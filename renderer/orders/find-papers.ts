@@ -7,6 +7,7 @@ import { untilIndexed } from './whole-index.ts';
 export async function findPapers(query: string, limit: number): Promise<OrderAnswers['search']> {
   await untilIndexed();
   const { ids, total } = await askSearch('search', { query, sort: 'relevance', most: limit });
+  // Papers found by meaning come after those found by words, beyond what was asked for.
   const rows = await readRows(ids.slice(0, limit));
   return { papers: rows.flatMap((row) => (row === null ? [] : [found(row)])), all: total };
 }

@@ -22,8 +22,9 @@ describe('the table of commands', () => {
     expect(keys.filter((key) => begun.has(key))).toEqual([]);
   });
 
-  it('leaves the keys of a text field alone where no chord is pressed', () => {
-    const taken = ['Escape', 'Tab', 'ArrowUp', 'ArrowDown', 'Backspace', 'Delete'];
+  // Escape and Delete rest in a text field as all single keys do; these would be missed outside of one too.
+  it('leaves the keys that move the focus and the caret alone where no chord is pressed', () => {
+    const taken = ['Tab', 'ArrowUp', 'ArrowDown', 'Backspace'];
     expect(table.flatMap((command) => command.keys).filter((key) => taken.includes(key))).toEqual([]);
   });
 
