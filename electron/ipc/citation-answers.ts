@@ -6,6 +6,7 @@ import { fail } from '../../shared/failure/failure.ts';
 import { text } from '../../shared/text/text.ts';
 import { replaceFile } from '../journal/durable-file.ts';
 import type { Service } from '../service.ts';
+import { sendToZotero } from '../zotero/send.ts';
 import { askWhereTo, askWhich, fileName } from './ask-for-file.ts';
 import type { Answerings } from './handle.ts';
 
@@ -16,7 +17,8 @@ type CitationChannel =
   | 'linked-file:choose'
   | 'linked-file:list'
   | 'linked-file:write'
-  | 'linked-file:stop';
+  | 'linked-file:stop'
+  | 'zotero:send';
 
 const mostStyleBytes = 2_000_000;
 
@@ -29,6 +31,7 @@ export function citationAnswers(service: Service): Pick<Answerings, CitationChan
     },
     'export:save': saveAsked,
     'style:choose': chooseStyle,
+    'zotero:send': (_sender, parcels) => sendToZotero(parcels, service.ownPdfs.files),
     'linked-file:choose': async (sender, wish) => {
       const extension = extensionOf(wish.format);
       const file = await whereTo(sender, text.citing.keepTitle, wish.name, extension);

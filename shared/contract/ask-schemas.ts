@@ -2,6 +2,7 @@ import { keptParts } from '../library/marks.ts';
 
 import { dateSchema, feedPaperSchema, paperIdSchema } from '../library/paper.ts';
 import { z } from '../schema.ts';
+import { zoteroParcelSchema } from '../zotero/zotero-item.ts';
 import type { AskArguments, AskChannel } from './channels.ts';
 import { digestChoicesSchema } from './digest.ts';
 import { linkedFileWishSchema } from './linked-files.ts';
@@ -85,6 +86,7 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'updates:state': nothing,
   'updates:check': nothing,
   'updates:install': nothing,
+  'zotero:send': z.tuple([z.array(zoteroParcelSchema).min(1).max(500)]),
   'window:flushed': nothing,
   'window:listening': nothing,
   'window:new': nothing,

@@ -6,6 +6,14 @@ import type { KeptPart } from '../library/marks.ts';
 import type { FeedPaper } from '../library/paper.ts';
 import type { Change } from '../library/record.ts';
 
+<<<<<<< HEAD
+
+=======
+
+import type { ZoteroParcel } from '../zotero/zotero-item.ts';
+
+>>>>>>> f9c9566 (zotero: send papers with tags, note and PDF by its local connector)
+
 import type { OwnPdf } from './adding.ts';
 
 import type { ArchiveStatus } from './archive-status.ts';
@@ -119,6 +127,8 @@ export interface Asks {
   'updates:check': { args: []; answer: UpdateState };
   /** Backs up, installs what is ready and starts it. */
   'updates:install': { args: []; answer: undefined };
+  /** Sends papers, their notes and PDFs to Zotero on this machine. */
+  'zotero:send': { args: [ZoteroParcel[]]; answer: SentToZotero };
   'window:flushed': { args: []; answer: undefined };
   /** The page hears `window:flush` from now on; until then it can hold nothing unsaved. */
   'window:listening': { args: []; answer: undefined };
@@ -146,10 +156,18 @@ export interface ChosenFolder {
   readonly pdfs: readonly OwnPdf[];
 }
 
+<<<<<<< HEAD
 /** A PDF for a file; `name` is suggested, without ending. */
 export interface ExportedPdf {
   readonly name: string;
   readonly bytes: Uint8Array;
+=======
+/** What reached Zotero; `refused` counts the PDFs that did not. */
+export interface SentToZotero {
+  readonly papers: number;
+  readonly pdfs: number;
+  readonly refused: number;
+>>>>>>> f9c9566 (zotero: send papers with tags, note and PDF by its local connector)
 }
 
 /** A wish by its name. */

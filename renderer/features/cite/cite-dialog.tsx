@@ -32,6 +32,7 @@ import { KeyField } from './key-field.tsx';
 import { LinkedFileList } from './linked-file-list.tsx';
 import { useArxivFacts } from './use-arxiv-facts.ts';
 import { useCitationText } from './use-citation-text.ts';
+import { ZoteroButton } from './zotero-button.tsx';
 
 /** Of many papers only the first are shown; copying and saving take all. */
 const shownPapers = 30;
@@ -118,7 +119,10 @@ export default function CiteDialog({ citing, onClose }: CiteDialogProps) {
         {files.length === 0 ? null : <LinkedFileList files={files} />}
       </div>
       <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-4 py-2.5">
-        <LinkButton citing={citing} format={format} />
+        <span className="mr-auto flex flex-wrap">
+          <ZoteroButton papers={papers} />
+          <LinkButton citing={citing} format={format} />
+        </span>
         <Button
           name={text.citing.save}
           tone="framed"
@@ -145,7 +149,6 @@ function LinkButton({ citing, format }: { readonly citing: Citing; readonly form
     <Button
       name={text.citing.keepFile}
       icon={<FileSymlink {...icon} />}
-      className="mr-auto"
       onClick={() => void linkFile(place, name, format)}
     />
   );

@@ -43,6 +43,7 @@ export const about = {
       'arxiv.org, export.arxiv.org',
       'PDFs and page texts that you keep or open; categories and DOIs of what you cite.',
     ],
+    ['Zotero on this machine (127.0.0.1:23119)', 'Papers that you send there, with tags, note and PDF.'],
     ['Your mail server', 'The digest, only when you turn its mail on.'],
     [
       'redirector.gvt1.com',

@@ -59,6 +59,12 @@ export const citing = {
   stopKeeping: (path: string) => `Stop keeping ${path} up to date`,
   keeping: (path: string) => `${path} is kept up to date`,
   noKeptFiles: 'None yet. Open a list or a tag, choose “Cite this list” and keep a file up to date.',
+  zotero: 'Send to Zotero',
+  sending: 'Sending…',
+  sent: (papers: number, pdfs: number) =>
+    `Sent ${count(papers, 'paper')} to Zotero${pdfs === 0 ? '' : `, with ${count(pdfs, 'PDF')}`}`,
+  sentRefused: (pdfs: number) =>
+    `Zotero did not take ${count(pdfs, 'PDF')}; the library selected there may hold no files.`,
   settings: 'Citations and import',
   feedOf: (name: string) => `${name} in Offprint`,
   empty: 'None of these papers is in the library.',

@@ -24,6 +24,10 @@ export const failureTexts: Record<FailureKind, FailureText> = {
   'forbidden-address': { what: 'This address is not allowed.', safe: 'Nothing was sent to it.' },
   cancelled: { what: 'It was cancelled.', safe: 'What had arrived before is kept.' },
   'unreadable-file': { what: 'This file cannot be read.', safe: 'Nothing was taken from it.' },
+  zotero: {
+    what: 'Zotero does not answer. Start it on this machine, then send again.',
+    safe: 'Nothing was saved there, and your library is untouched.',
+  },
   'disk-full': { what: 'The disk is full.', safe: changesAreSafe },
   'disk-low': {
     what: 'Less than 500 MB are free on the disk, so downloads wait.',
