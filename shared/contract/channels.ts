@@ -6,13 +6,10 @@ import type { KeptPart } from '../library/marks.ts';
 import type { FeedPaper } from '../library/paper.ts';
 import type { Change } from '../library/record.ts';
 
-<<<<<<< HEAD
 
-=======
 
 import type { ZoteroParcel } from '../zotero/zotero-item.ts';
 
->>>>>>> f9c9566 (zotero: send papers with tags, note and PDF by its local connector)
 
 import type { OwnPdf } from './adding.ts';
 
@@ -156,18 +153,15 @@ export interface ChosenFolder {
   readonly pdfs: readonly OwnPdf[];
 }
 
-<<<<<<< HEAD
 /** A PDF for a file; `name` is suggested, without ending. */
 export interface ExportedPdf {
   readonly name: string;
   readonly bytes: Uint8Array;
-=======
 /** What reached Zotero; `refused` counts the PDFs that did not. */
 export interface SentToZotero {
   readonly papers: number;
   readonly pdfs: number;
   readonly refused: number;
->>>>>>> f9c9566 (zotero: send papers with tags, note and PDF by its local connector)
 }
 
 /** A wish by its name. */
