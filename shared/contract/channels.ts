@@ -5,16 +5,9 @@ import type { CalendarDate, PaperId } from '../library/ids.ts';
 import type { KeptPart } from '../library/marks.ts';
 import type { FeedPaper } from '../library/paper.ts';
 import type { Change } from '../library/record.ts';
-
-
-
 import type { ZoteroParcel } from '../zotero/zotero-item.ts';
-
-
 import type { OwnPdf } from './adding.ts';
-
 import type { ArchiveStatus } from './archive-status.ts';
-
 import type { DigestChoices, DigestState, MailTest } from './digest.ts';
 import type { FilesState, Wish } from './downloads.ts';
 import type { LinkedFile, LinkedFileWish } from './linked-files.ts';
@@ -157,6 +150,8 @@ export interface ChosenFolder {
 export interface ExportedPdf {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
 /** What reached Zotero; `refused` counts the PDFs that did not. */
 export interface SentToZotero {
   readonly papers: number;
