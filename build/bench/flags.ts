@@ -1,7 +1,17 @@
 import { parseArgs } from 'node:util';
 
 /** What can be measured, in the order in which it is. */
-export const parts = ['start', 'npm-start', 'ingest', 'star', 'bulk', 'scroll', 'reader', 'keeping'] as const;
+export const parts = [
+  'start',
+  'npm-start',
+  'ingest',
+  'star',
+  'bulk',
+  'search',
+  'scroll',
+  'reader',
+  'keeping',
+] as const;
 export type Part = (typeof parts)[number];
 
 export interface Flags {

@@ -13,6 +13,7 @@ import { measureKeeping } from './measures/keeping.ts';
 import { measureNpmStart } from './measures/npm-start.ts';
 import { measureReader } from './measures/reader.ts';
 import { measureScroll } from './measures/scroll.ts';
+import { measureSearch } from './measures/search.ts';
 import { measureStar } from './measures/star.ts';
 import { measureStart } from './measures/start.ts';
 import { readElectronCommand } from './processes/electron-command.ts';
@@ -25,6 +26,7 @@ const measures: Record<Part, (bench: Bench) => Promise<Figure[]>> = {
   ingest: measureIngest,
   star: measureStar,
   bulk: measureBulk,
+  search: measureSearch,
   scroll: measureScroll,
   reader: measureReader,
   keeping: measureKeeping,

@@ -12,6 +12,7 @@ export function reportFirstList(papers: number): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       shown = true;
+      performance.mark('offprint:first-list');
       void ask('app:list-shown', papers).catch(() => {});
       for (const listener of listeners) listener();
       listeners.clear();

@@ -71,6 +71,8 @@ export interface IndexState {
   readonly share: number;
   readonly papers: number;
   readonly isMade: boolean;
+  /** What was made lies on the disk, so that the next start finds it. */
+  readonly isSaved: boolean;
   /** What the papers are about has been learned. */
   readonly knowsTopics: boolean;
 }

@@ -72,6 +72,7 @@ function hear(from: MessagePort, event: MessageEvent<FromSearch>): void {
     case 'changed':
       revision += 1;
       state = message.state;
+      noteProgress(message.state);
       for (const listener of listeners) listener();
       return;
     case 'answer':
@@ -83,6 +84,15 @@ function hear(from: MessagePort, event: MessageEvent<FromSearch>): void {
       waiting.delete(message.id);
       return;
   }
+}
+
+/** Marks in the window's timeline, for the benchmark and for whoever looks for a slow start. */
+function noteProgress({ isMade, isSaved }: IndexState): void {
+  for (const [name, isSo] of [
+    ['offprint:search-ready', isMade],
+    ['offprint:search-saved', isSaved],
+  ] as const)
+    if (isSo && performance.getEntriesByName(name).length === 0) performance.mark(name);
 }
 
 function reconnect(lost: MessagePort): void {

@@ -128,7 +128,7 @@ function inFields(
   const [first] = terms;
   if (first === undefined || terms.length < words.length) return scores;
   const wanted = fields.reduce((bits, field) => bits | (1 << paperFields.indexOf(field)), 0);
-  const run = runOfTerms(terms, index.vocabulary.size);
+  const run = runOfTerms(terms);
   const bit = fields.includes('keywords') ? posted.keywords : posted.names;
   const { words: inverted } = index;
   const rarest = terms.reduce(

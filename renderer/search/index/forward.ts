@@ -63,47 +63,48 @@ export function walk(
   }
 }
 
-/** Words that stand side by side, made ready to be looked for. */
+/** Words that stand side by side, as the bytes that they have in encoded texts. */
 export interface Run {
-  /** By term, a bit for every place that it has in the run. */
-  readonly places: Uint32Array;
-  /** The bit of the last place. */
-  readonly end: number;
+  readonly bytes: Uint8Array;
+  /** Where in them the byte stands that is looked for first: one of the rarest word. */
+  readonly anchor: number;
 }
 
-/** At most so many words of a run are looked at. */
-const longestRun = 31;
-
-/** @param terms how many terms there are. */
-export function runOfTerms(run: readonly number[], terms: number): Run {
-  const places = new Uint32Array(terms);
-  const looked = run.slice(0, longestRun);
-  looked.forEach((term, place) => {
-    places[term] = (places[term] ?? 0) | (1 << place);
-  });
-  return { places, end: 1 << (looked.length - 1) };
-}
-
-/** Whether the words of a run stand side by side in one of the fields, a bit each, that are looked at. */
-export function hasRun(bytes: Uint8Array, run: Run, fields: number): boolean {
-  const { places, end } = run;
-  const reader = new ByteReader(bytes);
-  // A bit for every beginning of the run that ends at the word just read.
-  let begun = 0;
-  let isLookedAt = (fields & 1) !== 0;
-  let field = 0;
-  while (reader.at < bytes.length) {
-    const number = reader.number();
-    if (number < firstTerm) {
-      begun = 0;
-      if (number === fieldEnd) {
-        field += 1;
-        isLookedAt = (fields & (1 << field)) !== 0;
-      }
-    } else if (isLookedAt) {
-      begun = ((begun << 1) | 1) & (places[number - firstTerm] ?? 0);
-      if ((begun & end) !== 0) return true;
+/** Makes words ready to be looked for. Later words were met later, so they are rarer. */
+export function runOfTerms(run: readonly number[]): Run {
+  const bytes = new ByteWriter();
+  let anchor = 0;
+  let rarest = -1;
+  for (const term of run) {
+    if (term > rarest) {
+      rarest = term;
+      anchor = bytes.length;
     }
+    bytes.number(term + firstTerm);
+  }
+  return { bytes: bytes.take(), anchor };
+}
+
+/**
+ * Whether the words of a run stand side by side in one of the fields, a bit each, that are looked at. The
+ * bytes are compared as they are: a number ends with its only byte below 128, and only the end of a field is 0.
+ */
+export function hasRun(texts: Uint8Array, run: Run, fields: number): boolean {
+  const { bytes, anchor } = run;
+  const byte = bytes[anchor] ?? 0;
+  for (let at = texts.indexOf(byte, anchor); at >= 0; at = texts.indexOf(byte, at + 1)) {
+    const start = at - anchor;
+    if (start > 0 && (texts[start - 1] ?? 0) > 127) continue;
+    let same = 0;
+    while (same < bytes.length && texts[start + same] === bytes[same]) same += 1;
+    if (same === bytes.length && (fields & (1 << fieldAt(texts, start))) !== 0) return true;
   }
   return false;
+}
+
+function fieldAt(texts: Uint8Array, place: number): number {
+  let field = 0;
+  for (let at = texts.indexOf(fieldEnd); at >= 0 && at < place; at = texts.indexOf(fieldEnd, at + 1))
+    field += 1;
+  return field;
 }

@@ -1,6 +1,7 @@
 import type { Scope } from '../../../shared/search/query.ts';
 import { where } from './fields.ts';
 import { hasRun, runOfTerms } from './forward.ts';
+import type { Inverted } from './inverted.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { scoreWord } from './word-scores.ts';
 
@@ -21,7 +22,7 @@ export function runOf(
   const run = words.map((word) => index.vocabulary.find(word));
   const known = run.flatMap((term) => term ?? []);
   if (known.length < run.length) return taggedWith(index, words, scopes, scores, places);
-  const sought = runOfTerms(known, index.vocabulary.size);
+  const sought = runOfTerms(known);
   const everywhere = scopes.length === 0;
   const isFit = (bytes: Uint8Array): boolean => hasRun(bytes, sought, allFields);
   if (everywhere || scopes.includes('title')) {
@@ -47,17 +48,27 @@ export function runOf(
   return taggedWith(index, words, scopes, scores, places);
 }
 
-/** Visits the papers whose kept text has the run; only those are read that have its rarest word. */
+/** Visits the papers whose kept text has the run; only those are read that have all of its words. */
 function textsWithRun(
-  { texts, words }: LibraryIndex,
+  { texts }: LibraryIndex,
   run: readonly number[],
   isFit: (bytes: Uint8Array) => boolean,
   visit: (paper: number) => void,
 ): void {
-  const rarest = run.reduce((best, term) => (words.count(term) < words.count(best) ? term : best));
-  texts.eachWith([{ term: rarest, weight: 1 }], (paper) => {
-    if (isFit(texts.words(paper))) visit(paper);
-  });
+  const [first = 0, ...others] = [...new Set(run)].sort((a, b) => texts.count(a) - texts.count(b));
+  let papers = papersWith(texts, first);
+  for (const term of others) {
+    if (papers.size === 0) return;
+    const having = papersWith(texts, term);
+    papers = new Set([...papers].filter((paper) => having.has(paper)));
+  }
+  for (const paper of papers) if (isFit(texts.words(paper))) visit(paper);
+}
+
+function papersWith(texts: Inverted, term: number): Set<number> {
+  const papers = new Set<number>();
+  texts.eachWith([{ term, weight: 1 }], (paper) => papers.add(paper));
+  return papers;
 }
 
 /** Papers that have all the words somewhere: only these are read for the phrase. */

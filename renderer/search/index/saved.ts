@@ -1,5 +1,4 @@
-import { isPaperId } from '../../../shared/library/ids.ts';
-import { z } from '../../../shared/schema.ts';
+import type { PaperId } from '../../../shared/library/ids.ts';
 import type { IndexBase } from './library-index.ts';
 import { feedFlags, Papers } from './papers.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -8,15 +7,15 @@ import { Vocabulary } from './vocabulary.ts';
 export const indexVersion = 1;
 
 /** What a saved index says of itself. */
-const headerSchema = z.object({
-  version: z.literal(indexVersion),
+interface Header {
+  readonly version: number;
   /** The database it was made of. */
-  device: z.string(),
+  readonly device: string;
   /** How often papers had changed by then. */
-  changes: z.number(),
-  checksum: z.number(),
-  sections: z.array(z.object({ name: z.string(), offset: z.number(), length: z.number() })),
-});
+  readonly changes: number;
+  readonly checksum: number;
+  readonly sections: readonly { readonly name: string; readonly offset: number; readonly length: number }[];
+}
 
 export interface SavedIndex {
   readonly base: IndexBase;
@@ -123,9 +122,9 @@ function readSections(buffer: ArrayBuffer): SavedIndex | null {
   const headerLength = view.getUint32(4);
   const decoder = new TextDecoder();
   const read: unknown = JSON.parse(decoder.decode(new Uint8Array(buffer, preamble, headerLength)));
-  const parsed = headerSchema.safeParse(read);
-  if (!parsed.success) return null;
-  const { device, changes, checksum, sections } = parsed.data;
+  // Checked by hand, for the index is waited for: the checksum vouches for all that the header does not say.
+  if (!isHeader(read) || read.version !== indexVersion) return null;
+  const { device, changes, checksum, sections } = read;
   const start = startOf(headerLength);
   if (checksumOf(new Uint8Array(buffer, start)) !== checksum) return null;
   const places = new Map(sections.map(({ name, offset, length }) => [name, { offset, length }]));
@@ -137,8 +136,12 @@ function readSections(buffer: ArrayBuffer): SavedIndex | null {
   const uint32 = (name: string) => new Uint32Array(buffer, place(name).at, place(name).length / 4);
   // Columns are written to, so they get memory of their own.
   const int32 = (name: string) => new Int32Array(buffer, place(name).at, place(name).length / 4).slice();
-  const texts = (name: string): string[] =>
-    z.array(z.string()).parse(JSON.parse(decoder.decode(bytes(name))));
+  const texts = (name: string): string[] => {
+    const parsed: unknown = JSON.parse(decoder.decode(bytes(name)));
+    return isTexts(parsed) ? parsed : [];
+  };
+  const ids = texts('ids');
+  if (!areIds(ids)) return null;
   const words = (name: string): IndexBase['words'] => ({
     forward: { offsets: uint32(`${name}-forward-offsets`), bytes: bytes(`${name}-forward`) },
     postings: {
@@ -147,7 +150,7 @@ function readSections(buffer: ArrayBuffer): SavedIndex | null {
       bytes: bytes(`${name}-postings`),
     },
   });
-  const papers = new Papers(texts('ids').filter(isPaperId), texts('names'));
+  const papers = new Papers(ids, texts('names'));
   papers.flags.set(new Uint16Array(buffer, place('flags').at, place('flags').length / 2));
   papers.upvotes.set(int32('upvotes'));
   papers.stars.set(int32('stars'));
@@ -169,6 +172,16 @@ function readSections(buffer: ArrayBuffer): SavedIndex | null {
   );
   return { base, device, changes, checksum, extra };
 }
+
+function isHeader(value: unknown): value is Header {
+  return typeof value === 'object' && value !== null && 'version' in value && 'sections' in value;
+}
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');
+
+/** They were ids when they were saved; what the checksum passes still are. */
+const areIds = (texts: readonly string[]): texts is PaperId[] => texts.every((text) => text.length >= 9);
 
 /** A checksum of bytes whose number is a multiple of four: quick, for finding damage. */
 function checksumOf(bytes: Uint8Array): number {

@@ -1,5 +1,4 @@
 import type { PaperId } from '../../../shared/library/ids.ts';
-import { plainText } from '../../../shared/library/page-text.ts';
 import type { Paper } from '../../../shared/library/paper.ts';
 import type { Query } from '../../../shared/search/query.ts';
 import { placedWords } from '../../../shared/search/words.ts';
@@ -8,6 +7,7 @@ import type { LibraryIndex } from '../index/library-index.ts';
 import { wantedWords } from '../index/search.ts';
 import { termsOf } from '../index/word-terms.ts';
 import type { Excerpt, ExcerptPlace, HitTarget, MarkedText } from '../messages.ts';
+import { textOf } from './page-texts.ts';
 
 /** How long a piece around the marks is, in UTF-16 units. */
 const pieceLength = 170;
@@ -63,7 +63,7 @@ export async function excerptsOf(
     const fromText =
       row === undefined
         ? null
-        : bestOf([{ place: 'text' as const, text: plainText(row.blocks).text, target: null }], marker);
+        : bestOf([{ place: 'text' as const, text: await textOf(row), target: null }], marker);
     const target: HitTarget | null = fromText === null ? null : { kind: 'text' };
     // Without any of the words it was found by its topic.
     const topic = { ...beginning, place: isTopic ? ('meaning' as const) : ('abstract' as const) };

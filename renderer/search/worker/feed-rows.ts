@@ -1,9 +1,9 @@
 import { isCalendarDate, isPaperId, type PaperId } from '../../../shared/library/ids.ts';
-import { plainText } from '../../../shared/library/page-text.ts';
 import type { Library } from '../../store/database.ts';
 import { metaNumber } from '../../store/meta.ts';
 import type { LibraryIndex } from '../index/library-index.ts';
 import type { Changes } from './changes.ts';
+import { textOf } from './page-texts.ts';
 
 /** What entering papers did. */
 export interface Entered {
@@ -95,7 +95,7 @@ export async function enterTexts(
     const rows = await library.texts.bulkGet(part);
     for (const [at, id] of part.entries()) {
       const row = rows[at];
-      index.putText(id, row === undefined ? '' : plainText(row.blocks).text);
+      index.putText(id, row === undefined ? '' : await textOf(row));
       await pause();
     }
   }

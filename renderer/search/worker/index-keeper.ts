@@ -40,6 +40,7 @@ export class IndexKeeper {
   #changes = 0;
   #share = 0;
   #isMade = false;
+  #isSaved = false;
   #work: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -66,6 +67,7 @@ export class IndexKeeper {
       share: this.#share,
       papers: this.#index.papers.size,
       isMade: this.#isMade,
+      isSaved: this.#isSaved,
       knowsTopics: this.#meaning !== null,
     };
   }
@@ -82,9 +84,11 @@ export class IndexKeeper {
     this.#index = new LibraryIndex(isOurs ? saved.base : emptyBase());
     this.#meaning = isOurs ? readMeaning(this.#index, saved.extra) : null;
     this.#isMade = isOurs;
+    this.#isSaved = isOurs && this.#meaning !== null;
     this.#share = isOurs ? 1 : 0;
     this.#base = isOurs ? saved.checksum : 0;
     this.#changes = isOurs ? saved.changes : -1;
+    this.#changed();
     this.#queue(() => this.#catchUp());
     this.#queue(async () => this.#learnIfOutgrown());
   }
@@ -149,6 +153,7 @@ export class IndexKeeper {
     this.#base = checksum;
     this.#recent.clear();
     this.#isMade = true;
+    this.#isSaved = this.#meaning !== null && !this.#isLearning;
     this.#share = 1;
     this.#changed();
   }

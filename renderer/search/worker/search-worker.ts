@@ -41,6 +41,8 @@ self.addEventListener('connect', (event) => {
   ports.add(port);
   port.onmessage = (message: MessageEvent<Question>) => void answer(port, message.data);
   send(port, { kind: 'hello', lock });
+  // A window that comes later learns how far the index is as well.
+  void opened.then(() => send(port, { kind: 'changed', state: keeper.state })).catch(() => {});
 });
 
 async function answer(port: MessagePort, question: Question): Promise<void> {
