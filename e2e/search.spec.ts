@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import { fridayDate } from './harness/feed.ts';
 import type { LibraryWindow } from './harness/library-window.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -70,4 +71,70 @@ test('papers are suggested by what was liked, and shown beside their like', asyn
   await expect(window.page.getByText('Learned from 1 paper')).toBeVisible();
   await window.page.getByRole('checkbox', { name: 'Rank by what I like' }).uncheck();
   await expect(window.page.getByText('most upvoted first')).toBeVisible();
+});
+
+/** What the saved index says of itself on the disk; its first byte can be spoilt. */
+const onDisk = (window: LibraryWindow, spoil = false): Promise<{ size: number; changed: number }> =>
+  window.page.evaluate(async (wanted) => {
+    const root = await navigator.storage.getDirectory();
+    const handle = await (await root.getDirectoryHandle('search')).getFileHandle('index');
+    const file = await handle.getFile();
+    if (wanted) {
+      const writable = await handle.createWritable({ keepExistingData: true });
+      await writable.write({ type: 'write', position: Math.floor(file.size / 2), data: 'spoilt' });
+      await writable.close();
+    }
+    return { size: file.size, changed: file.lastModified };
+  }, spoil);
+
+const saved = (window: LibraryWindow): Promise<unknown> =>
+  window.page.waitForFunction(() => performance.getEntriesByName('offprint:search-saved').length > 0);
+
+test('the index outlives a restart; damaged it is made anew, and all windows share it', async ({
+  profile,
+  feed,
+}) => {
+  const first = await profile.open({ feed: feed.url });
+  await first.window.expectUpToDate();
+  const title = await first.window.openAt(2);
+  await saved(first.window);
+  await first.quit();
+  await feed.stop();
+
+  const second = await profile.open({ feed: feed.url });
+  await saved(second.window);
+  const before = await onDisk(second.window);
+  await box(second.window).fill(title);
+  await expect(second.window.option(title)).toHaveAttribute('aria-posinset', '1');
+  expect(await onDisk(second.window, true)).toEqual(before);
+  await second.quit();
+
+  const third = await profile.open({ feed: feed.url });
+  await saved(third.window);
+  expect((await onDisk(third.window)).changed).toBeGreaterThan(before.changed);
+  await box(third.window).fill(title);
+  await expect(third.window.option(title)).toHaveAttribute('aria-posinset', '1');
+  const other = await third.windowOpenedBy(() => third.window.page.keyboard.press('Control+Shift+n'));
+  await other.goTo('All papers');
+  await other.openAt(3);
+  await other.note.fill('A word only here: floccinaucinihilipilification.');
+  await expect(other.page.getByText('Saved')).toBeVisible();
+  await box(third.window).fill('floccinauci');
+  await third.window.expectPapers(1);
+});
+
+test('the feed is searched when asked, and what it finds is kept', async ({ profile, feed }) => {
+  const { window } = await profile.open({ feed: feed.url });
+  await window.expectUpToDate();
+  const title = 'Quokka Attention: Marsupial Priors for Patient Models';
+  await feed.control({ addPaper: { date: fridayDate, title } });
+  await box(window).fill('quokka attention is:starred');
+  const online = window.page.getByRole('region', { name: 'Found online' });
+  expect(await feed.asked('/api/papers/search')).toBe(0);
+  await online.getByRole('button', { name: 'Search Hugging Face too' }).click();
+  await online.getByRole('button', { name: `Keep ${title}`, exact: true }).click();
+  await online.getByRole('button', { name: `Open ${title}`, exact: true }).click();
+  await expect(window.article).toHaveAccessibleName(title);
+  await box(window).fill('quokka');
+  await expect(window.option(title)).toHaveAttribute('aria-posinset', '1');
 });

@@ -57,6 +57,8 @@ export interface Service {
   connect(contents: WebContents): void;
   refresh(paper: PaperId): Promise<void>;
   /** What the feed, else arXiv, knows of a paper. */
+  /** Asks the feed's own search. */
+  searchFeed(words: string): Promise<FeedPaper[]>;
   find(paper: PaperId): Promise<FeedPaper>;
   storePaper(paper: FeedPaper): Promise<void>;
   readonly ownPdfs: OwnPdfMeans;
@@ -237,6 +239,7 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
           await store([{ kind: 'file', file }]);
         },
       }),
+    searchFeed: async (words) => (await feed.client.search(words, abort.signal)).papers,
     find: (id) => findPaper({ feed: feed.client, arxiv }, id, abort.signal),
     storePaper: (paper) => store([{ kind: 'paper', paper }]),
     ownPdfs: { profile: boot.profile, files },

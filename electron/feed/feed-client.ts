@@ -26,6 +26,8 @@ export interface FeedClient {
   oldEdition(date: CalendarDate, signal: AbortSignal): Promise<FeedAnswer>;
   /** The feed's ranking of the moment, at most 100 papers. */
   trending(signal: AbortSignal): Promise<FeedAnswer>;
+  /** What the feed's own search finds for words of at most 250 characters, best first. */
+  search(words: string, signal: AbortSignal): Promise<FeedAnswer>;
   /** One paper; it comes without its number of comments and without a thumbnail. */
   paper(id: PaperId, signal: AbortSignal): Promise<FeedPaper>;
   /** A paper as Markdown, or the shell of its page where there is none: the caller tells them apart. */
@@ -49,6 +51,7 @@ export interface FeedClientOptions {
 }
 
 const pageSize = '100';
+const foundAtMost = '30';
 
 /**
  * A client for one endpoint. All its requests share one rate budget, so one client serves the whole app.
@@ -82,6 +85,12 @@ export function createFeedClient(options: FeedClientOptions): FeedClient {
     oldEdition: (date, signal) => edition(inBackground, date, signal),
     trending: async (signal) => {
       const { json } = await askApi(api, daily({ sort: 'trending' }), signal);
+      const { papers, rejected } = readDailyPapers(json, { endpoint: endpoint.base, edition: null });
+      return { papers: [...papers], rejected: [...rejected] };
+    },
+    search: async (words, signal) => {
+      const question = new URLSearchParams({ q: words, limit: foundAtMost });
+      const { json } = await askApi(api, new URL(`${endpoint.base}/api/papers/search?${question}`), signal);
       const { papers, rejected } = readDailyPapers(json, { endpoint: endpoint.base, edition: null });
       return { papers: [...papers], rejected: [...rejected] };
     },

@@ -63,6 +63,7 @@ export function answerWindows({ service, desk, digest, updates, profile }: Answe
       service.connect(sender);
       return undefined;
     },
+    'feed:search': (_sender, words) => service.searchFeed(words),
     'link:open': async (_sender, url) => {
       await openOutside(url);
       return undefined;

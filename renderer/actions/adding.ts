@@ -29,6 +29,17 @@ export async function takePaper(id: PaperId): Promise<void> {
   await enter(await askPatiently('paper:find', id), null);
 }
 
+/** Keeps a paper that the feed's own search found. @returns whether it was kept. */
+export async function keepFound(found: FeedPaper): Promise<boolean> {
+  try {
+    await enter(found, null);
+    return true;
+  } catch (thrown) {
+    presentFailure(toFailure(thrown));
+    return false;
+  }
+}
+
 /** Asks for PDFs and adds them. */
 export async function choosePdfs(): Promise<void> {
   try {

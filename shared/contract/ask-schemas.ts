@@ -67,6 +67,7 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'digest:open-file': nothing,
   'order:ready': nothing,
   'order:answered': z.tuple([z.number().int(), orderReplySchema]),
+  'feed:search': z.tuple([z.string().min(1).max(250)]),
   'paper:find': z.tuple([paperIdSchema]),
   'paper:store': z.tuple([feedPaperSchema]),
   'pdf:choose': nothing,

@@ -75,6 +75,8 @@ export interface Asks {
   /** Opens an https page in the system's browser. */
   'link:open': { args: [url: string]; answer: undefined };
   /** Finds what the feed, else arXiv, knows of a paper. */
+  /** What the feed's own search finds for words, best first; they leave this machine, so only when asked. */
+  'feed:search': { args: [words: string]; answer: FeedPaper[] };
   'paper:find': { args: [PaperId]; answer: FeedPaper };
   /** Puts a paper that the reader added among the papers of the library. */
   'paper:store': { args: [FeedPaper]; answer: undefined };

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/assert-never.ts';
+import { personOf } from '../../../shared/search/person.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { Place } from '../../app/place.ts';
 import type { Listing } from '../../queries/listing.ts';
@@ -40,7 +41,7 @@ export function headingOf(place: Place, listing: Listing, { tags, lists }: Named
     case 'list':
       return lists.find((list) => list.key === place.list)?.name ?? text.library.lists;
     case 'search':
-      return text.library.searchHeading(place.query);
+      return personOf(place.query)?.name ?? text.library.searchHeading(place.query);
     case 'highlights':
       return text.command['go-highlights'];
     case 'digest':

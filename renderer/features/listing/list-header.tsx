@@ -2,6 +2,7 @@ import { CalendarSearch, CheckCheck, ChevronLeft, ChevronRight, PanelLeft, Quote
 import { lazy, Suspense, useState } from 'react';
 import { utcDay } from '../../../shared/library/calendar.ts';
 import { editionState } from '../../../shared/library/edition.ts';
+import { personOf } from '../../../shared/search/person.ts';
 import { searchSorts } from '../../../shared/search/query.ts';
 import { text } from '../../../shared/text/text.ts';
 import { setSeen } from '../../actions/seen.ts';
@@ -27,6 +28,7 @@ import { headingOf } from './heading.ts';
 
 const ChooseDate = lazy(() => import('./choose-date.tsx'));
 const ListMenu = lazy(() => import('../lists/list-menu.tsx'));
+const OverTime = lazy(() => import('../search/over-time.tsx'));
 const TagMenu = lazy(() => import('./tag-menu.tsx'));
 
 interface ListHeaderProps {
@@ -113,6 +115,11 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
         listing={listing}
         state={isDay && date !== null ? editionState(listing.edition ?? undefined, now()) : null}
       />
+      {place.name !== 'search' || personOf(place.query) === null ? null : (
+        <Suspense fallback={null}>
+          <OverTime ids={listing.ids} />
+        </Suspense>
+      )}
       {listing.found === null ? null : <FoundLine found={listing.found} listed={listing.size} />}
       {listing.suggested === null ? null : <RankingLine suggested={listing.suggested} />}
       <div className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1.5">

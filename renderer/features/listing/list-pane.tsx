@@ -26,6 +26,7 @@ import { useListSelection } from './use-list-selection.ts';
 import { useListing } from './use-listing.ts';
 
 const importSelectionBar = () => import('../selection/selection-bar.tsx');
+const OnlineResults = lazy(() => import('../search/online-results.tsx'));
 const SelectionBar = lazy(importSelectionBar);
 // Its keys must answer as soon as the first paper is selected.
 afterFirstList(() => void importSelectionBar());
@@ -136,6 +137,11 @@ function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
           />
         )}
       </div>
+      {place.name === 'search' ? (
+        <Suspense fallback={null}>
+          <OnlineResults key={place.query} query={place.query} />
+        </Suspense>
+      ) : null}
       <SelectionCount selected={selected} />
       {selected === 0 ? null : (
         <Suspense fallback={null}>

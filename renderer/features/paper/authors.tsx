@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Paper } from '../../../shared/library/paper.ts';
+import { fieldWith } from '../../../shared/search/complete.ts';
 import { text } from '../../../shared/text/text.ts';
+import { goTo, whereabouts } from '../../app/navigation.ts';
 
 /** More authors than this are folded away. */
 const foldAfter = 8;
@@ -8,7 +10,7 @@ const foldAfter = 8;
 /** Organization and authors; a long list folds after eight. */
 export function Authors({ paper }: { readonly paper: Paper }) {
   const [open, setOpen] = useState(false);
-  const names = paper.authors.map((author) => (author.hidden ? text.paper.hiddenAuthor : author.name));
+  const names = paper.authors.map((author) => (author.hidden ? null : author.name));
   const shown = open ? names : names.slice(0, foldAfter);
   const more = names.length - foldAfter;
   if (paper.organization === null && names.length === 0 && paper.authorCount === 0) return null;
@@ -16,11 +18,17 @@ export function Authors({ paper }: { readonly paper: Paper }) {
     <p className="mt-2 text-14 text-ink-2 leading-relaxed select-text">
       {paper.organization === null ? null : (
         <>
-          <span className="font-medium text-ink">{paper.organization.title}</span>
+          <Name field="org" name={paper.organization.title} className="font-medium text-ink" />
           {' · '}
         </>
       )}
-      {names.length === 0 ? text.paper.authors(paper.authorCount) : shown.join(', ')}
+      {names.length === 0 ? text.paper.authors(paper.authorCount) : null}
+      {shown.map((name, index) => (
+        <Fragment key={index}>
+          {index === 0 ? null : ', '}
+          {name === null ? text.paper.hiddenAuthor : <Name field="author" name={name} />}
+        </Fragment>
+      ))}
       {more <= 0 ? null : (
         <>
           {' '}
@@ -35,5 +43,25 @@ export function Authors({ paper }: { readonly paper: Paper }) {
         </>
       )}
     </p>
+  );
+}
+
+interface NameProps {
+  readonly field: 'author' | 'org';
+  readonly name: string;
+  readonly className?: string;
+}
+
+/** A name that leads to its papers in the library. */
+function Name({ field, name, className = '' }: NameProps) {
+  return (
+    <button
+      type="button"
+      title={text.search.theirPapers}
+      onClick={() => goTo({ name: 'search', query: fieldWith(field, name) }, whereabouts().paper)}
+      className={`rounded-[3px] text-left hover:text-accent hover:underline ${className}`}
+    >
+      {name}
+    </button>
   );
 }

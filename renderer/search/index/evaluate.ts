@@ -3,6 +3,7 @@ import type { Clause, Condition, Scope } from '../../../shared/search/query.ts';
 import { filter } from './filters.ts';
 import { allOf, anyOf, type Found, noneOf } from './found.ts';
 import type { LibraryIndex } from './library-index.ts';
+import { flag } from './papers.ts';
 import { runOf } from './runs.ts';
 import { scoreWord } from './word-scores.ts';
 import { type Tolerance, termsOf } from './word-terms.ts';
@@ -14,8 +15,12 @@ export interface EvaluateOptions {
 
 /** Finds the papers that fit a clause, with their scores. */
 export function evaluate(index: LibraryIndex, clause: Clause, options: EvaluateOptions): Found {
-  const places = new Uint16Array(index.papers.size);
-  return { scores: scoresOf(index, clause, options, places), places };
+  const { flags, size } = index.papers;
+  const places = new Uint16Array(size);
+  const scores = scoresOf(index, clause, options, places);
+  for (let paper = 0; paper < size; paper += 1)
+    if (((flags[paper] ?? 0) & flag.gone) !== 0) scores[paper] = 0;
+  return { scores, places };
 }
 
 function scoresOf(

@@ -31,6 +31,18 @@ class Twin {
     this.index.putStanding(standing);
   }
 
+  forget(id: PaperId): void {
+    this.facts.delete(id);
+    this.tagged.delete(id);
+    for (const [key, { paper }] of this.highlights) {
+      if (paper !== id) continue;
+      this.highlights.delete(key);
+      this.index.removeHighlight(key);
+    }
+    for (const tag of this.tags.keys()) this.index.tags.set(tag, this.index.papers.find(id) ?? -1, false);
+    this.index.remove(id);
+  }
+
   change(id: PaperId, change: Partial<PaperFacts>): void {
     const held = this.facts.get(id);
     if (held !== undefined) this.facts.set(id, { ...held, ...change });
@@ -77,6 +89,10 @@ function changeOnce(twin: Twin, random: () => number): void {
   const { paper, standing } = pick(papers);
   const { id } = paper;
   const some = (count: number): string => Array.from({ length: count }, () => pick(words)).join(' ');
+  if (twin.facts.has(id) && random() < 0.03) {
+    twin.forget(id);
+    return;
+  }
   if (!twin.facts.has(id) || random() < 0.2) {
     const title = random() < 0.3 ? some(5) : paper.title;
     const upvotes = Math.floor(random() * 100);

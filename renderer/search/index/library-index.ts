@@ -88,6 +88,17 @@ export class LibraryIndex {
     return changed;
   }
 
+  /** Takes a paper out of all answers; it may come back. */
+  remove(id: PaperId): void {
+    const number = this.papers.find(id);
+    if (number === null) return;
+    this.words.put(number, new Uint8Array(0));
+    this.putText(id, '');
+    this.putNote(id, '');
+    this.papers.flags[number] = flag.gone;
+    this.#changed.add(number);
+  }
+
   putStanding(standing: Standing): void {
     this.papers.putStanding(standing);
   }

@@ -48,6 +48,7 @@ export function learnLiking(index: LibraryIndex, meaning: Meaning): Liking | nul
   const tagged = tags.taggedPapers();
   for (let paper = 0; paper < papers.size; paper += 1) {
     const flags = papers.flags[paper] ?? 0;
+    if ((flags & flag.gone) !== 0) continue;
     const weight = likedBy(flags, tagged.has(paper));
     if ((flags & flag.dismissed) !== 0)
       disliked.push({ vector: meaning.vector(paper), liked: 0, weight: weights.dismissed });

@@ -1,5 +1,6 @@
 import type { LibraryIndex } from './library-index.ts';
 import type { Meaning } from './meaning.ts';
+import { flag } from './papers.ts';
 
 /** The papers nearest to a direction, nearest first. */
 export function nearest(
@@ -42,5 +43,10 @@ export function similarTo(
   if (length === 0) return [];
   const given = new Set(papers);
   const near = meaning.nearness(middle.map((value) => value / length));
-  return nearest(near, most, similarLeast, (paper) => !given.has(paper) && paper < index.papers.size);
+  return nearest(
+    near,
+    most,
+    similarLeast,
+    (paper) => !given.has(paper) && ((index.papers.flags[paper] ?? 0) & flag.gone) === 0,
+  );
 }

@@ -21,8 +21,10 @@ export const flag = {
   /** On the reading list, in whatever state. */
   listed: 2048,
   dismissed: 4096,
+  /** No longer in the library; its number is kept. */
+  gone: 8192,
 } as const;
-export const feedFlags = flag.withdrawn | flag.code | flag.video;
+export const feedFlags = flag.withdrawn | flag.code | flag.video | flag.gone;
 
 const unknown = -1;
 
@@ -76,6 +78,7 @@ export class Papers {
       this.upvotes[number] = unknown;
       this.stars[number] = unknown;
     }
+    // Whatever of the feed's flags it had, `gone` among them, is said anew.
     const own = (this.flags[number] ?? 0) & ~feedFlags;
     this.flags[number] = own | flagsOf(paper);
     this.edition[number] = dayNumber(paper.edition);

@@ -27,7 +27,11 @@ export async function enterPapers(
       library.standings.bulkGet(keys),
     ]);
     const added = keys.filter((id) => index.papers.find(id) === null);
-    for (const paper of papers) if (paper !== undefined) index.put(paper);
+    papers.forEach((paper, at) => {
+      const id = keys[at];
+      if (paper !== undefined) index.put(paper);
+      else if (id !== undefined) index.remove(id);
+    });
     for (const standing of standings) if (standing !== undefined) index.putStanding(standing);
     return { added, changes: changes ?? 0 };
   });
@@ -67,6 +71,7 @@ export async function sweepPapers(
   let last = '';
   let read = 0;
   let least = Number.POSITIVE_INFINITY;
+  const there = new Set<PaperId>();
   for (;;) {
     const ids = await library.papers.where(':id').above(last).limit(papersAtOnce).primaryKeys();
     if (ids.length > 0) {
@@ -74,10 +79,15 @@ export async function sweepPapers(
       // What changed while the sweep went on is followed, or found by the next one.
       least = Math.min(least, changes);
       read += ids.length;
+      for (const id of ids) there.add(id);
       await step(added, read);
     }
     last = ids.at(-1) ?? last;
-    if (ids.length < papersAtOnce) return Number.isFinite(least) ? least : 0;
+    if (ids.length === papersAtOnce) continue;
+    const gone = index.papers.ids.filter((id) => !there.has(id));
+    // One that came behind the sweep is there all the same.
+    if (gone.length > 0) await enterPapers(library, index, gone);
+    return Number.isFinite(least) ? least : 0;
   }
 }
 
