@@ -48,7 +48,7 @@ async function fromFeed(
   try {
     const markdown = await feed.markdown(paper, signal);
     if (isPageShell(markdown)) return null;
-    const blocks = readMarkdown(markdown, new URL(`${arxiv.pages.base}/html/${paper}/`));
+    const blocks = await readMarkdown(markdown, new URL(`${arxiv.pages.base}/html/${paper}/`));
     return { paper, source: 'feed-markdown', version: null, blocks };
   } catch (thrown) {
     if (asksArxiv.has(toFailure(thrown).kind)) return null;
@@ -63,7 +63,7 @@ async function fromArxiv({ arxiv }: TextMeans, paper: PaperId, signal: AbortSign
       html: new TextDecoder().decode(await headOf(answer.body, mostHtmlBytes)),
       url: answer.url,
     }));
-    const page = readLatexml(html, url);
+    const page = await readLatexml(html, url);
     return page === null || page.blocks.length === 0
       ? null
       : { paper, source: 'arxiv-html', version: page.version, blocks: [...page.blocks] };

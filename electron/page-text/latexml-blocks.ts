@@ -1,5 +1,6 @@
-import { parse } from 'parse5';
+import { parse, parseFragment } from 'parse5';
 import type { Block, FigureImage, Inline } from '../../shared/library/page-text.ts';
+import { inTurns, piecesOfPage } from './in-pieces.ts';
 import { isInline, runsOf, runsOfNodes, texOf } from './latexml-runs.ts';
 import { formulasOf, isEquation, rowsOf } from './latexml-tables.ts';
 import {
@@ -46,18 +47,25 @@ const leftClasses = [
 const mostBlocks = 20_000;
 
 /**
- * Reads a page that LaTeXML made into typed blocks.
+ * Reads a page that LaTeXML made into typed blocks, piece by piece, so that it holds nobody up.
  * @param address where the page is, for its relative pictures.
  * @returns `null` when the page holds no such document, as arXiv's "no HTML for this paper" does not.
  */
-export function readLatexml(html: string, address: URL): PageOfLatexml | null {
-  const document = parse(html);
-  const root = document.childNodes.find(isElement);
+export async function readLatexml(html: string, address: URL): Promise<PageOfLatexml | null> {
+  const [first = '', ...others] = piecesOfPage(html);
+  const root = parse(first).childNodes.find(isElement);
   const article = root === undefined ? null : findFirst(root, (element) => hasClass(element, 'ltx_document'));
   if (root === undefined || article === null) return null;
   const reading: Reading = { blocks: [], base: baseOf(root, address), anchor: null };
   readInside(article, reading, 0);
+  await inTurns(others, (piece) => readPiece(piece, reading));
   return { blocks: reading.blocks.slice(0, mostBlocks), version: versionOf(root, address) };
+}
+
+/** The end of the article in the last piece ends its frame here too, and what follows is left out. */
+function readPiece(piece: string, reading: Reading): void {
+  const frame = parseFragment(`<article>${piece}`).childNodes.find(isElement);
+  if (frame !== undefined && reading.blocks.length < mostBlocks) readInside(frame, reading, 0);
 }
 
 /** What has been read so far, and the anchor that the next block takes over from what it lies in. */

@@ -22,9 +22,9 @@ describe('isPageShell', () => {
 });
 
 describe('readMarkdown', () => {
-  it('reads headings, paragraphs, emphasis, links and formulas', () => {
+  it('reads headings, paragraphs, emphasis, links and formulas', async () => {
     expect(
-      read(
+      await read(
         '# A *title*',
         'We **do** `this` for $x^2$, see [here](https://example.org/).',
         '$$\na = b\n$$',
@@ -57,9 +57,9 @@ describe('readMarkdown', () => {
     ]);
   });
 
-  it('puts captions to their pictures and tables', () => {
+  it('puts captions to their pictures and tables', async () => {
     expect(
-      read(
+      await read(
         '![Figure](x4.png)',
         '*Figure 4: Bars.*',
         '*Table 1: Numbers.*',
@@ -82,8 +82,8 @@ describe('readMarkdown', () => {
     ]);
   });
 
-  it('lets citations lead to the references', () => {
-    expect(read('As [1, 7] say.', '## References', '[1] Lovelace. Notes.', '[2] Turing. On.')).toEqual([
+  it('lets citations lead to the references', async () => {
+    expect(await read('As [1, 7] say.', '## References', '[1] Lovelace. Notes.', '[2] Turing. On.')).toEqual([
       {
         kind: 'paragraph',
         id: null,
@@ -102,9 +102,9 @@ describe('readMarkdown', () => {
     ]);
   });
 
-  it('reads lists, code and quotes, and leaves raw markup out', () => {
+  it('reads lists, code and quotes, and leaves raw markup out', async () => {
     expect(
-      read(
+      await read(
         '- one\n- two\n  - inner',
         '```\ncode\n```',
         '> said',

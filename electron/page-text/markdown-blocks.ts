@@ -5,6 +5,7 @@ import { mathFromMarkdown } from 'mdast-util-math';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import { type Block, type Inline, textOfRuns } from '../../shared/library/page-text.ts';
+import { inTurns, piecesOfMarkdown } from './in-pieces.ts';
 import { withReferences } from './markdown-references.ts';
 import { runsOfMarkdown } from './markdown-runs.ts';
 
@@ -21,16 +22,18 @@ export function isPageShell(text: string): boolean {
 }
 
 /**
- * Reads a paper's Markdown into typed blocks.
+ * Reads a paper's Markdown into typed blocks, piece by piece, so that it holds nobody up.
  * @param base where relative pictures are.
  */
-export function readMarkdown(text: string, base: URL): Block[] {
-  const { children } = fromMarkdown(text, {
-    extensions: [gfm(), math()],
-    mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown()],
-  });
+export async function readMarkdown(text: string, base: URL): Promise<Block[]> {
   const blocks: Block[] = [];
-  for (const node of children) for (const block of blocksOf(node, base)) join(blocks, block);
+  await inTurns(piecesOfMarkdown(text), (piece) => {
+    const { children } = fromMarkdown(piece, {
+      extensions: [gfm(), math()],
+      mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown()],
+    });
+    for (const node of children) for (const block of blocksOf(node, base)) join(blocks, block);
+  });
   return withReferences(blocks.filter((block) => block.kind !== 'paragraph' || block.runs.length > 0));
 }
 
