@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { LibraryWindow } from './harness/library-window.ts';
+import { ReaderView } from './harness/reader-view.ts';
 import { expect, test } from './harness/test.ts';
 
 const themes = ['Light', 'Dark'] as const;
@@ -64,6 +65,18 @@ for (const theme of themes) {
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    const reader = new ReaderView(page);
+    await page.keyboard.press('p');
+    await reader.expectPainted(1);
+    await reader.button('Thumbnails').click();
+    await reader.button('Find').click();
+    expect(await barriers(window)).toEqual([]);
+    await reader.button('Close find').click();
+    await reader.button('Read text').click();
+    await expect(reader.pages.getByRole('heading', { name: /Introduction/ })).toBeVisible();
     expect(await barriers(window)).toEqual([]);
   });
 }

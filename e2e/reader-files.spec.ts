@@ -60,6 +60,10 @@ test('files that cannot be read say why and lead on', async ({ profile, feed }) 
 
   await read(damaged.title);
   await expect(reader.region.getByRole('alert')).toContainText('damaged');
+  await reader.button('Remove the file').click();
+  await reader.button('Close reader').click();
+  await window.open(damaged.title);
+  await expect(window.button('Download PDF')).toBeVisible();
 });
 
 test('tabs fall asleep and wake where they were', async ({ profile, feed }) => {

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { isOwnPaper, type PaperId } from '../../../shared/library/ids.ts';
 import { downloadNewer } from '../../actions/downloads.ts';
+import { removePart } from '../../actions/keep-offline.ts';
 import { openOutside } from '../../actions/outside.ts';
 import { flushProgress, keepProgress } from '../../actions/progress.ts';
+import { closeTab } from '../../app/reading.ts';
 import { filesOf } from '../../queries/files.ts';
 import { useLive } from '../../queries/live.ts';
 import { Bare } from '../../reader/bare.tsx';
@@ -36,7 +38,13 @@ export default function PdfTab({ paper, title, progress, isActive, note, end }: 
             isToReplace.current = true;
             void downloadNewer(paper);
           },
-      remove: null,
+      // A file of the reader's own is removed with its paper.
+      remove: isOwnPaper(paper)
+        ? null
+        : () => {
+            closeTab({ paper, surface: 'pdf' });
+            void removePart(paper, 'pdf');
+          },
     }),
     [paper],
   );

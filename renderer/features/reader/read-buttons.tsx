@@ -1,12 +1,18 @@
 import { BookOpenText, FileText } from 'lucide-react';
+import { useEffect } from 'react';
 import { isOwnPaper, type PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import { openReader } from '../../app/reading.ts';
+import { filesOf } from '../../queries/files.ts';
+import { useLive, valueOr } from '../../queries/live.ts';
 import { Button } from '../../ui/button.tsx';
-import { warmReader } from './warm-reader.ts';
+import { warmReader, warmReaderWhenIdle } from './warm-reader.ts';
 
 /** The ways into the reader, on the paper's action bar. */
 export function ReadButtons({ paper }: { readonly paper: PaperId }) {
+  // Where the PDF is on the disk already, reading it is a likely next step, by a key too.
+  const isHere = valueOr(useLive(filesOf, paper), []).length > 0;
+  useEffect(() => (isHere ? warmReaderWhenIdle() : undefined), [isHere]);
   return (
     <>
       <Button

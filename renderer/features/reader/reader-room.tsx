@@ -1,5 +1,5 @@
 import './reader-room.css';
-import { X } from 'lucide-react';
+import { BookOpenText, FileText, X } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { text } from '../../../shared/text/text.ts';
 import { useCommands } from '../../app/commands.ts';
@@ -15,9 +15,12 @@ import { useLive, valueOr } from '../../queries/live.ts';
 import { paperPages } from '../../queries/paper.ts';
 import { PaperReader } from './paper-reader.tsx';
 
+const icon = { size: 13, strokeWidth: 1.75, className: 'shrink-0', 'aria-hidden': true } as const;
+
 /** Papers that hold their pages; the others are read anew where they were left. */
 const mostAwake = 5;
 
+const idOf = ({ surface, paper }: ReadingTab): string => `tab-${surface}-${paper}`;
 const keyOf = ({ surface, paper }: ReadingTab): string => `${surface} ${paper}`;
 
 /** The room for reading, in the place of the panes: one paper in front, others as tabs. */
@@ -79,11 +82,9 @@ function Tabs({
   readonly active: ReadingTab | null;
 }) {
   return (
-    <div
-      role="tablist"
-      aria-label={text.reader.papers}
-      className="flex shrink-0 gap-1 overflow-x-auto border-b border-line bg-panel px-2 pt-1.5"
-    >
+    <div className="flex shrink-0 gap-1 overflow-x-auto border-b border-line bg-panel px-2 pt-1.5">
+      {/* It owns the tabs alone: the buttons that close them stand between them. */}
+      <span role="tablist" aria-label={text.reader.papers} aria-owns={tabs.map(idOf).join(' ')} />
       {tabs.map((tab) => (
         <Tab key={keyOf(tab)} tab={tab} isActive={active !== null && isSameTab(tab, active)} />
       ))}
@@ -100,14 +101,16 @@ function Tab({ tab, isActive }: { readonly tab: ReadingTab; readonly isActive: b
     >
       <button
         type="button"
+        id={idOf(tab)}
         role="tab"
         aria-selected={isActive}
         title={title}
         onClick={() => openReader(tab.paper, tab.surface)}
         onAuxClick={() => closeTab(tab)}
-        className="min-w-0 flex-1 truncate py-1 pl-2.5 text-left text-12"
+        className="flex min-w-0 flex-1 items-center gap-1.5 py-1 pl-2.5 text-left text-12"
       >
-        {title}
+        {tab.surface === 'pdf' ? <BookOpenText {...icon} /> : <FileText {...icon} />}
+        <span className="truncate">{title}</span>
       </button>
       <button
         type="button"

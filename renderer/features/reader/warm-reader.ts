@@ -1,5 +1,8 @@
 let isWarm = false;
 
+/** How long an idle moment is waited for, milliseconds. */
+const idleMs = 2_000;
+
 /** Loads the reader and starts the worker that reads PDFs, before they are needed. Costs nothing when repeated. */
 export function warmReader(): void {
   if (isWarm) return;
@@ -12,4 +15,11 @@ export function warmReader(): void {
   ]).catch(() => {
     isWarm = false;
   });
+}
+
+/** The same at the next idle moment. @returns what calls it off. */
+export function warmReaderWhenIdle(): () => void {
+  if (isWarm) return () => {};
+  const asked = requestIdleCallback(warmReader, { timeout: idleMs });
+  return () => cancelIdleCallback(asked);
 }
