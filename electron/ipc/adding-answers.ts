@@ -3,10 +3,11 @@ import { dialog } from 'electron';
 import { text } from '../../shared/text/text.ts';
 import { keepOwnPdf } from '../files/own-pdf.ts';
 import type { Service } from '../service.ts';
+import { dragPdf } from '../windows/drag-pdf.ts';
 import { windowOf } from '../windows/window-list.ts';
 import type { Answerings } from './handle.ts';
 
-type AddingChannel = 'paper:find' | 'paper:store' | 'pdf:choose' | 'pdf:keep';
+type AddingChannel = 'paper:find' | 'paper:store' | 'pdf:choose' | 'pdf:drag' | 'pdf:keep';
 
 const filters = [{ name: text.adding.fileType, extensions: ['pdf'] }];
 
@@ -26,6 +27,10 @@ export function addingAnswers({ find, storePaper, ownPdfs }: Service): Pick<Answ
         ? dialog.showOpenDialog(options)
         : dialog.showOpenDialog(window, options));
       return Promise.all(filePaths.map((file) => keepOwnPdf(ownPdfs, path.basename(file), file)));
+    },
+    'pdf:drag': async (sender, sha256, name) => {
+      await dragPdf(sender, ownPdfs.files.pathOf(sha256), name);
+      return undefined;
     },
     'pdf:keep': (_sender, name, bytes) => keepOwnPdf(ownPdfs, name, bytes),
   };

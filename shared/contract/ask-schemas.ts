@@ -1,5 +1,5 @@
+import { shaSchema } from '../library/kept-file.ts';
 import { keptParts } from '../library/marks.ts';
-
 import { dateSchema, feedPaperSchema, paperIdSchema } from '../library/paper.ts';
 import { z } from '../schema.ts';
 import { zoteroParcelSchema } from '../zotero/zotero-item.ts';
@@ -71,6 +71,7 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'paper:find': z.tuple([paperIdSchema]),
   'paper:store': z.tuple([feedPaperSchema]),
   'pdf:choose': nothing,
+  'pdf:drag': z.tuple([shaSchema, z.string().max(2_000)]),
   'pdf:keep': z.tuple([z.string().max(1_000), z.instanceof(Uint8Array)]),
   'paper:refresh': z.tuple([paperIdSchema]),
   'picture:want': z.tuple([paperIdSchema, z.array(address).max(20)]),

@@ -1,7 +1,7 @@
 import type { Failure } from '../failure/failure.ts';
 import type { ImportKind } from '../import/entry.ts';
 import type { RestorePreview } from '../library/backup.ts';
-import type { CalendarDate, PaperId } from '../library/ids.ts';
+import type { CalendarDate, PaperId, Sha256 } from '../library/ids.ts';
 import type { KeptPart } from '../library/marks.ts';
 import type { FeedPaper } from '../library/paper.ts';
 import type { Change } from '../library/record.ts';
@@ -82,6 +82,8 @@ export interface Asks {
   'paper:store': { args: [FeedPaper]; answer: undefined };
   /** Asks for PDFs of the reader's own and keeps copies. */
   'pdf:choose': { args: []; answer: readonly OwnPdf[] };
+  /** Lets the drag that has begun carry a kept PDF out of the window, named after its paper. */
+  'pdf:drag': { args: [Sha256, name: string]; answer: undefined };
   'pdf:keep': { args: [name: string, bytes: Uint8Array]; answer: OwnPdf };
   /** Asks the feed for one paper again. */
   /** How many crash reports lie on this machine. */

@@ -7,6 +7,7 @@ import type { Paper } from '../../../shared/library/paper.ts';
 import { text } from '../../../shared/text/text.ts';
 import { removeOwnPaper } from '../../actions/adding.ts';
 import { downloadNewer } from '../../actions/downloads.ts';
+import { dragPdf } from '../../actions/drag-pdf.ts';
 import { removePart, setKeptOffline } from '../../actions/keep-offline.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
 import { onThisMachine } from '../../queries/on-this-machine.ts';
@@ -51,7 +52,15 @@ export function OnThisMachine({ paper }: { readonly paper: Paper }) {
         )}
         {files.map((file) => (
           <Line key={file.key} here>
-            {words.pdf(file)}
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: only a pointer drags; the folder holds the file as well */}
+            <span
+              draggable
+              title={words.dragOut}
+              className="cursor-grab"
+              onDragStart={(event) => dragPdf(event, file.sha256, paper.title)}
+            >
+              {words.pdf(file)}
+            </span>
           </Line>
         ))}
         {files.length > 0 && wished('pdf') === null ? null : (

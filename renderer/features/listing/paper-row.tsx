@@ -9,6 +9,7 @@ import {
   Star,
 } from 'lucide-react';
 import { type DragEvent, type MouseEvent, memo } from 'react';
+import { citationLine } from '../../../shared/library/citation-line.ts';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { PaperRow } from '../../queries/paper-rows.ts';
@@ -76,7 +77,11 @@ export const PaperRowView = memo(function PaperRowView(props: PaperRowProps) {
       aria-setsize={size}
       aria-posinset={position}
       draggable
-      onDragStart={(event) => onDrag(id, event)}
+      onDragStart={(event) => {
+        // Programs outside take the citation.
+        if (row !== undefined) event.dataTransfer.setData('text/plain', citationLine(row.paper));
+        onDrag(id, event);
+      }}
       onClick={(event) => {
         if (!isOnFoundPiece(event.target) || !openFound(id, excerpt)) onClick(id, event);
       }}

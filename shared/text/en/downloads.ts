@@ -29,6 +29,7 @@ export const downloads = {
   heldAlready: (papers: number) =>
     papers === 1 ? 'The PDF is on this machine already.' : 'All these PDFs are on this machine already.',
   onThisMachine: 'On this machine',
+  dragOut: 'Drag it into another program',
   abstract: 'Abstract',
   noAbstract: 'The abstract has not arrived yet',
   pictures: (kept: number, all: number) =>
