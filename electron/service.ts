@@ -12,7 +12,7 @@ import { askFacts } from './arxiv/ask-facts.ts';
 import { findPaper } from './arxiv/find-paper.ts';
 import type { BackupDesk } from './backup/backup-desk.ts';
 import { startDailyBackup } from './backup/daily.ts';
-import { type RestoredFiles, restoreFiles } from './backup/restore-files.ts';
+import type { RestoredFiles } from './backup/restore-files.ts';
 import { spaceFailure } from './disk/free-space.ts';
 import { SpaceWatch } from './disk/space-watch.ts';
 import type { Feed } from './feed/open-feed.ts';
@@ -231,8 +231,8 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
       const paper = await feed.client.paper(id, abort.signal);
       await lines.holder?.line.store(now(), [{ kind: 'paper', paper }]);
     },
-    restoreFiles: (backup) =>
-      restoreFiles(backup, {
+    restoreFiles: async (backup) =>
+      (await import('./backup/restore-files.ts')).restoreFiles(backup, {
         keep: (bytes) => files.keep(bytes),
         enter: async (file) => {
           await desk.catalogue.add(file);

@@ -1,7 +1,6 @@
 import type { ArxivFacts } from '../../shared/citation/arxiv-facts.ts';
 import { isOwnPaper, type PaperId } from '../../shared/library/ids.ts';
 import { type Arxiv, headOf } from './arxiv.ts';
-import { readQueryAnswer } from './read-query.ts';
 
 /** How many papers one question names. */
 export const idsPerQuestion = 100;
@@ -20,6 +19,8 @@ export async function askFacts(
   take: (facts: readonly ArxivFacts[]) => Promise<unknown>,
   signal: AbortSignal,
 ): Promise<void> {
+  // The reader of XML is loaded when there is some to read.
+  const { readQueryAnswer } = await import('./read-query.ts');
   const known = ids.filter((id) => !isOwnPaper(id));
   for (let from = 0; from < known.length; from += idsPerQuestion) {
     const part = known.slice(from, from + idsPerQuestion);

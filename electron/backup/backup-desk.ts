@@ -12,8 +12,6 @@ import { backupFolder, readBackupSettings } from './backup-settings.ts';
 import { filesToPack } from './files-to-pack.ts';
 import { fileOfMember } from './members.ts';
 import { type Held, mergeEntries } from './merge.ts';
-import { readBackup } from './read-backup.ts';
-import { writeBackup } from './write-backup.ts';
 
 export interface BackupDesk {
   readonly profile: string;
@@ -29,6 +27,8 @@ export interface BackupDesk {
  * @throws FailureError; then nothing was written.
  */
 export async function backUp(desk: BackupDesk, target: string): Promise<WrittenBackup> {
+  // What reads and writes zips is loaded when there is one to read or to write.
+  const { writeBackup } = await import('./write-backup.ts');
   const { withFiles } = readBackupSettings(desk.profile);
   const summary = await writeBackup({
     entries: desk.journal.replay(),
@@ -62,6 +62,7 @@ export async function backUpBefore(desk: BackupDesk): Promise<WrittenBackup> {
  * @throws FailureError when the file is no backup, or one of a newer format.
  */
 export async function offerRestore({ journal, now }: BackupDesk, file: string): Promise<RestoreOffer> {
+  const { readBackup } = await import('./read-backup.ts');
   const { manifest, entries, problems } = await readBackup(file);
   const packed = manifest?.members.filter(({ name }) => fileOfMember(name) !== null) ?? [];
   const created = manifest === null ? now() : Date.parse(manifest.created);

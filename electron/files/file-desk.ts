@@ -3,7 +3,7 @@ import type { BatchItem, GonePart, OwnFile, WantedFilesMessage } from '../../sha
 import { fail } from '../../shared/failure/failure.ts';
 import { isOwnPaper } from '../../shared/library/ids.ts';
 import type { Arxiv } from '../arxiv/arxiv.ts';
-import { fetchText, type TextMeans } from '../page-text/fetch-text.ts';
+import type { TextMeans } from '../page-text/fetch-text.ts';
 import { DownloadQueue, type FetchPart } from './download-queue.ts';
 import { fetchPdf } from './fetch-pdf.ts';
 import { fetchPictures } from './fetch-pictures.ts';
@@ -40,9 +40,12 @@ export class FileDesk {
     this.#options = options;
     this.catalogue = new FileCatalogue(profile, files);
     const means = { ...options, catalogue: this.catalogue, parts: new PartFiles(profile) };
+    // What reads pages weighs as much as the rest of main: it is loaded when a page is to be read.
+    const text: FetchPart = async (wish) =>
+      (await import('../page-text/fetch-text.ts')).fetchText(means)(wish);
     this.queue = new DownloadQueue({
       wishes: new WishFile(profile),
-      fetch: { pdf: fetchPdf(means), text: fetchText(means), pictures: fetchPictures(means), comments },
+      fetch: { pdf: fetchPdf(means), text, pictures: fetchPictures(means), comments },
       now,
       tell: () => void this.state().then(options.tell),
     });
