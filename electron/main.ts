@@ -25,6 +25,7 @@ import { followOpenedFiles } from './system/opened-files.ts';
 import { SystemDesk } from './system/system-desk.ts';
 import { openUpdates } from './updates/open-updates.ts';
 import { guardPages, guardPermissions } from './windows/guards.ts';
+import { followKeyChoice } from './windows/key-choice.ts';
 import { installMenu } from './windows/menu.ts';
 import { registerScheme, serveScheme } from './windows/protocol.ts';
 
@@ -78,10 +79,12 @@ function start(profile: string, command: Command | null): void {
       answerWindows({ service, desk, digest, updates: updates.desk, profile });
       openFirst(desk, command);
       // The menus are not seen before the window, and building them takes as long as its first request.
-      installMenu((command) => {
-        const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-        if (window !== undefined) tell(window.webContents, 'command:run', command);
-      });
+      followKeyChoice((keys) =>
+        installMenu((command) => {
+          const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+          if (window !== undefined) tell(window.webContents, 'command:run', command);
+        }, keys),
+      );
       followLinks(desk.windows);
       followOpenedFiles(service, desk, command);
       const commandLine = openCommandLine({ profile, service, desk });

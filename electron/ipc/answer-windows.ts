@@ -6,6 +6,7 @@ import type { UpdateDesk } from '../updates/update-desk.ts';
 import { firstListShown } from '../windows/first-list.ts';
 import { windowFlushed, windowListens } from '../windows/flush.ts';
 import { openOutside } from '../windows/guards.ts';
+import { takeKeyChoice } from '../windows/key-choice.ts';
 import { windowOf } from '../windows/window-list.ts';
 
 import { addingAnswers } from './adding-answers.ts';
@@ -41,6 +42,10 @@ export function answerWindows({ service, desk, digest, updates, profile }: Answe
     },
     'app:appearance': (_sender, appearance) => {
       nativeTheme.themeSource = appearance;
+      return undefined;
+    },
+    'app:keys': (_sender, choice) => {
+      takeKeyChoice(choice);
       return undefined;
     },
     ...backupAnswers(service),

@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { acceleratorOf } from '../../shared/commands/accelerator.ts';
+import type { Keymap } from '../../shared/commands/keymap.ts';
 import { type CommandId, type CommandMenu, commands } from '../../shared/commands/table.ts';
 import { text } from '../../shared/text/text.ts';
 
@@ -20,22 +21,26 @@ const systemItems: Record<CommandMenu, readonly MenuItemConstructorOptions[]> = 
   help: [],
 };
 
-/** Builds the native menus from the table of commands. */
-export function installMenu(run: (command: CommandId) => void): void {
+/** Builds the native menus from the table of commands, with the reader's keys. */
+export function installMenu(run: (command: CommandId) => void, keys: Keymap): void {
   const template = menus.map(
     (menu): MenuItemConstructorOptions => ({
       label: text.menu[menu],
-      submenu: [...commandItems(menu, run), ...systemItems[menu]],
+      submenu: [...commandItems(menu, run, keys), ...systemItems[menu]],
     }),
   );
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
-function commandItems(menu: CommandMenu, run: (command: CommandId) => void): MenuItemConstructorOptions[] {
+function commandItems(
+  menu: CommandMenu,
+  run: (command: CommandId) => void,
+  keys: Keymap,
+): MenuItemConstructorOptions[] {
   return commands
     .filter((command) => command.menu === menu)
     .map((command) => {
-      const accelerator = acceleratorOf(command.keys);
+      const accelerator = acceleratorOf(keys.get(command.id) ?? []);
       return {
         label: text.command[command.id],
         click: () => run(command.id),

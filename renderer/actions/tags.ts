@@ -1,14 +1,16 @@
 import { newTagId, type PaperId, type TagId } from '../../shared/library/ids.ts';
 import { type TagColour, tagColours, taggedKey } from '../../shared/library/marks.ts';
 import type { Change } from '../../shared/library/record.ts';
+import { isUnder } from '../../shared/library/tag-tree.ts';
 import { now } from '../app/clock.ts';
 import type { Library } from '../store/database.ts';
+import { whatItSays } from '../store/record-rows.ts';
 import type { TagRow } from '../store/rows.ts';
 import { act } from './act.ts';
 
 /** Puts a tag on papers by its name; a tag of that name (in any case) is made when there is none. */
 export function addTag(papers: readonly PaperId[], name: string): Promise<boolean> {
-  const wanted = name.trim().replace(/\s+/g, ' ');
+  const wanted = tidy(name);
   if (wanted === '') return Promise.resolve(false);
   const at = now();
   return act('tagged', papers.length, async (library) => {
@@ -32,15 +34,54 @@ export function removeTag(papers: readonly PaperId[], tag: TagId): Promise<boole
   );
 }
 
-/** Gives a tag another name or colour. */
+/** Gives a tag another name or colour; the tags that stand under it follow its name. */
 export function changeTag(tag: TagId, change: { name?: string; colour?: TagColour }): Promise<boolean> {
   return act('tag-changed', 1, async (library) => {
-    const row = await library.tags.get(tag);
+    const tags = await library.tags.toArray();
+    const row = tags.find(({ key }) => key === tag);
     if (row === undefined) return [];
-    const name = change.name?.trim() || row.name;
-    return [{ kind: 'tag', key: tag, value: { name, colour: change.colour ?? row.colour, at: row.at } }];
+    const name = tidy(change.name ?? '') || row.name;
+    const own: Change = {
+      kind: 'tag',
+      key: tag,
+      value: { name, colour: change.colour ?? row.colour, at: row.at },
+    };
+    const below = tags
+      .filter((each) => each.key !== tag && name !== row.name && isUnder(each.name, row.name))
+      .map((each): Change => {
+        const value = { ...whatItSays(each), name: name + each.name.slice(row.name.length) };
+        return { kind: 'tag', key: each.key, value };
+      });
+    return [own, ...below];
   });
 }
+
+/** Puts `into` on every paper that has `tag`, and deletes `tag`, in one act that can be undone. */
+export function mergeTags(tag: TagId, into: TagId): Promise<boolean> {
+  const at = now();
+  return act('tags-merged', 1, async (library) => {
+    if (tag === into) return [];
+    const rows = await library.tagged.where('tag').equals(tag).toArray();
+    const held = await library.tagged.bulkGet(rows.map(({ paper }) => taggedKey(into, paper)));
+    return [
+      { kind: 'tag', key: tag, value: null },
+      ...rows.map((row): Change => ({ kind: 'tagged', key: row.key, value: null })),
+      ...rows.flatMap(({ paper }, index): Change[] =>
+        held[index] === undefined
+          ? [{ kind: 'tagged', key: taggedKey(into, paper), value: { tag: into, paper, at } }]
+          : [],
+      ),
+    ];
+  });
+}
+
+/** White space once, and none around the slashes that nest names. */
+const tidy = (name: string): string =>
+  name
+    .split('/')
+    .map((part) => part.trim().replace(/\s+/g, ' '))
+    .filter((part) => part !== '')
+    .join('/');
 
 /** Deletes a tag and takes it off every paper, in one act that can be undone. */
 export function deleteTag(tag: TagId): Promise<boolean> {

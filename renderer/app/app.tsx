@@ -65,6 +65,7 @@ export function App() {
     guide: () => goTo({ name: 'guide' }),
     'go-ledger': () => goTo({ name: 'ledger' }),
     'go-highlights': () => goTo({ name: 'highlights' }),
+    'go-tags': () => goTo({ name: 'tags' }),
     'go-settings': () => goTo({ name: 'settings' }),
     'theme-system': () => setAppearance('system'),
     'theme-light': () => setAppearance('light'),

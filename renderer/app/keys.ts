@@ -1,6 +1,8 @@
 import { tinykeys } from 'tinykeys';
-import { commands } from '../../shared/commands/table.ts';
+import type { Keymap } from '../../shared/commands/keymap.ts';
+import type { CommandId } from '../../shared/commands/table.ts';
 import { runCommand } from './commands.ts';
+import { keymap, onKeymapChanged } from './keymap.ts';
 
 const textTypes = new Set(['text', 'search', 'email', 'url', 'password', 'number']);
 
@@ -20,7 +22,7 @@ function isControl(target: EventTarget | null): boolean {
 }
 
 /** What a text field does itself. */
-const ownOfFields = new Set(['undo', 'redo', 'select-all']);
+const ownOfFields = new Set<CommandId>(['undo', 'redo', 'select-all']);
 
 /** How long the second key of a sequence may take, milliseconds. */
 const sequenceMs = 1_000;
@@ -44,25 +46,37 @@ function sequenceWatch(sequences: ReadonlySet<string>): {
   };
 }
 
-/** Binds the keys of the table of commands to this window. */
+/** Binds the reader's keys to this window, and anew whenever they are changed. */
 export function followKeys(): void {
-  const all: readonly string[] = commands.flatMap((command) => command.keys);
-  const watch = sequenceWatch(new Set(all.filter((key) => key.includes(' '))));
+  let release = bind(keymap());
+  onKeymapChanged(() => {
+    release();
+    release = bind(keymap());
+  });
+}
+
+function bind(keys: Keymap): () => void {
+  const byKey = new Map<string, CommandId[]>();
+  for (const [id, own] of keys) for (const key of own) byKey.set(key, [...(byKey.get(key) ?? []), id]);
+  const watch = sequenceWatch(new Set([...byKey.keys()].filter((key) => key.includes(' '))));
   window.addEventListener('keydown', watch.press, { capture: true });
   const bindings: Record<string, (event: KeyboardEvent) => void> = {};
-  for (const command of commands) {
-    for (const key of command.keys) {
-      bindings[key] = (event) => {
-        const isChord = key.startsWith('$mod') || /^F\d/.test(key);
-        if (isTyping(event.target) && (!isChord || ownOfFields.has(command.id))) return;
-        if (watch.ends(key)) return;
-        const isActing = key === 'Space' || key === 'Enter';
-        if (isActing && isControl(event.target)) return;
-        // An open dialog has the keyboard to itself, but for chords.
-        if (!isChord && document.querySelector('[role="dialog"]') !== null) return;
-        if (runCommand(command.id)) event.preventDefault();
-      };
-    }
+  for (const [key, ids] of byKey) {
+    bindings[key] = (event) => {
+      const isChord = key.startsWith('$mod') || /^F\d/.test(key);
+      const allowed = isTyping(event.target) ? ids.filter((id) => isChord && !ownOfFields.has(id)) : ids;
+      if (allowed.length === 0 || watch.ends(key)) return;
+      const isActing = key === 'Space' || key === 'Enter';
+      if (isActing && isControl(event.target)) return;
+      // An open dialog has the keyboard to itself, but for chords.
+      if (!isChord && document.querySelector('[role="dialog"]') !== null) return;
+      // One key may do one thing in the list and another in the reader: the one that is there answers.
+      if (allowed.some(runCommand)) event.preventDefault();
+    };
   }
-  tinykeys(window, bindings, { timeout: sequenceMs });
+  const unbind = tinykeys(window, bindings, { timeout: sequenceMs });
+  return () => {
+    unbind();
+    window.removeEventListener('keydown', watch.press, { capture: true });
+  };
 }

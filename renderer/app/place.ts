@@ -27,6 +27,7 @@ export type Place =
   | { readonly name: 'digest' }
   | { readonly name: 'guide' }
   | { readonly name: 'ledger' }
+  | { readonly name: 'tags' }
   | { readonly name: 'settings' };
 
 export interface Whereabouts {
@@ -50,6 +51,7 @@ const plainNames = [
   'digest',
   'guide',
   'ledger',
+  'tags',
   'settings',
 ] as const;
 type PlainName = (typeof plainNames)[number];

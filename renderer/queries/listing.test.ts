@@ -171,6 +171,7 @@ describe('the lists of the reader', () => {
       seen: false,
       noted: false,
       reading: null,
+      verdict: null,
       standing: { upvotes: 10 },
     });
     expect(three?.tags.map((held) => held.name)).toEqual(['agents']);

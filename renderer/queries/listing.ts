@@ -12,6 +12,7 @@ import { newestEdition } from './editions.ts';
 import { forYou, type Suggested } from './for-you.ts';
 import { papersOnList, topFirst } from './lists.ts';
 import { papersSince, visitBefore } from './new-papers.ts';
+import { papersWithTag } from './sidebar.ts';
 
 /** Which papers a place lists, in which order. */
 export interface Listing {
@@ -126,10 +127,8 @@ async function ownOrder(place: Place, sort: Sort | SearchSort): Promise<OwnOrder
       return plain(newestFirst(await library.stars.toArray()));
     case 'notes':
       return plain(newestFirst((await library.notes.toArray()).filter((note) => note.text.trim() !== '')));
-    case 'tag': {
-      const rows = await library.tagged.where('tag').equals(place.tag).toArray();
-      return plain(rows.sort((a, b) => b.at - a.at).map((row) => row.paper));
-    }
+    case 'tag':
+      return plain(await papersWithTag(place.tag));
     case 'list': {
       const { ids, isOrdered } = await papersOnList(place.list);
       return plain(isOrdered ? ids : await sortIds(ids, 'newest'));
@@ -142,6 +141,7 @@ async function ownOrder(place: Place, sort: Sort | SearchSort): Promise<OwnOrder
     case 'digest':
     case 'guide':
     case 'ledger':
+    case 'tags':
     case 'settings':
       return plain([]);
     default:

@@ -1,5 +1,5 @@
 import type { PaperId } from '../../shared/library/ids.ts';
-import type { ReadingState } from '../../shared/library/marks.ts';
+import type { ReadingState, Verdict } from '../../shared/library/marks.ts';
 import type { Paper, Standing } from '../../shared/library/paper.ts';
 import { pictureUrls } from '../../shared/library/pictures.ts';
 import { library } from '../app/library.ts';
@@ -13,6 +13,7 @@ export interface PaperRow {
   readonly seen: boolean;
   readonly noted: boolean;
   readonly reading: ReadingState | null;
+  readonly verdict: Verdict | null;
   readonly tags: readonly TagRow[];
   /** The kept thumbnail's name, when there is one. */
   readonly picture: string | null;
@@ -21,12 +22,13 @@ export interface PaperRow {
 /** Reads rows for papers; what is not in the library is `null` at its place. */
 export async function readRows(ids: readonly PaperId[]): Promise<(PaperRow | null)[]> {
   const keys = [...ids];
-  const [papers, standings, stars, seen, readings, notes, tagged] = await Promise.all([
+  const [papers, standings, stars, seen, readings, triages, notes, tagged] = await Promise.all([
     library.papers.bulkGet(keys),
     library.standings.bulkGet(keys),
     library.stars.bulkGet(keys),
     library.seen.bulkGet(keys),
     library.readings.bulkGet(keys),
+    library.triages.bulkGet(keys),
     library.notes.bulkGet(keys),
     library.tagged.where('paper').anyOf(keys).toArray(),
   ]);
@@ -47,6 +49,7 @@ export async function readRows(ids: readonly PaperId[]): Promise<(PaperRow | nul
           seen: seen[index] !== undefined,
           noted: (notes[index]?.text.trim() ?? '') !== '',
           reading: readings[index]?.state ?? null,
+          verdict: triages[index]?.verdict ?? null,
           tags: tagged
             .filter((row) => row.paper === paper.id)
             .flatMap((row) => tagById.get(row.tag) ?? [])

@@ -39,14 +39,24 @@ export async function readNext(): Promise<PaperId | null> {
 }
 
 /** The first paper of a list that was not read yet, from a place in it onwards, then from its start. */
-export async function nextUnread(ids: readonly PaperId[], after: PaperId | null): Promise<PaperId | null> {
+export const nextUnread = (ids: readonly PaperId[], after: PaperId | null): Promise<PaperId | null> =>
+  firstWithout(ids, after, (part) => library.seen.bulkGet(part));
+
+/** The first paper of a list that was not sorted yet, from a place in it onwards, then from its start. */
+export const nextUnsorted = (ids: readonly PaperId[], after: PaperId | null): Promise<PaperId | null> =>
+  firstWithout(ids, after, (part) => library.triages.bulkGet(part));
+
+async function firstWithout(
+  ids: readonly PaperId[],
+  after: PaperId | null,
+  read: (part: PaperId[]) => PromiseLike<readonly unknown[]>,
+): Promise<PaperId | null> {
   const start = after === null ? 0 : ids.indexOf(after) + 1;
   const order = [...ids.slice(start), ...ids.slice(0, start)];
   for (let from = 0; from < order.length; from += 200) {
     const part = order.slice(from, from + 200);
-    const seen = await library.seen.bulkGet(part);
-    const index = seen.indexOf(undefined);
-    const found = part[index];
+    const rows = await read(part);
+    const found = part[rows.indexOf(undefined)];
     if (found !== undefined && found !== after) return found;
   }
   return null;

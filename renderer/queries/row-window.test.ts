@@ -24,6 +24,7 @@ const none = {
   seen: false,
   noted: false,
   reading: null,
+  verdict: null,
   tags: [],
   picture: null,
 };

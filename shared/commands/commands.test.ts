@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { text } from '../text/text.ts';
 import { acceleratorOf } from './accelerator.ts';
+import { conflictsOf, keymapOf, presets } from './keymap.ts';
 import { type Command, commands, findCommand } from './table.ts';
 
 const table: readonly Command[] = commands;
@@ -11,15 +12,15 @@ describe('the table of commands', () => {
     expect(ids).toEqual([...new Set(ids)]);
   });
 
-  it('gives every key to one command', () => {
-    const keys = table.flatMap((command) => command.keys);
-    expect(keys).toEqual([...new Set(keys)]);
+  it.each(presets)('gives no key to two commands that meet, in the preset %s', (preset) => {
+    expect(conflictsOf(keymapOf({ preset, changes: {} }))).toEqual([]);
   });
 
-  it('has no key that is the beginning of a sequence', () => {
-    const keys = table.flatMap((command) => command.keys);
-    const begun = new Set(keys.filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]));
-    expect(keys.filter((key) => begun.has(key))).toEqual([]);
+  it('finds a key that is given twice, and one that begins a sequence', () => {
+    const changes = { star: ['x'], note: ['g'] };
+    const found = conflictsOf(keymapOf({ preset: 'default', changes }));
+    expect(found).toContainEqual({ key: 'x', commands: ['select', 'star'] });
+    expect(found.filter(({ commands: [, other] }) => other === 'note').length).toBeGreaterThan(1);
   });
 
   // Escape and Delete rest in a text field as all single keys do; these would be missed outside of one too.

@@ -1,3 +1,4 @@
+import { keyChoiceSchema } from '../commands/key-choice.ts';
 import { shaSchema } from '../library/kept-file.ts';
 import { keptParts } from '../library/marks.ts';
 import { dateSchema, feedPaperSchema, paperIdSchema } from '../library/paper.ts';
@@ -26,6 +27,7 @@ const address = z.string().max(2_000);
 export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArguments<Channel>> } = {
   'app:list-shown': z.tuple([z.number().int().nonnegative()]),
   'app:appearance': z.tuple([z.enum(['system', 'light', 'dark'])]),
+  'app:keys': z.tuple([keyChoiceSchema]),
   'app:unread': z.tuple([z.number().int().nonnegative()]),
   'archive:start': nothing,
   'archive:pause': nothing,

@@ -1,3 +1,4 @@
+import type { KeyChoice } from '../commands/keymap.ts';
 import type { Failure } from '../failure/failure.ts';
 import type { ImportKind } from '../import/entry.ts';
 import type { RestorePreview } from '../library/backup.ts';
@@ -26,6 +27,8 @@ export interface Asks {
   'archive:cancel': { args: []; answer: undefined };
   'archive:status': { args: []; answer: ArchiveStatus };
   'app:appearance': { args: [Appearance]; answer: undefined };
+  /** The reader's keys, for the menus. */
+  'app:keys': { args: [KeyChoice]; answer: undefined };
   /** How many papers of the newest edition are unread. */
   'app:unread': { args: [papers: number]; answer: undefined };
   /** Asks arXiv's catalogue for papers; answers when what came is stored. */

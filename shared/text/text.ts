@@ -12,6 +12,7 @@ import { downloads, downloadsLine, downloadText, partTexts, pauseTexts, size } f
 import { failureTexts, remedyTexts } from './en/failures.ts';
 import { importing } from './en/importing.ts';
 import { keeping } from './en/keeping.ts';
+import { keys } from './en/keys.ts';
 import { archiveLine, ledger, ledgerStates } from './en/ledger.ts';
 import {
   checkedText,
@@ -22,7 +23,7 @@ import {
   readingStateTexts,
   sortTexts,
 } from './en/library.ts';
-import { lists, selection } from './en/organise.ts';
+import { lists, selection, tags, triage } from './en/organise.ts';
 import { paper } from './en/paper.ts';
 import { reader } from './en/reader.ts';
 import { search } from './en/search.ts';
@@ -60,6 +61,7 @@ export const text = {
   keeping,
   ledger,
   ledgerState: ledgerStates,
+  keys,
   library,
   lists,
   longDate,
@@ -82,6 +84,8 @@ export const text = {
   sort: sortTexts,
   storage,
   sync,
+  tags,
+  triage,
   syncState: syncText,
   system,
   tour,

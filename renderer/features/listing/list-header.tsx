@@ -25,6 +25,7 @@ import { FoundLine } from '../search/found-line.tsx';
 import { RankingLine, RankingSwitch } from '../search/ranking-line.tsx';
 import { EditionLine } from './edition-line.tsx';
 import { headingOf } from './heading.ts';
+import { TriageLine } from './triage-line.tsx';
 
 const ChooseDate = lazy(() => import('./choose-date.tsx'));
 const ListMenu = lazy(() => import('../lists/list-menu.tsx'));
@@ -120,6 +121,7 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
           <OverTime ids={listing.ids} />
         </Suspense>
       )}
+      {isDay && listing.whole > 0 ? <TriageLine papers={listing.edition?.papers ?? listing.ids} /> : null}
       {listing.found === null ? null : <FoundLine found={listing.found} listed={listing.size} />}
       {listing.suggested === null ? null : <RankingLine suggested={listing.suggested} />}
       <div className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1.5">

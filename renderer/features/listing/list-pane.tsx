@@ -24,6 +24,7 @@ import { PaperList } from './paper-list.tsx';
 import { useListOrder } from './use-list-order.ts';
 import { useListSelection } from './use-list-selection.ts';
 import { useListing } from './use-listing.ts';
+import { useTriage } from './use-triage.ts';
 
 const importSelectionBar = () => import('../selection/selection-bar.tsx');
 const OnlineResults = lazy(() => import('../search/online-results.tsx'));
@@ -97,11 +98,14 @@ function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
     if (next !== undefined) choose(next);
   };
   const selected = useListSelection({ ids, active, onStep: choose });
+  useTriage({ ids, active, onStep: choose });
   const move = useListOrder({ place, ids, active });
   usePaperCommands(active);
   useCommands({
     'next-paper': () => step(1),
     'previous-paper': () => step(-1),
+    'first-paper': ids.length === 0 ? undefined : () => step(Number.NEGATIVE_INFINITY),
+    'last-paper': ids.length === 0 ? undefined : () => step(Number.POSITIVE_INFINITY),
     'open-paper': active === null ? undefined : () => enter(active),
     'mark-all-read': ids.length === 0 ? undefined : () => void setSeen(ids, true),
     'download-list': ids.length === 0 ? undefined : () => void downloadPdfs(ids),

@@ -20,6 +20,7 @@ import { ReadSoFar, useReadPercent } from '../reader/read-so-far.tsx';
 import { FoundPiece, isOnFoundPiece, Marked, openFound } from '../search/found-piece.tsx';
 import { Reasons } from '../search/reasons.tsx';
 import { bylineOf, rowName } from './row-text.ts';
+import { VerdictSign } from './verdict-sign.tsx';
 
 /** Heights of a row, pixels; fixed, so that a list of any length keeps its place. */
 export const rowHeights = { comfortable: 84, found: 118, compact: 32 } as const;
@@ -124,7 +125,12 @@ interface TitleProps {
 }
 
 function Title({ row, excerpt, className }: TitleProps) {
-  const weight = row.seen ? 'font-[450] text-ink/90' : 'font-semibold';
+  const weight =
+    row.verdict === 'dismissed'
+      ? 'font-[450] text-ink-2'
+      : row.seen
+        ? 'font-[450] text-ink/90'
+        : 'font-semibold';
   return (
     <span className={`${className} ${weight}`}>
       {excerpt === null ? <Tex text={row.paper.title} /> : <Marked marked={excerpt.title} />}
@@ -171,7 +177,7 @@ function FullRow({ row, excerpt, suggestion, percent, selected }: FullRowProps) 
             width={64}
             height={44}
             loading="lazy"
-            className="h-11 w-16 rounded-[4px] border border-line bg-panel object-cover"
+            className={`h-11 w-16 rounded-[4px] border border-line bg-panel object-cover ${row.verdict === 'dismissed' ? 'opacity-40 grayscale' : ''}`}
           />
         )}
         {row.starred ? <Star {...icon} size={13} className="fill-star text-star" /> : null}
@@ -198,6 +204,7 @@ function Meta({ row, percent }: Pick<FullRowProps, 'row' | 'percent'>) {
         </span>
       )}
       {paper.githubRepo === null ? null : <Code {...icon} className="shrink-0" />}
+      {row.verdict === null ? null : <VerdictSign verdict={row.verdict} />}
       {row.noted ? <NotebookPen {...icon} className="shrink-0" /> : null}
       {row.reading === null ? null : (
         <span className="inline-flex shrink-0 items-center gap-1 text-accent">

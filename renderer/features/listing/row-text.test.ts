@@ -18,6 +18,7 @@ function row(more: Partial<PaperRow>): PaperRow {
     seen: true,
     noted: false,
     reading: null,
+    verdict: null,
     tags: [],
     picture: null,
   };

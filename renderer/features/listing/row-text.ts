@@ -21,6 +21,7 @@ export function rowName(row: PaperRow, percent: number | null = null): string {
     standing === null || standing.upvotes === null ? '' : text.library.upvotes(standing.upvotes),
     standing === null || standing.comments === 0 ? '' : text.library.comments(standing.comments),
     row.seen ? '' : text.library.unread,
+    row.verdict === null ? '' : text.triage.verdict[row.verdict],
     row.starred ? text.library.starred : '',
     row.reading === null ? '' : text.readingState[row.reading],
     percent === null ? '' : text.reader.readSoFar(percent),

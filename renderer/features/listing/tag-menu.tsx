@@ -3,10 +3,14 @@ import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { tagColours } from '../../../shared/library/marks.ts';
 import { text } from '../../../shared/text/text.ts';
-import { changeTag, deleteTag } from '../../actions/tags.ts';
-import { goTo } from '../../app/navigation.ts';
+import { changeTag, deleteTag, mergeTags } from '../../actions/tags.ts';
+import { goTo, whereabouts } from '../../app/navigation.ts';
+import type { Place } from '../../app/place.ts';
+import { useLive, valueOr } from '../../queries/live.ts';
+import { countedTags } from '../../queries/sidebar.ts';
 import type { TagRow } from '../../store/rows.ts';
 import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
 
 /** Name, colour and removal of the tag whose papers are listed. */
 export default function TagMenu({ tag }: { readonly tag: TagRow }) {
@@ -14,6 +18,17 @@ export default function TagMenu({ tag }: { readonly tag: TagRow }) {
   const [chosen, setChosen] = useState(tag.colour);
   const rename = (): void => {
     if (name.trim() !== '' && name !== tag.name) void changeTag(tag.key, { name });
+  };
+  const others = valueOr(useLive(countedTags, ''), []).filter((each) => each.key !== tag.key);
+  const leave = (to: Place): void => {
+    const { place } = whereabouts();
+    if (place.name === 'tag' && place.tag === tag.key) goTo(to);
+  };
+  const merge = (key: string): void => {
+    const into = others.find((each) => each.key === key);
+    if (into === undefined) return;
+    void mergeTags(tag.key, into.key);
+    leave({ name: 'tag', tag: into.key });
   };
   return (
     <Popover.Root onOpenChange={(open) => (open ? setName(tag.name) : rename())}>
@@ -59,13 +74,28 @@ export default function TagMenu({ tag }: { readonly tag: TagRow }) {
               </label>
             ))}
           </fieldset>
+          {others.length === 0 ? null : (
+            <div className="flex items-center justify-between gap-2">
+              <span className="text-12 text-ink-2">{text.tags.mergeInto}</span>
+              <Select
+                name={text.tags.mergeInto}
+                value=""
+                options={['', ...others.map((each) => each.key)]}
+                labels={Object.fromEntries([
+                  ['', text.tags.choose],
+                  ...others.map((each) => [each.key, each.name]),
+                ])}
+                onChange={(into) => merge(into)}
+              />
+            </div>
+          )}
           <Button
             name={text.paper.deleteTag}
             icon={<Trash2 aria-hidden size={14} />}
             className="justify-start"
             onClick={() => {
               void deleteTag(tag.key);
-              goTo({ name: 'today' });
+              leave({ name: 'today' });
             }}
           />
         </Popover.Content>

@@ -2,12 +2,14 @@ import { Command } from 'cmdk';
 import { commands } from '../../../shared/commands/table.ts';
 import { text } from '../../../shared/text/text.ts';
 import { canRun, runCommand } from '../../app/commands.ts';
+import { useKeymap } from '../../app/keymap.ts';
 import { Popup } from '../../ui/popup.tsx';
 import { AddItem } from '../adding/add-item.tsx';
 import { KeyCaps } from './key-caps.tsx';
 
 /** Every command that can run at the moment, found by typing. */
 export default function Palette({ onClose }: { readonly onClose: () => void }) {
+  const keys = useKeymap();
   const offered = commands.filter((command) => command.id !== 'palette' && canRun(command.id));
   return (
     <Popup name={text.app.palette} plain onClose={onClose}>
@@ -34,7 +36,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
             >
               <span className="w-12 shrink-0 text-12 text-ink-2">{text.menu[command.menu]}</span>
               <span className="flex-1 truncate">{text.command[command.id]}</span>
-              <KeyCaps keys={command.keys[0]} />
+              <KeyCaps keys={keys.get(command.id)?.[0]} />
             </Command.Item>
           ))}
         </Command.List>

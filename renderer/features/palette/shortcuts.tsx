@@ -1,5 +1,6 @@
 import { type CommandScope, commands } from '../../../shared/commands/table.ts';
 import { text } from '../../../shared/text/text.ts';
+import { useKeymap } from '../../app/keymap.ts';
 import { Popup } from '../../ui/popup.tsx';
 import { KeyCaps } from './key-caps.tsx';
 
@@ -7,6 +8,7 @@ const scopes: readonly CommandScope[] = ['anywhere', 'list', 'day', 'paper', 're
 
 /** All keys, from the one table of commands. */
 export default function Shortcuts({ onClose }: { readonly onClose: () => void }) {
+  const keys = useKeymap();
   return (
     <Popup name={text.app.shortcuts} onClose={onClose} width="w-[680px]">
       <div tabIndex={0} className="columns-2 gap-8 overflow-y-auto p-4 max-md:columns-1">
@@ -15,12 +17,12 @@ export default function Shortcuts({ onClose }: { readonly onClose: () => void })
             <h3 className="mb-1 font-semibold text-12 text-ink-2">{text.scope[scope]}</h3>
             <dl>
               {commands
-                .filter((command) => command.scope === scope && command.keys.length > 0)
+                .filter((command) => command.scope === scope && (keys.get(command.id)?.length ?? 0) > 0)
                 .map((command) => (
                   <div key={command.id} className="flex h-7 items-center justify-between gap-3">
                     <dt className="truncate">{text.command[command.id]}</dt>
                     <dd>
-                      <KeyCaps keys={command.keys[0]} />
+                      <KeyCaps keys={keys.get(command.id)?.[0]} />
                     </dd>
                   </div>
                 ))}

@@ -5,6 +5,7 @@ import { text } from '../../../shared/text/text.ts';
 import { addTag } from '../../actions/tags.ts';
 import { useCommands } from '../../app/commands.ts';
 import { useSelectedPapers } from '../../app/selection.ts';
+import { likelyTags } from '../../queries/likely-tags.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
 import { countedTags } from '../../queries/sidebar.ts';
 import type { TagRow } from '../../store/rows.ts';
@@ -24,7 +25,8 @@ export function AddTag({ paper, tagged }: AddTagProps) {
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const tags = valueOr(useLive(countedTags, ''), []);
-  const choices = open ? tagChoices({ typed, tags, tagged, keywords: paper.keywords }) : [];
+  const likely = valueOr(useLive(likelyTags, open ? paper.id : ''), []);
+  const choices = open ? tagChoices({ typed, tags, tagged, keywords: paper.keywords, likely }) : [];
   const isSelecting = useSelectedPapers().size > 0;
   useCommands({ tag: isSelecting ? undefined : () => field.current?.focus() });
 
@@ -102,6 +104,9 @@ export function AddTag({ paper, tagged }: AddTagProps) {
               <span className="truncate">
                 {choice.isNew ? text.paper.createTag(choice.name) : choice.name}
               </span>
+              {choice.isLikely ? (
+                <span className="ml-auto shrink-0 text-11 text-ink-2">{text.tags.likely}</span>
+              ) : null}
             </li>
           ))}
         </ul>

@@ -48,7 +48,7 @@ describe('tagChoices', () => {
 
   it('carries the colour of a tag that exists', () => {
     expect(tagChoices({ typed: 'agents', tags, tagged: [], keywords: [] })).toEqual([
-      { name: 'agents', colour: 'teal', isNew: false },
+      { name: 'agents', colour: 'teal', isNew: false, isLikely: false },
     ]);
   });
 

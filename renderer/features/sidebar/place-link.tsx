@@ -7,6 +7,8 @@ import { hashOf, type Place } from '../../app/place.ts';
 interface PlaceLinkProps {
   readonly to: Place;
   readonly name: string;
+  /** What is shown of the name, where its place says the rest. */
+  readonly shown?: string;
   readonly icon: ReactNode;
   readonly count?: number | undefined;
   readonly current: boolean;
@@ -23,7 +25,7 @@ interface PlaceLinkProps {
 
 /** One place of the sidebar; its count is shown but is no part of its name. */
 export function PlaceLink(props: PlaceLinkProps) {
-  const { to, name, icon, count, current, onChosen, depth = 0, onPapers, onList, list } = props;
+  const { to, name, shown = name, icon, count, current, onChosen, depth = 0, onPapers, onList, list } = props;
   const [over, setOver] = useState(false);
   const takes = (event: DragEvent): boolean =>
     (onPapers !== undefined && carriesPapers(event)) || (onList !== undefined && carriesList(event));
@@ -57,7 +59,7 @@ export function PlaceLink(props: PlaceLinkProps) {
         style={{ paddingLeft: 8 + Math.min(depth, 6) * 14 }}
       >
         <span className="shrink-0 text-ink-2 in-aria-[current=page]:text-accent">{icon}</span>
-        <span className="truncate">{name}</span>
+        <span className="truncate">{shown}</span>
         {count === undefined || count === 0 ? null : (
           <span className="ml-auto pl-2 text-12 text-ink-2 tabular-nums">{text.number(count)}</span>
         )}

@@ -85,11 +85,15 @@ export const actTexts = {
   'taken-off-list': (papers: number) =>
     papers === 1 ? 'Taken off the list' : `${count(papers, 'paper')} taken off the list`,
   moved: (papers: number) => (papers === 1 ? 'Moved' : `${count(papers, 'paper')} moved`),
-  triaged: (papers: number) => (papers === 1 ? 'Sorted' : `${count(papers, 'paper')} sorted`),
+  kept: (papers: number) => (papers === 1 ? 'Kept' : `${count(papers, 'paper')} kept`),
+  later: (papers: number) =>
+    papers === 1 ? 'Put on the reading list for later' : `${count(papers, 'paper')} put aside for later`,
+  dismissed: (papers: number) => (papers === 1 ? 'Dismissed' : `${count(papers, 'paper')} dismissed`),
+  'brought-back': (papers: number) =>
+    papers === 1 ? 'Brought back' : `${count(papers, 'paper')} brought back`,
   'rule-changed': () => 'Rule saved',
   'rule-deleted': () => 'Rule deleted',
   'followed-rule': (papers: number) => `A rule was applied to ${count(papers, 'new paper')}`,
-  'setting-changed': () => 'Setting changed',
   noted: () => 'Note changed',
   'read-on': () => 'Place kept',
   added: () => 'Added to your library',

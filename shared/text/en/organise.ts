@@ -1,3 +1,4 @@
+import type { Verdict } from '../../library/marks.ts';
 import { count } from './count.ts';
 
 /** Texts of work on many papers at once. */
@@ -30,4 +31,22 @@ export const lists = {
   actions: (name: string) => `List ${name}`,
   saveSearch: 'Save as list',
   nothingNext: 'Nothing on the reading list is left to read.',
+};
+
+/** Texts of the sorting of an edition. */
+export const triage = {
+  name: 'Sorting',
+  left: (papers: number) => `${count(papers, 'paper')} left to sort`,
+  done: 'Every paper is sorted',
+  verdict: { kept: 'Kept', later: 'For later', dismissed: 'Dismissed' } satisfies Record<Verdict, string>,
+};
+
+/** Texts of the page of tags. */
+export const tags = {
+  heading: 'Tags',
+  explained: 'A slash nests: “kernels/attention” stands under “kernels”.',
+  none: 'Tag a paper with l, and the tag is listed here.',
+  likely: 'like others',
+  mergeInto: 'Merge into',
+  choose: 'Choose a tag',
 };

@@ -1,11 +1,9 @@
 import { text } from '../../../../shared/text/text.ts';
-import { runCommand } from '../../../app/commands.ts';
 import { appearance, compactRows, setAppearance } from '../../../app/preferences.ts';
-import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Group, Line } from '../settings-lines.tsx';
 
-/** How the window looks, and its keys. */
+/** How the window looks. */
 export function Appearance() {
   return (
     <Group title={text.settings.appearance}>
@@ -26,9 +24,6 @@ export function Appearance() {
           checked={compactRows.use() === 'on'}
           onChange={(event) => compactRows.set(event.target.checked ? 'on' : 'off')}
         />
-      </Line>
-      <Line name={text.command.shortcuts}>
-        <Button name={text.settings.shortcuts} tone="framed" onClick={() => runCommand('shortcuts')} />
       </Line>
     </Group>
   );

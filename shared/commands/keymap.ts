@@ -1,0 +1,70 @@
+import { type CommandId, type CommandScope, commands, findCommand } from './table.ts';
+
+/** The keys of each command, as the reader has them. */
+export type Keymap = ReadonlyMap<CommandId, readonly string[]>;
+/** What differs from the table; absent commands keep their keys. */
+export type KeyChanges = { readonly [Id in CommandId]?: readonly string[] };
+
+export const presets = ['default', 'vim'] as const;
+export type Preset = (typeof presets)[number];
+
+/** The reader's choice of keys: a preset, and what they changed in it. */
+export interface KeyChoice {
+  readonly preset: Preset;
+  readonly changes: KeyChanges;
+}
+
+export const defaultKeys: KeyChoice = { preset: 'default', changes: {} };
+
+const presetChanges: Record<Preset, KeyChanges> = {
+  default: {},
+  vim: {
+    undo: ['u', '$mod+z'],
+    redo: ['$mod+r', '$mod+Shift+z'],
+    palette: [':', 'Shift+:', '$mod+k'],
+    'catch-up': ['g c'],
+    'first-paper': ['g g', 'Home'],
+    'last-paper': ['Shift+g', 'End'],
+    'open-paper': ['Enter', 'i'],
+    'previous-day': ['Shift+h'],
+    'next-day': ['Shift+l'],
+    select: ['v', 'x'],
+  },
+};
+
+/** The keys of all commands under a choice. */
+export const keymapOf = ({ preset, changes }: KeyChoice): Keymap =>
+  new Map(commands.map(({ id }) => [id, changes[id] ?? presetKeys(preset, id)]));
+
+/** The keys that a preset gives a command. */
+export const presetKeys = (preset: Preset, id: CommandId): readonly string[] =>
+  presetChanges[preset][id] ?? findCommand(id)?.keys ?? [];
+
+/** Two commands that one key would run, both at the same time on the screen. */
+export interface KeyConflict {
+  readonly key: string;
+  readonly commands: readonly [CommandId, CommandId];
+}
+
+/** Every key that is given twice, or that begins a sequence of another command. */
+export function conflictsOf(keymap: Keymap): KeyConflict[] {
+  const bound = commands.flatMap(({ id, scope }) =>
+    (keymap.get(id) ?? []).map((key) => ({ id, scope, key })),
+  );
+  return bound.flatMap((one, index) =>
+    bound
+      .slice(index + 1)
+      .filter((other) => other.id !== one.id && meet(one.scope, other.scope) && collide(one.key, other.key))
+      .map((other) => ({ key: one.key, commands: [one.id, other.id] as const })),
+  );
+}
+
+/** The list is not on the screen while a paper is read, so that a key may do one thing here and another there. */
+function meet(one: CommandScope, other: CommandScope): boolean {
+  if (one === 'anywhere' || other === 'anywhere') return true;
+  return (one === 'reader') === (other === 'reader');
+}
+
+function collide(one: string, other: string): boolean {
+  return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `);
+}
