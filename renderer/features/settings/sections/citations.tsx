@@ -31,7 +31,7 @@ export function Citations() {
         explained={files.length === 0 ? text.citing.noKeptFiles : text.citing.keptFilesExplained}
       />
       {files.length === 0 ? null : (
-        <div className="px-4 pb-3">
+        <div className="px-4 py-3">
           <LinkedFileList files={files} />
         </div>
       )}
