@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from './harness/test.ts';
 
@@ -49,4 +49,31 @@ test('a file that is no backup changes nothing and says so', async ({ profile })
   await window.goTo('Settings');
   await window.button('Restore…').click();
   await expect(window.page.getByRole('alert')).toContainText('not a backup of Offprint');
+});
+
+test('a damaged backup offers what can be read, and lists what cannot', async ({ profile }) => {
+  const app = await profile.open();
+  const { window } = app;
+  const file = path.join(profile.folder, 'damaged.zip');
+  await app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, file);
+  await window.openAt(0);
+  await window.star.click();
+  await window.note.fill('Worth keeping.');
+  await profile.journalled('Worth keeping.');
+  await window.goTo('Settings');
+  await window.button('Back up now').click();
+  await expect(window.messages).toContainText('Backed up');
+  const bytes = await readFile(file);
+  const at = bytes.indexOf('Worth keeping.');
+  bytes.write('w', at);
+  await writeFile(file, bytes);
+
+  await window.button('Restore…').click();
+  const dialog = window.page.getByRole('dialog', { name: 'Restore' });
+  await dialog.getByText(/parts? of the backup cannot be read/).click();
+  await expect(dialog.getByRole('listitem').first()).toHaveText('notes.jsonl, line 1, cannot be used.');
+  await expect(dialog.getByRole('row', { name: /^Stars/ })).toBeVisible();
 });

@@ -80,7 +80,7 @@ export async function offerRestore({ journal, now }: BackupDesk, file: string): 
     name: path.basename(file),
     created: manifest === null ? null : created,
     counts: merged.preview.counts,
-    unreadable: problems.length,
+    unreadable: problems,
     files: packed.length,
     changes: [...adopted, ...merged.notes],
   };

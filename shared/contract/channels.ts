@@ -1,7 +1,7 @@
 import type { KeyChoice } from '../commands/keymap.ts';
 import type { Failure } from '../failure/failure.ts';
 import type { ImportKind } from '../import/entry.ts';
-import type { RestorePreview } from '../library/backup.ts';
+import type { BackupProblem, RestorePreview } from '../library/backup.ts';
 import type { CalendarDate, PaperId, Sha256 } from '../library/ids.ts';
 import type { KeptPart } from '../library/marks.ts';
 import type { FeedPaper } from '../library/paper.ts';
@@ -192,8 +192,8 @@ export interface RestoreOffer {
   /** When the backup was made, milliseconds; `null` when it does not say. */
   readonly created: number | null;
   readonly counts: RestorePreview['counts'];
-  /** How many parts of the backup cannot be read. */
-  readonly unreadable: number;
+  /** What of the backup cannot be read; the rest is offered. */
+  readonly unreadable: readonly BackupProblem[];
   /** How many PDFs and pictures it holds. */
   readonly files: number;
   readonly changes: readonly Change[];

@@ -11,7 +11,7 @@ import { digest, digestSettings } from './en/digest.ts';
 import { downloads, downloadsLine, downloadText, partTexts, pauseTexts, size } from './en/downloads.ts';
 import { failureTexts, remedyTexts } from './en/failures.ts';
 import { importing } from './en/importing.ts';
-import { keeping } from './en/keeping.ts';
+import { backupProblem, keeping } from './en/keeping.ts';
 import { keys } from './en/keys.ts';
 import { archiveLine, ledger, ledgerStates } from './en/ledger.ts';
 import {
@@ -40,6 +40,7 @@ export const text = {
   ago,
   annotations,
   archiveLine,
+  backupProblem,
   app,
   checked: checkedText,
   citing,

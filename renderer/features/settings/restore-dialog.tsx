@@ -23,7 +23,16 @@ export default function RestoreDialog({ offer, onClose }: RestoreDialogProps) {
           {text.keeping.from(name, created === null ? text.keeping.unknownDate : text.instant(created))}
         </p>
         {files === 0 ? null : <p className="mt-2">{text.keeping.holdsFiles(files)}</p>}
-        {unreadable === 0 ? null : <p className="mt-2 text-danger">{text.keeping.unreadable(unreadable)}</p>}
+        {unreadable.length === 0 ? null : (
+          <details className="mt-2">
+            <summary className="text-danger">{text.keeping.unreadable(unreadable.length)}</summary>
+            <ul className="mt-1 max-h-40 list-disc overflow-y-auto pl-5 text-12 text-ink-2 select-text">
+              {unreadable.map((problem) => (
+                <li key={JSON.stringify(problem)}>{text.backupProblem(problem)}</li>
+              ))}
+            </ul>
+          </details>
+        )}
         <table className="mt-3 w-full tabular-nums">
           <thead>
             <tr className="text-12 text-ink-2">

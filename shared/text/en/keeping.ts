@@ -1,3 +1,5 @@
+import { assertNever } from '../../assert-never.ts';
+import type { BackupProblem } from '../../library/backup.ts';
 import type { RecordKind } from '../../library/record.ts';
 import { count } from './count.ts';
 
@@ -62,3 +64,21 @@ export const keeping = {
     activity: 'Reading time',
   } satisfies Record<RecordKind, string>,
 };
+
+/** What of a backup cannot be read, in words. */
+export function backupProblem(problem: BackupProblem): string {
+  switch (problem.kind) {
+    case 'damaged-directory':
+      return 'The list of its files is damaged; what it holds was found by searching.';
+    case 'damaged-member':
+      return `${problem.member} is damaged.`;
+    case 'missing-member':
+      return `${problem.member} is missing.`;
+    case 'damaged-line':
+      return `${problem.member}, line ${problem.line}, cannot be used.`;
+    case 'missing-lines':
+      return `${count(problem.lines, 'line')} of ${problem.member} cannot be found.`;
+    default:
+      return assertNever(problem);
+  }
+}
