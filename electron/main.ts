@@ -19,6 +19,7 @@ import { openJournal } from './journal/journal.ts';
 import { followMovedLibrary, takeProfile } from './profile/open-profile.ts';
 import { startService } from './service.ts';
 import { keepCrashReports } from './system/crash-reports.ts';
+import { addGuideToNewLibrary } from './system/first-paper.ts';
 import { openFirst } from './system/first-window.ts';
 import { followLinks } from './system/links.ts';
 import { followOpenedFiles } from './system/opened-files.ts';
@@ -89,6 +90,11 @@ function start(profile: string, command: Command | null): void {
       followOpenedFiles(service, desk, command);
       const commandLine = openCommandLine({ profile, service, desk });
       if (command !== null) void commandLine.performOwn(command);
+      else {
+        addGuideToNewLibrary(journal, service, desk).catch((thrown: unknown) =>
+          console.warn('guide:', thrown),
+        );
+      }
       app.on('will-quit', () => {
         commandLine.stop();
         digest.stop();

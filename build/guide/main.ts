@@ -41,7 +41,11 @@ async function printGuide(profile: string): Promise<Buffer> {
       location.hash = '#/guide';
     });
     await page.getByRole('heading', { level: 1, name: 'Reading with Offprint' }).waitFor();
-    await page.evaluate(async () => void (await document.fonts.ready));
+    await page.evaluate(async () => {
+      // It names the PDF.
+      document.title = 'Reading with Offprint';
+      await document.fonts.ready;
+    });
     const base64 = await app.evaluate(async ({ BrowserWindow }) => {
       const window = BrowserWindow.getAllWindows()[0];
       const pdf = await window?.webContents.printToPDF({ preferCSSPageSize: true, generateTaggedPDF: true });

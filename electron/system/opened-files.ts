@@ -12,10 +12,15 @@ import { tellAll } from '../windows/window-list.ts';
 import type { SystemDesk } from './system-desk.ts';
 
 /** Keeps a PDF of the reader's own and has a window take it into the library. @throws FailureError */
-export async function addPdfFile(file: string, { ownPdfs }: Service, desk: SystemDesk): Promise<AddedPaper> {
+export async function addPdfFile(
+  file: string,
+  { ownPdfs }: Pick<Service, 'ownPdfs'>,
+  desk: SystemDesk,
+  quiet = false,
+): Promise<AddedPaper> {
   const pdf = await keepOwnPdf(ownPdfs, path.basename(file), file);
   if ('failure' in pdf) throw new FailureError(pdf.failure);
-  return desk.orders.give('add-pdf', { kind: 'add-pdf', pdf });
+  return desk.orders.give('add-pdf', { kind: 'add-pdf', pdf, quiet });
 }
 
 /** Opens PDFs that the system hands over: "Open with", at the start or while the app runs. */

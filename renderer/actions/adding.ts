@@ -71,12 +71,12 @@ async function addPdfs(pdfs: readonly OwnPdf[]): Promise<void> {
 }
 
 /** Takes a kept PDF into the library, as the paper that it is. @throws FailureError */
-export async function takePdf({ name, sha256, bytes }: KeptOwnPdf): Promise<PaperId> {
+export async function takePdf({ name, sha256, bytes }: KeptOwnPdf, quiet = false): Promise<PaperId> {
   const { readOwnPdf } = await import('../features/adding/read-pdf.ts');
   const { title, authors, arxivId } = await readOwnPdf(sha256, bytes, name);
   const id = arxivId !== null && isPaperId(arxivId) ? arxivId : ownPaperId(sha256);
   const known = id === arxivId ? await knownOf(id, title, authors) : plainPaper(id, title, authors);
-  await enter(known, sha256);
+  await enter(known, sha256, quiet);
   return id;
 }
 
@@ -90,10 +90,9 @@ async function knownOf(id: PaperId, title: string, authors: readonly string[]): 
   return askPatiently('paper:find', id).catch(() => plainPaper(id, title, authors));
 }
 
-async function enter(known: FeedPaper, file: Sha256 | null): Promise<void> {
-  const isWritten = await act('added', 1, () => [
-    { kind: 'added', key: known.id, value: { known, file, at: now() } },
-  ]);
+async function enter(known: FeedPaper, file: Sha256 | null, quiet = false): Promise<void> {
+  const decide = () => [{ kind: 'added' as const, key: known.id, value: { known, file, at: now() } }];
+  const isWritten = await act('added', 1, decide, quiet ? { undoable: false } : undefined);
   if (isWritten) await ask('paper:store', known);
 }
 

@@ -12,7 +12,8 @@ export async function addPaper(id: PaperId): Promise<AddedPaper> {
 }
 
 /** Takes a PDF of the reader's own into the library. @throws FailureError */
-export const addPdf = async (pdf: KeptOwnPdf): Promise<AddedPaper> => added(await takePdf(pdf));
+export const addPdf = async (pdf: KeptOwnPdf, quiet: boolean): Promise<AddedPaper> =>
+  added(await takePdf(pdf, quiet));
 
 async function added(id: PaperId): Promise<AddedPaper> {
   const paper = await library.papers.get(id);

@@ -10,7 +10,7 @@ export function carryOut(order: Order): Promise<OrderAnswers[Order['kind']]> {
     case 'add-paper':
       return addPaper(order.paper);
     case 'add-pdf':
-      return addPdf(order.pdf);
+      return addPdf(order.pdf, order.quiet);
     case 'search':
       return findPapers(order.query, order.limit);
     case 'digest':

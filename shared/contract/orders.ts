@@ -26,7 +26,8 @@ export type AddedPaper = Readonly<z.infer<typeof addedPaperSchema>>;
 /** What main orders of a window, because only a window can read the library. */
 export type Order =
   | { readonly kind: 'add-paper'; readonly paper: PaperId }
-  | { readonly kind: 'add-pdf'; readonly pdf: KeptOwnPdf }
+  /** `quiet`: nobody asked for it, so nothing is said. */
+  | { readonly kind: 'add-pdf'; readonly pdf: KeptOwnPdf; readonly quiet: boolean }
   | { readonly kind: 'search'; readonly query: string; readonly limit: number }
   | { readonly kind: 'digest'; readonly rhythm: Rhythm }
   | { readonly kind: 'export'; readonly list: string; readonly format: ExportFormat };

@@ -23,6 +23,13 @@ export async function checkReading({ name, folder }: Installed, scratch: string)
   await second.page.getByRole('article').getByRole('button', { name: 'Star', exact: true }).click();
   await second.page.getByRole('link', { name: 'Starred' }).click();
   must((await openFirst(second.page)) === title, 'and takes a star');
+  await second.page.getByRole('link', { name: 'All papers' }).click();
+  await second.page.getByRole('searchbox', { name: 'Search papers' }).fill('Reading with Offprint');
+  await second.page
+    .getByRole('option', { name: /^Reading with Offprint/ })
+    .first()
+    .waitFor({ timeout: 20_000 });
+  must(true, 'the guide is a paper of the new library');
   await second.close();
 }
 

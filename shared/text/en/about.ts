@@ -45,6 +45,7 @@ export const about = {
     ],
     ['Zotero on this machine (127.0.0.1:23119)', 'Papers that you send there, with tags, note and PDF.'],
     ['Your mail server', 'The digest, only when you turn its mail on.'],
+    ['huggingface.co, for a search', 'The words of a search, only when you press "Search Hugging Face too".'],
     [
       'redirector.gvt1.com',
       'One dictionary, only when you turn the spelling of notes on (Linux and Windows).',
