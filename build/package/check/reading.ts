@@ -11,7 +11,7 @@ export async function checkReading({ name, folder }: Installed, scratch: string)
   const feed = await startFeed();
   const first = await startPacked(folder, profile, feed.url);
   await status(first.page, 'Up to date');
-  await first.page.getByRole('link', { name: 'All papers' }).click();
+  await first.page.getByRole('link', { name: 'Trending' }).click();
   const title = await openFirst(first.page);
   must(title !== '', `it syncs and shows "${title}"`);
   await first.close();
