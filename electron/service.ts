@@ -31,6 +31,7 @@ import { ArchiveWalk } from './sync/archive-walk.ts';
 
 import type { TextLine } from './sync/library-line.ts';
 import { LibraryLines } from './sync/library-lines.ts';
+import { readPaperWhole } from './sync/read-paper.ts';
 import { SyncSchedule } from './sync/schedule.ts';
 import { starterPapers } from './sync/starter.ts';
 import { serveWorkers } from './sync/worker-desk.ts';
@@ -96,6 +97,7 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
     files,
     now,
     store,
+    comments: ({ paper, signal }) => readPaperWhole({ feed: feed.client, store }, paper, signal),
     tell: (state) => tellAll('downloads:changed', state),
   });
   const sync = new SyncSchedule({
@@ -227,10 +229,7 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
         store(all.map((facts) => ({ kind: 'arxiv-facts', facts })));
       return askFacts(arxiv, papers, now, keep, abort.signal);
     },
-    refresh: async (id) => {
-      const paper = await feed.client.paper(id, abort.signal);
-      await lines.holder?.line.store(now(), [{ kind: 'paper', paper }]);
-    },
+    refresh: (id) => readPaperWhole({ feed: feed.client, store }, id, abort.signal),
     restoreFiles: async (backup) =>
       (await import('./backup/restore-files.ts')).restoreFiles(backup, {
         keep: (bytes) => files.keep(bytes),

@@ -1,5 +1,6 @@
 import { fail } from '../../shared/failure/failure.ts';
 import { type Rejected, readDailyPapers, readPaper } from '../../shared/feed/read-answer.ts';
+import { type PaperDetail, readDetail } from '../../shared/feed/thread-wire.ts';
 import { type CalendarDate, isOwnPaper, type PaperId } from '../../shared/library/ids.ts';
 import type { FeedPaper } from '../../shared/library/paper.ts';
 import { type Api, askApi } from './ask-api.ts';
@@ -30,6 +31,8 @@ export interface FeedClient {
   search(words: string, signal: AbortSignal): Promise<FeedAnswer>;
   /** One paper; it comes without its number of comments and without a thumbnail. */
   paper(id: PaperId, signal: AbortSignal): Promise<FeedPaper>;
+  /** One paper with its comments and what is linked to it. */
+  discussion(id: PaperId, signal: AbortSignal): Promise<PaperDetail & { readonly paper: FeedPaper }>;
   /** A paper as Markdown, or the shell of its page where there is none: the caller tells them apart. */
   markdown(id: PaperId, signal: AbortSignal): Promise<string>;
   /** A picture from the endpoint or the hosts of the feed, at most 8 MB and 50 megapixels. */
@@ -80,6 +83,15 @@ export function createFeedClient(options: FeedClientOptions): FeedClient {
     const { papers, rejected } = readDailyPapers(entries, { endpoint: endpoint.base, edition: date });
     return { papers: [...papers], rejected: cut === null ? [...rejected] : [...rejected, cut] };
   };
+  const askPaper = async (id: PaperId, query: string, signal: AbortSignal): Promise<unknown> => {
+    if (isOwnPaper(id)) fail('not-found', 'the feed knows no paper of the reader’s own');
+    const url = new URL(`${endpoint.base}/api/papers/${encodeURIComponent(id)}${query}`);
+    return (await askApi(api, url, signal)).json;
+  };
+  const readOne = (json: unknown, id: PaperId): FeedPaper => {
+    const paper = readPaper(json, endpoint.base);
+    return paper.id === id ? paper : fail('malformed', `asked for ${id}, the feed answered ${paper.id}`);
+  };
   return {
     edition: (date, signal) => edition(api, date, signal),
     oldEdition: (date, signal) => edition(inBackground, date, signal),
@@ -94,15 +106,10 @@ export function createFeedClient(options: FeedClientOptions): FeedClient {
       const { papers, rejected } = readDailyPapers(json, { endpoint: endpoint.base, edition: null });
       return { papers: [...papers], rejected: [...rejected] };
     },
-    paper: async (id, signal) => {
-      if (isOwnPaper(id)) fail('not-found', 'the feed knows no paper of the reader’s own');
-      const { json } = await askApi(
-        api,
-        new URL(`${endpoint.base}/api/papers/${encodeURIComponent(id)}`),
-        signal,
-      );
-      const paper = readPaper(json, endpoint.base);
-      return paper.id === id ? paper : fail('malformed', `asked for ${id}, the feed answered ${paper.id}`);
+    paper: async (id, signal) => readOne(await askPaper(id, '', signal), id),
+    discussion: async (id, signal) => {
+      const json = await askPaper(id, '?field=comments', signal);
+      return { paper: readOne(json, id), ...readDetail(json, id) };
     },
     markdown: (id, signal) =>
       askPage(

@@ -16,6 +16,8 @@ export interface OnThisMachine {
   readonly pictures: { readonly kept: number; readonly all: number };
   readonly text: Pick<PageText, 'source' | 'version'> | null;
   readonly files: readonly FileRow[];
+  /** How many comments are here; `null` when they were never fetched. */
+  readonly comments: number | null;
   /** The parts that were asked for by hand. */
   readonly asked: readonly KeptPart[];
   readonly because: readonly KeptBecause[];
@@ -27,17 +29,19 @@ export const onThisMachine = new Watches<OnThisMachine | null>(async (id) => {
   const paper = await library.papers.get(id);
   if (paper === undefined) return null;
   const urls = pictureUrls(paper);
-  const [pictures, text, files, kept] = await Promise.all([
+  const [pictures, text, files, kept, thread] = await Promise.all([
     library.pictures.bulkGet(urls),
     library.texts.get(id),
     library.files.where('paper').equals(id).toArray(),
     library.kept.get(id),
+    library.threads.get(id),
   ]);
   return {
     abstract: paper.abstract?.kind === 'abstract',
     pictures: { kept: pictures.filter((picture) => picture?.sha256 != null).length, all: urls.length },
     text: text === undefined ? null : { source: text.source, version: text.version },
     files: files.sort((a, b) => b.fetchedAt - a.fetchedAt),
+    comments: thread?.comments.length ?? null,
     asked: kept?.parts ?? [],
     because: await reasons(id, kept !== undefined, files),
   };

@@ -7,11 +7,22 @@ import { type CalendarDate, newDeviceId, type PaperId } from '../../shared/libra
 import type { PageText } from '../../shared/library/page-text.ts';
 import type { Paper, Standing } from '../../shared/library/paper.ts';
 import type { MetaRow } from './meta.ts';
-import type { ActRow, FileRow, OutboxRow, PictureRow, RankingRow, RecordRow, TombstoneRow } from './rows.ts';
+import type {
+  ActRow,
+  FileRow,
+  LinkedRow,
+  OutboxRow,
+  PictureRow,
+  RankingRow,
+  RecordRow,
+  ThreadRow,
+  TombstoneRow,
+} from './rows.ts';
 import { declareVersions, schemaVersion } from './versions.ts';
 
 /**
- * The library in IndexedDB. Feed-owned tables (papers, standings, editions, rankings, pictures, arxivFacts, files, texts) are
+ * The library in IndexedDB. Feed-owned tables (papers, standings, editions,
+ * rankings, pictures, arxivFacts, files, texts, threads, linked) are
  * written by the ingest worker alone and can be fetched again. Reader-owned tables (one for each kind of
  * record, tombstones, outbox, acts) are written by `recordAct` and by the rebuild.
  */
@@ -24,6 +35,8 @@ export class Library extends Dexie {
   declare readonly arxivFacts: Table<ArxivFacts, PaperId>;
   declare readonly files: Table<FileRow, string>;
   declare readonly texts: Table<PageText, PaperId>;
+  declare readonly threads: Table<ThreadRow, PaperId>;
+  declare readonly linked: Table<LinkedRow, PaperId>;
   declare readonly stars: Table<RecordRow<'star'>, string>;
   declare readonly readings: Table<RecordRow<'reading'>, string>;
   declare readonly seen: Table<RecordRow<'seen'>, string>;

@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/library/clock.ts';
 import type { PaperId, Sha256, TagId } from '../../shared/library/ids.ts';
 import type { KeptFile } from '../../shared/library/kept-file.ts';
 import type { Change, JournalEntry, RecordKind, RecordValue } from '../../shared/library/record.ts';
+import type { Linked, Thread } from '../../shared/library/thread.ts';
 
 /** The keys of the records that belong to one paper or one tag; all other keys are plain text. */
 interface Keys {
@@ -123,6 +124,18 @@ export interface PictureRow {
 export interface FileRow extends KeptFile {
   /** `PAPER SHA256`. */
   readonly key: string;
+}
+
+/** The comments on a paper as they were fetched last. */
+export interface ThreadRow extends Thread {
+  readonly fetchedAt: number;
+  /** How many the feed counted at that time: another number means that there is something new. */
+  readonly counted: number;
+}
+
+/** What is linked to a paper, as it was fetched last. */
+export interface LinkedRow extends Linked {
+  readonly fetchedAt: number;
 }
 
 /** A list with an order of its own: the feed's `trending`, or the starter edition. */

@@ -19,6 +19,8 @@ export const laterStores = {
   arxivFacts: 'id',
   files: 'key, paper',
   texts: 'paper',
+  threads: 'paper',
+  linked: 'paper',
 };
 
 interface Names {
@@ -92,6 +94,35 @@ export function laterRows({ paper, tag, clock, now }: Names): Record<keyof typeo
         version: 'v1',
         fetchedAt: now,
         blocks: [{ kind: 'paragraph', id: null, runs: [{ kind: 'text', text: 'We begin.' }] }],
+      },
+    ],
+    threads: [
+      {
+        paper,
+        fetchedAt: now,
+        counted: 1,
+        comments: [
+          {
+            id: '66f0',
+            parent: null,
+            username: 'ada',
+            fullName: 'Ada Lovelace',
+            at: now,
+            edited: false,
+            hidden: null,
+            markdown: 'A question.',
+            reactions: [{ reaction: '🔥', count: 2 }],
+          },
+        ],
+      },
+    ],
+    linked: [
+      {
+        paper,
+        fetchedAt: now,
+        models: { total: 12, listed: [{ id: 'lab/model', likes: 3, downloads: 40 }] },
+        datasets: { total: 0, listed: [] },
+        spaces: { total: 0, listed: [] },
       },
     ],
   };

@@ -46,5 +46,7 @@ export function declareVersions(database: Dexie): void {
     arxivFacts: 'id',
     files: 'key, paper',
     texts: 'paper',
+    threads: 'paper',
+    linked: 'paper',
   });
 }

@@ -5,6 +5,7 @@ import { keptParts } from '../library/marks.ts';
 import { pageTextSchema } from '../library/page-text.ts';
 import { dateSchema, feedPaperSchema, paperIdSchema } from '../library/paper.ts';
 import { journalEntrySchema } from '../library/record.ts';
+import { linkedSchema, threadSchema } from '../library/thread.ts';
 import { z } from '../schema.ts';
 
 /** A picture that main has kept on the disk. */
@@ -49,6 +50,8 @@ export const batchItemSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('part-gone'), part: gonePartSchema }),
   z.object({ kind: z.literal('arxiv-facts'), facts: arxivFactsSchema }),
   z.object({ kind: z.literal('page-text'), text: pageTextSchema }),
+  z.object({ kind: z.literal('thread'), thread: threadSchema }),
+  z.object({ kind: z.literal('linked'), linked: linkedSchema }),
   z.object({ kind: z.literal('run-ended'), complete: z.boolean() }),
 ]);
 export type BatchItem = Readonly<z.infer<typeof batchItemSchema>>;

@@ -8,6 +8,7 @@ import { commandTitles, menuTitles, scopeTitles } from './en/commands.ts';
 import { count, number } from './en/count.ts';
 import { ago, instant, longDate, mediumDate, monthName } from './en/dates.ts';
 import { digest, digestSettings } from './en/digest.ts';
+import { comments, linked } from './en/discussion.ts';
 import { downloads, downloadsLine, downloadText, partTexts, pauseTexts, size } from './en/downloads.ts';
 import { failureTexts, remedyTexts } from './en/failures.ts';
 import { importing } from './en/importing.ts';
@@ -48,6 +49,7 @@ export const text = {
   colour: colourTexts,
   command: commandTitles,
   commandLine,
+  comments,
   count,
   downloads,
   downloadState: downloadText,
@@ -64,6 +66,7 @@ export const text = {
   ledgerState: ledgerStates,
   keys,
   library,
+  linked,
   lists,
   longDate,
   mediumDate,

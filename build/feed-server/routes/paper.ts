@@ -19,11 +19,12 @@ export function paperDetail({ feed, now, url }: Ask, id: string): Reply {
   const { seed, origin } = feed.options;
   const text = feed.text(plan);
   return json({
-    ...feed.paper(plan, now),
     ...linkedRepositories(plan, text.title, randomFor(plan.key, 'linked')).lists,
     ...(fields.includes('submissionDeadline')
       ? { submissionDeadline: new Date(plan.arxivAt + 14 * day).toISOString() }
       : {}),
     ...(fields.includes('comments') ? { comments: commentsOf(seed, origin, plan, text, now) } : {}),
+    // Last, so that what was laid over a paper also replaces its comments and what is linked to it.
+    ...feed.paper(plan, now),
   });
 }

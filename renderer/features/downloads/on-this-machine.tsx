@@ -50,6 +50,11 @@ export function OnThisMachine({ paper }: { readonly paper: Paper }) {
             {held.text === null ? words.noText : words.text(held.text.source, held.text.version)}
           </Line>
         )}
+        {isOwn ? null : (
+          <Line here={held.comments !== null} coming={wished('comments')}>
+            {words.comments(held.comments)}
+          </Line>
+        )}
         {files.map((file) => (
           <Line key={file.key} here>
             {/* biome-ignore lint/a11y/noStaticElementInteractions: only a pointer drags; the folder holds the file as well */}

@@ -1,8 +1,7 @@
 import { Fragment, useState } from 'react';
 import type { Paper } from '../../../shared/library/paper.ts';
-import { fieldWith } from '../../../shared/search/complete.ts';
 import { text } from '../../../shared/text/text.ts';
-import { goTo, whereabouts } from '../../app/navigation.ts';
+import { NameLink } from './name-link.tsx';
 
 /** More authors than this are folded away. */
 const foldAfter = 8;
@@ -18,7 +17,7 @@ export function Authors({ paper }: { readonly paper: Paper }) {
     <p className="mt-2 text-14 text-ink-2 leading-relaxed select-text">
       {paper.organization === null ? null : (
         <>
-          <Name field="org" name={paper.organization.title} className="font-medium text-ink" />
+          <NameLink field="org" name={paper.organization.title} className="font-medium text-ink" />
           {' · '}
         </>
       )}
@@ -26,7 +25,7 @@ export function Authors({ paper }: { readonly paper: Paper }) {
       {shown.map((name, index) => (
         <Fragment key={index}>
           {index === 0 ? null : ', '}
-          {name === null ? text.paper.hiddenAuthor : <Name field="author" name={name} />}
+          {name === null ? text.paper.hiddenAuthor : <NameLink field="author" name={name} />}
         </Fragment>
       ))}
       {more <= 0 ? null : (
@@ -43,25 +42,5 @@ export function Authors({ paper }: { readonly paper: Paper }) {
         </>
       )}
     </p>
-  );
-}
-
-interface NameProps {
-  readonly field: 'author' | 'org';
-  readonly name: string;
-  readonly className?: string;
-}
-
-/** A name that leads to its papers in the library. */
-function Name({ field, name, className = '' }: NameProps) {
-  return (
-    <button
-      type="button"
-      title={text.search.theirPapers}
-      onClick={() => goTo({ name: 'search', query: fieldWith(field, name) }, whereabouts().paper)}
-      className={`rounded-[3px] text-left hover:text-accent hover:underline ${className}`}
-    >
-      {name}
-    </button>
   );
 }

@@ -2,6 +2,7 @@ import { ArrowBigUp, MessageSquare } from 'lucide-react';
 import { isOwnPaper } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { PaperRow } from '../../queries/paper-rows.ts';
+import { NameLink } from './name-link.tsx';
 
 const icon = { size: 13, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
@@ -11,7 +12,6 @@ export function Facts({ row }: { readonly row: PaperRow }) {
   const dates = [
     paper.publishedOn === null ? null : text.paper.published(text.mediumDate(paper.publishedOn)),
     paper.edition === null ? null : text.paper.inEdition(text.mediumDate(paper.edition)),
-    paper.submitter === null ? null : text.paper.submittedBy(paper.submitter.fullName),
   ].filter((part) => part !== null);
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-12 text-ink-2 tabular-nums">
@@ -23,6 +23,12 @@ export function Facts({ row }: { readonly row: PaperRow }) {
       {dates.map((part) => (
         <span key={part}>{part}</span>
       ))}
+      {paper.submitter === null ? null : (
+        <span>
+          {text.paper.submittedBy}{' '}
+          <NameLink field="submitter" name={paper.submitter.username} shown={paper.submitter.fullName} />
+        </span>
+      )}
       {standing === null || standing.upvotes === null ? null : (
         <span className="inline-flex items-center gap-0.5" title={text.library.upvotes(standing.upvotes)}>
           <ArrowBigUp {...icon} size={14} />

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { PaperId } from '../../../shared/library/ids.ts';
+import { isOwnPaper, type PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import { requestMissing } from '../../actions/missing.ts';
 import { noteSeen } from '../../actions/seen.ts';
@@ -11,8 +11,10 @@ import { Abstract } from './abstract.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AiSummary } from './ai-summary.tsx';
 import { Authors } from './authors.tsx';
+import { Comments } from './comments.tsx';
 import { Facts } from './facts.tsx';
 import { Keywords } from './keywords.tsx';
+import { LinkedSection } from './linked.tsx';
 import { Links } from './links.tsx';
 import { NoteSection } from './note-section.tsx';
 import { pageId } from './page-scroll.ts';
@@ -76,7 +78,11 @@ export function PaperArticle({ page }: { readonly page: PaperPage }) {
         <AnnotationsSection paper={paper.id} />
         <OnThisMachine paper={paper} />
         <Links row={row} />
+        <LinkedSection paper={paper.id} />
         <SimilarPapers paper={paper.id} />
+        {isOwnPaper(paper.id) ? null : (
+          <Comments key={paper.id} paper={paper.id} counted={row.standing?.comments ?? 0} />
+        )}
       </div>
     </article>
   );

@@ -31,9 +31,11 @@ export async function ingestBatch(
   now: number,
   items: readonly BatchItem[],
 ): Promise<Stored> {
-  const { papers, standings, editions, rankings, pictures, files, texts, arxivFacts, meta } = library;
+  const { papers, standings, editions, rankings, pictures, files, texts, arxivFacts, threads, linked, meta } =
+    library;
   const carried = items.flatMap(papersOf);
-  const tables = [papers, standings, editions, rankings, pictures, files, texts, arxivFacts, meta];
+  const feedOwned = [papers, standings, editions, rankings, pictures, files, texts, arxivFacts];
+  const tables = [...feedOwned, threads, linked, meta];
   let added: readonly PaperId[] = [];
   try {
     await library.transaction('rw', tables, async () => {
@@ -90,6 +92,14 @@ async function enter(library: Library, endpoint: string, now: number, item: Batc
       return;
     case 'page-text':
       await library.texts.put(item.text);
+      return;
+    case 'thread': {
+      const counted = (await library.standings.get(item.thread.paper))?.comments ?? 0;
+      await library.threads.put({ ...item.thread, fetchedAt: now, counted });
+      return;
+    }
+    case 'linked':
+      await library.linked.put({ ...item.linked, fetchedAt: now });
       return;
     case 'run-ended':
       if (item.complete) await library.meta.put({ name: 'last-complete', value: now });

@@ -18,7 +18,7 @@ import { missingPictures } from './missing-pictures.ts';
 const library = new Library();
 
 /** After these another plan may be due: new editions, and room that was taken. */
-const asksForPlan: ReadonlySet<BatchItem['kind']> = new Set(['run-ended', 'file', 'page-text']);
+const asksForPlan: ReadonlySet<BatchItem['kind']> = new Set(['run-ended', 'file', 'page-text', 'thread']);
 
 self.addEventListener('message', (event: MessageEvent<unknown>) => {
   const port = event.ports[0];

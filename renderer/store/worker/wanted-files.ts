@@ -62,12 +62,12 @@ export async function wantedFiles(library: Library): Promise<WantedFiles> {
   return { wishes: await withPictures(library, [...byHand, ...plan.fetch]), evict: plan.evict };
 }
 
-/** Tells of some papers which of their parts are here. What only another part of the app knows counts as here. */
+/** Tells of some papers which of their parts are here. */
 async function holdings(
   library: Library,
   papers: readonly PaperId[],
 ): Promise<(paper: PaperId, part: KeptPart) => boolean> {
-  const [files, texts, rows] = await Promise.all([
+  const [files, texts, threads, rows] = await Promise.all([
     papers.length === 0
       ? []
       : library.files
@@ -78,10 +78,15 @@ async function holdings(
       .where('paper')
       .anyOf([...papers])
       .primaryKeys(),
+    library.threads
+      .where('paper')
+      .anyOf([...papers])
+      .primaryKeys(),
     library.papers.bulkGet([...papers]),
   ]);
   const pdfs = new Set(files.map(({ paper }) => paper));
   const withText = new Set(texts);
+  const withThread = new Set(threads);
   const lacking = new Set(
     await lackingPictures(
       library,
@@ -97,7 +102,7 @@ async function holdings(
       case 'pictures':
         return !lacking.has(paper);
       case 'comments':
-        return true;
+        return withThread.has(paper);
     }
   };
 }

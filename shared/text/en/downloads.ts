@@ -39,6 +39,7 @@ export const downloads = {
       .filter((part) => part !== null)
       .join(' · '),
   noText: 'No text',
+  comments: (comments: number | null) => (comments === null ? 'No comments' : count(comments, 'comment')),
   noPdf: 'No PDF',
   newerPdf: 'Newer PDF',
   keep: 'Keep offline',

@@ -29,7 +29,7 @@ export const paper = {
   picturePending: 'The picture is kept here once it has been fetched.',
   published: (date: string) => `arXiv ${date}`,
   inEdition: (date: string) => `Edition of ${date}`,
-  submittedBy: (name: string) => `Submitted by ${name}`,
+  submittedBy: 'Submitted by',
   withdrawn: 'This paper was withdrawn.',
   authors: (authors: number) => count(authors, 'author'),
   hiddenAuthor: 'hidden author',

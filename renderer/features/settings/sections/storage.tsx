@@ -13,7 +13,7 @@ import { Group, Line } from '../settings-lines.tsx';
 const words = text.storage;
 const budgets = ['1', '2', '5', '10', '20', '50'] as const;
 const tops = ['0', '1', '3', '5', '10'] as const;
-const parts = ['pictures', 'text', 'pdf'] as const satisfies readonly KeptPart[];
+const parts = ['pictures', 'comments', 'text', 'pdf'] as const satisfies readonly KeptPart[];
 
 /** What the library takes on the disk, what is fetched ahead, and how much room that may take. */
 export function Storage() {

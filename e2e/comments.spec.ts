@@ -1,0 +1,74 @@
+import { fridayDate } from './harness/feed.ts';
+import { expect, test } from './harness/test.ts';
+
+test('comments are a thread, safe to look at, and there without a network', async ({ profile, feed }) => {
+  const [paper] = await feed.edition(fridayDate);
+  if (paper === undefined) throw new Error('the edition is empty');
+  const thread = [
+    {
+      id: 'a1',
+      raw: 'A **question** <img src=x onerror="document.title=1">',
+      reactions: [{ reaction: '🔥', count: 3 }],
+    },
+    { id: 'a2', raw: 'An answer.', parentCommentId: 'a1', reactions: [] },
+    { id: 'a3', raw: 'gone', hidden: true, hiddenReason: 'Spam', reactions: [] },
+  ].map(({ id, raw, ...data }) => ({
+    id,
+    type: 'comment',
+    createdAt: '2026-06-12T09:00:00.000Z',
+    author: { name: `user-${id}`, fullname: `User ${id}` },
+    data: { edited: false, hidden: false, latest: { raw, html: raw }, ...data },
+  }));
+  await feed.control({
+    amendPaper: {
+      id: paper.id,
+      paper: {
+        comments: thread,
+        linkedModels: [{ id: 'lab/model-7B', likes: 4, downloads: 90 }],
+        numTotalModels: 37,
+      },
+    },
+  });
+  const first = await profile.open({ feed: feed.url });
+  await first.window.expectUpToDate();
+  await first.window.open(paper.title);
+  const comments = first.window.article.getByRole('region', { name: 'Comments' });
+  await expect(comments.getByText('User a1')).toBeVisible();
+  await expect(comments.getByText('question', { exact: true })).toBeVisible();
+  await expect(comments.locator('img')).toHaveCount(0);
+  const answer = comments.getByRole('listitem').filter({ hasText: 'User a1' }).getByRole('listitem');
+  await expect(answer.filter({ hasText: 'An answer.' })).toBeVisible();
+  await expect(comments.getByRole('list', { name: 'Reactions' })).toHaveText('🔥 3');
+  await expect(comments).toContainText('This comment was hidden: Spam.');
+  await expect(comments).toContainText('fetched just now');
+  await expect(first.window.article.getByText('37 models')).toBeVisible();
+  await expect(first.window.article.getByRole('button', { name: '36 more' })).toBeVisible();
+  const other = await first.window.options.nth(2).getAttribute('aria-label');
+  await first.quit();
+
+  const { window } = await profile.open({ now: '2026-06-12T15:00:00Z' });
+  await expect(window.article).toHaveAccessibleName(paper.title);
+  const kept = window.article.getByRole('region', { name: 'Comments' });
+  await expect(kept).toContainText('An answer.');
+  await expect(kept).toContainText('fetched 3 hours ago');
+
+  // What was never fetched says so, and waits visibly for a network.
+  await window.options.nth(2).click();
+  await expect(window.article).toHaveAccessibleName(
+    new RegExp(`^${other?.slice(0, 12).replace(/[^\w ]/g, '.')}`),
+  );
+  await kept.getByRole('button', { name: 'Fetch comments' }).click();
+  await expect(kept).toContainText(/Waiting$/);
+});
+
+test('the name of a submitter leads to their papers', async ({ profile, feed }) => {
+  const { window } = await profile.open({ feed: feed.url });
+  await window.expectUpToDate();
+  await window.openAt(0);
+  const title = (await window.article.getAttribute('aria-label')) ?? '';
+  await window.article
+    .getByText(/^Submitted by/)
+    .getByRole('button')
+    .click();
+  await expect(window.option(title)).toBeVisible();
+});
