@@ -1,12 +1,12 @@
 import type { PaperId } from '../../../shared/library/ids.ts';
 import type { AnnotationColour } from '../../../shared/library/marks.ts';
-import { useCommands } from '../../app/commands.ts';
 import { AnnotationTools } from '../../reader/annotations/annotation-tools.tsx';
 import { markSelection } from '../../reader/annotations/marker.ts';
 import type { AnnotationStage, MarkMode } from '../../reader/annotations/stage.ts';
 import type { PdfHost } from '../../reader/pdf/page-layer.ts';
 import { useReadable } from '../../reader/readable.ts';
 import { colourChoice } from './colour-choice.ts';
+import { focusedAnnotation, useMarkCommands } from './mark-commands.ts';
 import { useDesk } from './use-desk.ts';
 
 interface PdfToolsProps {
@@ -32,30 +32,22 @@ export function PdfTools({ host, stage, paper, isActive }: PdfToolsProps) {
   const choose = (chosen: AnnotationColour): void => {
     colourChoice.set(chosen);
     if (markSelection(host, desk, 'highlight', chosen).length > 0) return;
-    const focused = document.activeElement?.getAttribute('data-annotation-key') ?? null;
+    const focused = focusedAnnotation();
     if (focused !== null) desk.recolour(focused, chosen);
   };
-  const run = (does: () => void) => (isActive ? does : undefined);
-  useCommands({
-    highlight: run(() => take('highlight')),
-    underline: run(() => take('underline')),
-    'add-note': run(() => take('note')),
-    'mark-area': run(() => take('area')),
-    'reader-caret': run(() => {
+  useMarkCommands({
+    isActive,
+    hasAreas: true,
+    take,
+    choose,
+    toggleCaret: () => {
       host.scroller.focus({ preventScroll: true });
       stage.setCaret(!caret);
-    }),
-    'mark-yellow': run(() => choose('yellow')),
-    'mark-red': run(() => choose('red')),
-    'mark-green': run(() => choose('green')),
-    'mark-blue': run(() => choose('blue')),
-    'mark-purple': run(() => choose('purple')),
-    'mark-magenta': run(() => choose('magenta')),
-    'mark-orange': run(() => choose('orange')),
-    'mark-grey': run(() => choose('grey')),
+    },
   });
   return (
     <AnnotationTools
+      tools={['highlight', 'underline', 'note', 'area']}
       mode={mode}
       names={desk.colours}
       colour={colour}

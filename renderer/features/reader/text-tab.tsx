@@ -6,6 +6,7 @@ import { pageTexts } from '../../queries/files.ts';
 import { useLive } from '../../queries/live.ts';
 import { Bare } from '../../reader/bare.tsx';
 import { TextReader } from '../../reader/text/text-reader.tsx';
+import { useTextAdditions } from '../annotations/text-additions.tsx';
 import { FailureBox } from '../messages/failure-box.tsx';
 import { Fetching } from './fetching.tsx';
 import type { TabProps } from './paper-reader.tsx';
@@ -19,6 +20,7 @@ const offsets = new Map<PaperId, number>();
 export default function TextTab({ paper, title, progress, isActive, note, end }: TabProps) {
   const page = useLive(pageTexts, paper);
   const choices = useReaderChoices();
+  const additions = useTextAdditions(paper, isActive);
   const [look, setLook] = useTextLook(choices);
   const kept = progress?.view.offset;
   const offset = useRef(offsets.get(paper) ?? (typeof kept === 'number' ? kept : 0));
@@ -49,7 +51,7 @@ export default function TextTab({ paper, title, progress, isActive, note, end }:
           page={page.value}
           offset={offset.current}
           look={look}
-          additions={null}
+          additions={additions}
           isActive={isActive}
           isNoteShown={choices.note}
           note={note}

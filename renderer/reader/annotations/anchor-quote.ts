@@ -1,4 +1,5 @@
 import type { PdfRect } from '../pdf/page-layer.ts';
+import { letters, likeliest, type SoughtWords } from './letters.ts';
 import { joinRects } from './rects.ts';
 
 /** A piece of text as it stands on a page: horizontal, its box in PDF points. */
@@ -8,10 +9,7 @@ export interface TextPiece {
 }
 
 /** The words to be found again, with those around them, and the page (from 0) where they stood. */
-export interface Sought {
-  readonly quote: string;
-  readonly before: string;
-  readonly after: string;
+export interface Sought extends SoughtWords {
   readonly page: number;
 }
 
@@ -35,19 +33,9 @@ interface Spot {
  * @returns `null` when the words are not there, or stand on more than two pages.
  */
 export function anchorQuote(pages: readonly (readonly TextPiece[])[], sought: Sought): Anchor | null {
-  const quote = letters(sought.quote);
-  if (quote === '') return null;
   const { whole, spots } = lettersOf(pages);
-  let best: { at: number; likeness: number } | null = null;
-  for (let at = whole.indexOf(quote); at >= 0; at = whole.indexOf(quote, at + 1)) {
-    const distance = Math.abs((spots[at]?.page ?? 0) - sought.page);
-    const likeness =
-      commonEnd(whole.slice(0, at), letters(sought.before)) +
-      commonStart(whole.slice(at + quote.length), letters(sought.after)) -
-      distance / 1_000;
-    if (best === null || likeness > best.likeness) best = { at, likeness };
-  }
-  return best === null ? null : anchorOf(spots.slice(best.at, best.at + quote.length));
+  const found = likeliest(whole, sought, (at) => Math.abs((spots[at]?.page ?? 0) - sought.page) / 1_000);
+  return found === null ? null : anchorOf(spots.slice(found.at, found.at + found.length));
 }
 
 function lettersOf(pages: readonly (readonly TextPiece[])[]): { whole: string; spots: readonly Spot[] } {
@@ -87,22 +75,3 @@ function boxesOf(spots: readonly Spot[]): PdfRect[] {
     return [x1 + first * width, y1, x1 + (last + 1) * width, y2];
   });
 }
-
-/** Letters and digits, without case, accents and ligatures. */
-const letters = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-
-function commonStart(a: string, b: string): number {
-  let length = 0;
-  while (length < b.length && a[length] === b[length]) length += 1;
-  return length;
-}
-
-const commonEnd = (a: string, b: string): number => {
-  let length = 0;
-  while (length < b.length && length < a.length && a.at(-1 - length) === b.at(-1 - length)) length += 1;
-  return length;
-};

@@ -14,14 +14,16 @@ interface AnnotationCardProps {
   readonly annotation: KeyedAnnotation;
   readonly desk: AnnotationDesk;
   /** The mark that it belongs to; the card stands beside it. */
-  readonly mark: Element;
+  readonly mark: { getBoundingClientRect(): DOMRect };
   readonly onClose: () => void;
+  /** Gives the keyboard back once the card is gone. */
+  readonly onClosed: () => void;
 }
 
 const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 /** One annotation, to be commented, labelled, coloured and deleted, beside its mark. */
-export function AnnotationCard({ annotation, desk, mark, onClose }: AnnotationCardProps) {
+export function AnnotationCard({ annotation, desk, mark, onClose, onClosed }: AnnotationCardProps) {
   const { key, colour, comment, labels } = annotation;
   const content = useRef<HTMLDivElement>(null);
   return (
@@ -41,7 +43,7 @@ export function AnnotationCard({ annotation, desk, mark, onClose }: AnnotationCa
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (mark instanceof HTMLElement) mark.focus({ preventScroll: true });
+            onClosed();
           }}
           className="z-40 flex w-[272px] flex-col gap-2 rounded-card border border-line bg-raised p-2.5 shadow-float"
         >

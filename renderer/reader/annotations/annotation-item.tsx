@@ -30,7 +30,7 @@ export function AnnotationItem(props: AnnotationItemProps) {
   const { annotation, desk, known, remark, picture, from, onGo } = props;
   const { key, type, colour, quote, comment, labels, place } = annotation;
   const [isEdited, setEdited] = useState(false);
-  const where = place.surface === 'pdf' ? text.annotations.page(place.pageLabel) : text.annotations.inText;
+  const where = place.surface === 'pdf' ? text.annotations.page(place.pageLabel) : text.annotations.inTheText;
   return (
     <li className="group flex flex-col gap-1 border-line border-b py-2.5 pr-2 pl-3">
       <button

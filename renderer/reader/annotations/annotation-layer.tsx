@@ -10,6 +10,7 @@ import { followAreaDrag } from './area-drag.ts';
 import { followCaret } from './caret.ts';
 import type { AnnotationDesk } from './desk.ts';
 import { extentsOf } from './from-selection.ts';
+import { InHand } from './in-hand.tsx';
 import { markArea, markSelection, putNote } from './marker.ts';
 import { MarksOnPage } from './marks-on-page.tsx';
 import { annotationAt, annotationUnder, pageAt } from './page-point.ts';
@@ -60,16 +61,15 @@ export function AnnotationLayer({ host, desk, stage, colour }: AnnotationLayerPr
             );
       })}
       <Bar host={host} desk={desk} stage={stage} colour={colour} placed={placed} />
-      {mode === 'none' ? null : (
-        <p
-          role="status"
-          className="pointer-events-none absolute inset-x-0 bottom-4 z-10 mx-auto w-fit rounded-full border border-line bg-raised px-3 py-1 text-12 text-ink-2 shadow-float"
-        >
-          {text.annotations.inHand[mode]}
-        </p>
-      )}
+      {mode === 'none' ? null : <InHand says={text.annotations.inHand[mode]} />}
       {opened === undefined || mark === null ? null : (
-        <AnnotationCard annotation={opened} desk={desk} mark={mark} onClose={() => stage.open(null)} />
+        <AnnotationCard
+          annotation={opened}
+          desk={desk}
+          mark={mark}
+          onClose={() => stage.open(null)}
+          onClosed={() => (mark instanceof HTMLElement ? mark.focus({ preventScroll: true }) : undefined)}
+        />
       )}
     </>
   );

@@ -11,6 +11,8 @@ import { ColourRow } from './colour-row.tsx';
 import type { MarkMode } from './stage.ts';
 
 interface AnnotationToolsProps {
+  /** Which tools there are. */
+  readonly tools: readonly Exclude<MarkMode, 'none'>[];
   readonly mode: MarkMode;
   readonly names: ColourNames;
   readonly colour: AnnotationColour;
@@ -20,26 +22,32 @@ interface AnnotationToolsProps {
 }
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
-const tools = [
-  ['highlight', text.annotations.highlight, <Highlighter key="" {...icon} />],
-  ['underline', text.annotations.underline, <Underline key="" {...icon} />],
-  ['note', text.annotations.addNote, <StickyNote key="" {...icon} />],
-  ['area', text.annotations.area, <SquareDashed key="" {...icon} />],
-] as const;
+const titles = {
+  highlight: text.annotations.highlight,
+  underline: text.annotations.underline,
+  note: text.annotations.addNote,
+  area: text.annotations.area,
+} as const;
+const symbols = {
+  highlight: <Highlighter {...icon} />,
+  underline: <Underline {...icon} />,
+  note: <StickyNote {...icon} />,
+  area: <SquareDashed {...icon} />,
+} as const;
 
 /** The tools that mark pages: used on a selection at once, else taken in hand for the next one. */
 export function AnnotationTools(props: AnnotationToolsProps) {
-  const { mode, names, colour, onNameColour, onColour, onTool } = props;
+  const { tools, mode, names, colour, onNameColour, onColour, onTool } = props;
   const [isOpen, setOpen] = useState(false);
   return (
     <span className="flex items-center gap-0.5">
-      {tools.map(([name, title, symbol]) => (
+      {tools.map((name) => (
         <Button
           key={name}
-          name={title}
+          name={titles[name]}
           showName={false}
           aria-pressed={mode === name}
-          icon={symbol}
+          icon={symbols[name]}
           className="aria-pressed:bg-wash"
           // A selection must outlive the press that marks it.
           onPointerDown={(event) => event.preventDefault()}

@@ -54,7 +54,7 @@ export function followCaret(scroller: HTMLElement): () => void {
 
 function firstInSight(scroller: HTMLElement): Text | null {
   const { top, bottom } = scroller.getBoundingClientRect();
-  for (const layer of scroller.querySelectorAll('.textLayer')) {
+  for (const layer of scroller.querySelectorAll('.textLayer, [data-start]')) {
     const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const box = node.parentElement?.getBoundingClientRect();

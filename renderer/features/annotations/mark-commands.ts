@@ -1,0 +1,36 @@
+import type { AnnotationColour } from '../../../shared/library/marks.ts';
+import { useCommands } from '../../app/commands.ts';
+import type { MarkMode } from '../../reader/annotations/stage.ts';
+
+interface MarkCommands {
+  readonly isActive: boolean;
+  /** Absent where there are no areas. */
+  readonly hasAreas: boolean;
+  take(tool: Exclude<MarkMode, 'none'>): void;
+  choose(colour: AnnotationColour): void;
+  toggleCaret(): void;
+}
+
+/** Lets the keys of annotating work in the reader that is in front. */
+export function useMarkCommands({ isActive, hasAreas, take, choose, toggleCaret }: MarkCommands): void {
+  const run = (does: () => void) => (isActive ? does : undefined);
+  useCommands({
+    highlight: run(() => take('highlight')),
+    underline: run(() => take('underline')),
+    'add-note': run(() => take('note')),
+    'mark-area': hasAreas ? run(() => take('area')) : undefined,
+    'reader-caret': run(toggleCaret),
+    'mark-yellow': run(() => choose('yellow')),
+    'mark-red': run(() => choose('red')),
+    'mark-green': run(() => choose('green')),
+    'mark-blue': run(() => choose('blue')),
+    'mark-purple': run(() => choose('purple')),
+    'mark-magenta': run(() => choose('magenta')),
+    'mark-orange': run(() => choose('orange')),
+    'mark-grey': run(() => choose('grey')),
+  });
+}
+
+/** The annotation whose mark has the focus, which colours then change. */
+export const focusedAnnotation = (): string | null =>
+  document.activeElement?.getAttribute('data-annotation-key') ?? null;
