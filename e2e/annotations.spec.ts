@@ -132,6 +132,34 @@ test('annotations are changed, quoted, exported, deleted and brought back', asyn
   await reader.expectPainted(1);
 });
 
+test('words marked in the text are marked in the PDF too', async ({ profile, feed }) => {
+  const { window } = await profile.open({ feed: feed.url });
+  const { page } = window;
+  await window.expectUpToDate();
+  const paper = (await feed.edition(fridayDate)).find(({ summary }) => !/[$\\]/.test(summary));
+  if (paper === undefined) throw new Error('every abstract has formulas');
+  await window.open(paper.title);
+  await window.button('Read text').click();
+  const reader = new ReaderView(page);
+  const words = paper.summary.slice(0, 60);
+  const paragraph = reader.pages.getByText(words.slice(0, 30)).first();
+  await expect(paragraph).toBeVisible();
+  await paragraph.evaluate((piece, length) => {
+    const [node] = [piece.firstChild];
+    if (node !== null && node !== undefined) document.getSelection()?.setBaseAndExtent(node, 0, node, length);
+  }, words.length);
+  await expect(page.getByRole('toolbar', { name: 'Mark the selection' })).toBeVisible();
+  await page.keyboard.press('5');
+  const marked = () =>
+    page.evaluate(() => [...(CSS.highlights.get('highlight-purple') ?? [])].map(String).join());
+  await expect.poll(marked).toBe(words);
+  await profile.journalled('"surface":"text"');
+
+  await reader.button('Read PDF').click();
+  await reader.expectPainted(1);
+  await expect.poll(() => reader.markedWords()).toContain(words.slice(0, 50).replace(/\s/g, ''));
+});
+
 /** The kept PDFs with what they hold. */
 async function keptPdfs(folder: string): Promise<readonly string[]> {
   const files = await readdir(path.join(folder, 'files'), { recursive: true, withFileTypes: true });

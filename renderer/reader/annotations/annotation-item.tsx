@@ -71,8 +71,9 @@ export function AnnotationItem(props: AnnotationItemProps) {
       )}
       {remark === undefined ? null : <p className="pl-2.5 text-12 text-star-ink">{remark}</p>}
       <div className="flex min-h-7 items-center gap-1 pl-2.5 text-12 text-ink-2">
-        <span className="min-w-0 truncate">
-          {[...(from === undefined ? [] : [from]), where, colourName(colour, desk.colours)].join(' · ')}
+        {from === undefined ? null : <span className="min-w-0 truncate">{from}</span>}
+        <span className="shrink-0">
+          {[...(from === undefined ? [] : ['']), where, colourName(colour, desk.colours)].join(' · ')}
         </span>
         <span className="ml-auto flex shrink-0">
           <Button
