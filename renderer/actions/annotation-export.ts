@@ -2,13 +2,15 @@ import { FailureError, failure } from '../../shared/failure/failure.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import { type AnnotatedPaper, fileNameOf, paperMarkdown } from '../../shared/library/annotation-markdown.ts';
 import { utcDay } from '../../shared/library/calendar.ts';
-import type { PaperId } from '../../shared/library/ids.ts';
+import type { PaperId, Sha256 } from '../../shared/library/ids.ts';
 import { annotationPalette } from '../../shared/library/marks.ts';
 import { text } from '../../shared/text/text.ts';
 import { ask, askPatiently } from '../app/bridge.ts';
 import { now } from '../app/clock.ts';
 import { presentFailure, say } from '../features/messages/messages.ts';
 import { annotatedPaper, pdfOf } from '../queries/annotations.ts';
+import { type Anchored, anchored, isForeign } from '../reader/annotations/anchored.ts';
+import { textOfDocument } from '../reader/annotations/document-text.ts';
 import { annotatedFile } from '../reader/annotations/pdf-file/annotated-file.ts';
 import { writtenAnnotations } from '../reader/annotations/pdf-file/written-annotation.ts';
 import { flushComments } from './comment-saver.ts';
@@ -43,15 +45,43 @@ export const saveAnnotatedPdf = (paper: PaperId): Promise<void> =>
     if (file === null) throw new FailureError(failure('not-found', text.annotations.noPdf));
     const answer = await fetch(`offprint://files/${file}`);
     if (!answer.ok) throw new FailureError(failure('not-found', `the file: ${answer.status}`));
+    const original = new Uint8Array(await answer.arrayBuffer());
+    const { placed, orphans } = await onPages(held, file, original.byteLength);
     const bytes = await annotatedFile({
-      file: new Uint8Array(await answer.arrayBuffer()),
-      annotations: held.annotations
-        .filter((annotation) => annotation.file === file)
-        .flatMap((annotation) => writtenAnnotations(annotation, annotationPalette, text.annotations.author)),
+      file: original,
+      annotations: placed.flatMap((annotation) =>
+        writtenAnnotations(annotation, annotationPalette, text.annotations.author),
+      ),
     });
     const path = await askPatiently('export:save-pdf', { name: fileNameOf(held), bytes });
-    return path === null ? null : text.annotations.saved(path);
+    if (path === null) return null;
+    return orphans.size === 0
+      ? text.annotations.saved(path)
+      : text.annotations.savedWithout(path, orphans.size);
   });
+
+/** Where the annotations stand on a file; its text is read only when some were made elsewhere. */
+async function onPages({ annotations }: AnnotatedPaper, file: Sha256, bytes: number): Promise<Anchored> {
+  if (!annotations.some((each) => isForeign(each, file))) return anchored(annotations, file, null);
+  const { openPdf } = await import('../reader/pdf/engine.ts');
+  let refuse: (thrown: unknown) => void = () => {};
+  const locked = new Promise<never>((_resolve, reject) => {
+    refuse = reject;
+  });
+  const pdf = openPdf({
+    file,
+    bytes,
+    password: () => {
+      refuse(new FailureError(failure('unreadable-file', text.annotations.locked)));
+      return new Promise(() => {});
+    },
+  });
+  try {
+    return anchored(annotations, file, await textOfDocument(await Promise.race([pdf.document, locked])));
+  } finally {
+    pdf.close();
+  }
+}
 
 /** The paper with what is still being typed. */
 async function whole(paper: PaperId): Promise<AnnotatedPaper> {

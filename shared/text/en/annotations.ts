@@ -103,6 +103,9 @@ export const annotations = {
   savePdf: 'Save annotated PDF…',
   markdownCopied: 'Markdown copied',
   saved: (path: string) => `Saved as ${path}`,
+  savedWithout: (path: string, marks: number) =>
+    `Saved as ${path}, without ${count(marks, 'annotation')} whose words are not in it`,
+  locked: 'The PDF is encrypted.',
   pictureOf: (label: string) => `Cut-out of page ${label}`,
   noPdf: 'The PDF is not on this machine.',
   saveTitle: 'Save annotated PDF',
