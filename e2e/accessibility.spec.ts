@@ -63,8 +63,13 @@ for (const theme of themes) {
     await expect(page.getByRole('dialog', { name: 'Downloads' })).toBeVisible();
     expect(await barriers(window)).toEqual([]);
     await page.keyboard.press('Escape');
-    await window.button('Read PDF').click();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
+    await page.keyboard.press('Escape');
+
     const reader = new ReaderView(page);
+    await page.keyboard.press('p');
     await reader.expectPainted(1);
     await reader.selectAcrossColumns();
     await page.keyboard.press('1');
@@ -75,24 +80,16 @@ for (const theme of themes) {
     await expect(page.getByRole('dialog', { name: 'Annotation' })).toBeVisible();
     expect(await barriers(window)).toEqual([]);
     await page.keyboard.press('Escape');
-    await reader.button('Close reader').click();
-    await window.goTo('Highlights');
-    await window.button('Comment and labels').click();
-    expect(await barriers(window)).toEqual([]);
-    await page.keyboard.press('?');
-    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-    expect(await barriers(window)).toEqual([]);
-    await page.keyboard.press('Escape');
-
-    const reader = new ReaderView(page);
-    await page.keyboard.press('p');
-    await reader.expectPainted(1);
     await reader.button('Thumbnails').click();
     await reader.button('Find').click();
     expect(await barriers(window)).toEqual([]);
     await reader.button('Close find').click();
     await reader.button('Read text').click();
     await expect(reader.pages.getByRole('heading', { name: /Introduction/ })).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
+    await reader.button('Close reader').click();
+    await window.goTo('Highlights');
+    await window.button('Comment and labels').click();
     expect(await barriers(window)).toEqual([]);
   });
 }
