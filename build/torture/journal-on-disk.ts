@@ -83,8 +83,11 @@ function namesOfTags(entries: Iterable<Entry>): ReadonlyMap<string, string> {
   return names;
 }
 
+/** The kinds that the reader of the torture changes by hand; others, such as earlier texts, the app adds itself. */
+const madeByHand: ReadonlySet<string> = new Set(['star', 'seen', 'reading', 'note', 'tagged']);
+
 function recordName({ kind, key }: Entry['change'], tags: ReadonlyMap<string, string>): string | null {
-  if (kind === 'tag') return null;
+  if (!madeByHand.has(kind)) return null;
   if (kind !== 'tagged') return `${kind} ${key}`;
   const [tag = '', paper = ''] = key.split(' ');
   const name = tags.get(tag);
