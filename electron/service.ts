@@ -177,7 +177,7 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
     };
     begin().catch((thrown: unknown) => tellAll('failure:show', toFailure(thrown)));
   };
-  desk.queue.start().catch((thrown: unknown) => tellAll('failure:show', toFailure(thrown)));
+  desk.start().catch((thrown: unknown) => tellAll('failure:show', toFailure(thrown)));
   disk.start();
   const compacting = setTimeout(() => {
     if (journal.shouldCompact) journal.compact().catch((thrown: unknown) => console.warn('journal:', thrown));

@@ -111,6 +111,18 @@ export const scenes: Readonly<Record<'first-run' | 'library', readonly Scene[]>>
       leave: press('Escape'),
     },
     {
+      name: 'downloads',
+      title: 'Downloads',
+      play: async (page) => {
+        await go(page, 't');
+        await openFirst(page);
+        await page.keyboard.press('d');
+        await go(page, 'j');
+        await dialog(page, 'Downloads');
+      },
+      leave: press('Escape'),
+    },
+    {
       name: 'settings',
       title: 'Settings',
       play: async (page) => {

@@ -258,6 +258,21 @@ describe('the download queue', () => {
     expect(states()).toEqual([`${rule} done`, `${one} done`]);
   });
 
+  it('asks for the old ids too, whose stroke is no folder', async () => {
+    const old = paperId('hep-th/9901001');
+    const file = madePdf(undefined, 200_000);
+    server.answer = (request, response) =>
+      server.asked.length === 1
+        ? breakOff(request, response, file, { etag, after: 100_000 })
+        : serveFile(request, response, file, etag);
+    const { queue, want, stored } = open();
+    await queue.start();
+    want(old);
+    await settled(() => expect(stored).toHaveLength(1));
+    expect(server.asked[1]).toMatchObject({ path: '/pdf/hep-th/9901001', range: 'bytes=100000-' });
+    expect(await readdir(path.join(profile, 'files', 'parts'))).toEqual([]);
+  });
+
   it('takes wishes that cannot be read for none', async () => {
     const { queue } = open();
     await mkdir(path.join(profile, 'files'));

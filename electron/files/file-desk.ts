@@ -29,17 +29,19 @@ export interface FileDeskOptions {
 const noComments: FetchPart = async () => fail('not-found', 'comments cannot be fetched');
 const filesPerBatch = 200;
 
-/** Everything that keeps files of papers on this machine. Nothing is fetched before `queue.start`. */
+/** Everything that keeps files of papers on this machine. Nothing is fetched before `start`. */
 export class FileDesk {
   readonly queue: DownloadQueue;
   readonly catalogue: FileCatalogue;
   readonly #options: FileDeskOptions;
+  readonly #parts: PartFiles;
 
   constructor(options: FileDeskOptions) {
     const { profile, files, comments = noComments, now } = options;
     this.#options = options;
     this.catalogue = new FileCatalogue(profile, files);
-    const means = { ...options, catalogue: this.catalogue, parts: new PartFiles(profile) };
+    this.#parts = new PartFiles(profile);
+    const means = { ...options, catalogue: this.catalogue, parts: this.#parts };
     // What reads pages weighs as much as the rest of main: it is loaded when a page is to be read.
     const text: FetchPart = async (wish) =>
       (await import('../page-text/fetch-text.ts')).fetchText(means)(wish);
@@ -50,6 +52,12 @@ export class FileDesk {
       tell: () => void this.state().then(options.tell),
     });
     files.onChange = () => this.queue.changed();
+  }
+
+  /** Goes on with what an earlier run left. */
+  async start(): Promise<void> {
+    await this.queue.start();
+    await this.#parts.prune();
   }
 
   /** The downloads, and what all files take. */

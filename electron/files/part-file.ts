@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PaperId } from '../../shared/library/ids.ts';
 import { z } from '../../shared/schema.ts';
@@ -10,6 +10,9 @@ export interface Part {
   /** An ETag or date for `If-Range`; `null` when the rest cannot be asked for. */
   readonly validator: string | null;
 }
+
+/** How long a part waits to be gone on with, milliseconds. */
+const keptMs = 14 * 86_400_000;
 
 const noteSchema = z.object({ validator: z.string() });
 
@@ -48,6 +51,19 @@ export class PartFiles {
   /** Opens the part to write at its end. */
   append(paper: PaperId): ReturnType<typeof open> {
     return open(this.#path(paper), 'a');
+  }
+
+  /** Removes what nobody went on with for two weeks. */
+  async prune(): Promise<void> {
+    const names = await readdir(this.#folder).catch(() => []);
+    for (const name of names) {
+      const file = path.join(this.#folder, name);
+      const changed = await stat(file).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => Number.POSITIVE_INFINITY,
+      );
+      if (changed < Date.now() - keptMs) await unlink(file).catch(() => {});
+    }
   }
 
   /** Forgets what has arrived. */

@@ -1,4 +1,5 @@
 import type { FromLibrary } from '../../../shared/contract/port.ts';
+import { fail } from '../../../shared/failure/failure.ts';
 import { isPaperId } from '../../../shared/library/ids.ts';
 import type { Library } from '../database.ts';
 import { metaNumber } from '../meta.ts';
@@ -20,17 +21,18 @@ export interface KeepFilesOptions {
 export async function keepFiles({ library, epoch, endpoint, now, send }: KeepFilesOptions): Promise<void> {
   const lacking = await lackingAdded(library);
   if (lacking.papers.length > 0) await ingestBatch(library, epoch, endpoint, now(), lacking.papers);
-  await dropRemoved(library);
+  await dropRemoved(library, epoch);
   const { wishes, evict } = await wantedFiles(library);
   const gone = await Promise.all(evict.map((part) => withFiles(library, part)));
   send({ type: 'wanted-files', wishes: [...wishes], gone, own: [...lacking.files] });
 }
 
-async function dropRemoved(library: Library): Promise<void> {
+async function dropRemoved(library: Library, epoch: number): Promise<void> {
   const ids = (await removedOwn(library)).filter(isPaperId);
   if (ids.length === 0) return;
   const { papers, standings, files, meta } = library;
   await library.transaction('rw', [papers, standings, files, meta], async () => {
+    if ((await metaNumber(library, 'epoch')) !== epoch) fail('worker', 'another worker has taken over');
     await papers.bulkDelete(ids);
     await standings.bulkDelete(ids);
     await files.where('paper').anyOf(ids).delete();

@@ -1,0 +1,113 @@
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { BatchItem } from '../../shared/contract/port.ts';
+import { ownPaperId, paperId, type Sha256, sha256Of } from '../../shared/library/ids.ts';
+import type { KeptFile } from '../../shared/library/kept-file.ts';
+import { Arxiv } from '../arxiv/arxiv.ts';
+import { ArxivGate } from '../arxiv/arxiv-gate.ts';
+import { readEndpoint } from '../feed/endpoint.ts';
+import { createFeedClient } from '../feed/feed-client.ts';
+import { inTurn } from '../feed/scripted-transport.test-support.ts';
+import { testClock } from '../feed/test-clock.test-support.ts';
+import { FileDesk } from './file-desk.ts';
+import { KeptFiles } from './kept-files.ts';
+import { madePdf } from './pdf-server.test-support.ts';
+
+const [one, two] = [paperId('2606.10001'), paperId('2606.10002')];
+/** A file that is nowhere. */
+const ownSha = sha256Of('e'.repeat(64));
+const memory = { sinceLast: async () => null, note: async () => {} };
+
+let profile: string;
+beforeEach(async () => {
+  profile = await mkdtemp(path.join(tmpdir(), 'offprint-desk-'));
+});
+afterEach(() => rm(profile, { recursive: true, force: true }));
+
+function open() {
+  const files = new KeptFiles(profile);
+  const stored: BatchItem[] = [];
+  const held: (number | null)[] = [];
+  const endpoint = readEndpoint('https://arxiv.org');
+  const { transport, requests } = inTurn({ status: 503 });
+  const gate = new ArxivGate({ clock: testClock(), memory, paceMs: 0 });
+  const desk = new FileDesk({
+    profile,
+    arxiv: new Arxiv({ pages: endpoint, api: endpoint, gate, transport, userAgent: 'test' }),
+    feed: createFeedClient({ endpoint: 'https://huggingface.co', token: null, transport, userAgent: 'test' }),
+    files,
+    now: () => 5,
+    store: async (items) => {
+      for (const item of items)
+        if (item.kind === 'part-gone') for (const sha of item.part.files) held.push(await files.sizeOf(sha));
+      stored.push(...items);
+    },
+    tell: () => {},
+  });
+  return { desk, files, stored, held, requests };
+}
+
+const file = (paper: typeof one, sha256: Sha256, bytes: number): KeptFile => ({
+  paper,
+  kind: 'pdf',
+  sha256,
+  bytes,
+  source: 'arxiv',
+  version: 'v1',
+  fetchedAt: 1,
+  pages: 1,
+});
+
+test('the library forgets a part before the disk does, and a file of two papers stays', async () => {
+  const { desk, files, stored, held } = open();
+  const [shared, single] = [await files.keep(madePdf('shared')), await files.keep(madePdf('single one'))];
+  await desk.catalogue.add(file(one, shared, madePdf('shared').length));
+  await desk.catalogue.add(file(two, shared, madePdf('shared').length));
+  await desk.catalogue.add(file(two, single, madePdf('single one').length));
+  await desk.remove([{ paper: two, part: 'pdf', files: [shared, single] }]);
+  expect(held).toEqual([madePdf('shared').length, madePdf('single one').length]);
+  expect(stored).toHaveLength(1);
+  expect(await files.sizeOf(shared)).not.toBeNull();
+  expect(await files.sizeOf(single)).toBeNull();
+});
+
+test('a library that was emptied is told what lies on the disk, and nothing of what is gone', async () => {
+  const first = open();
+  const sha256 = await first.files.keep(madePdf());
+  await first.desk.catalogue.add(file(one, sha256, madePdf().length));
+  await first.desk.catalogue.add(file(two, ownSha, 9));
+  const again = open();
+  await again.desk.tellHeld();
+  expect(again.stored).toEqual([{ kind: 'file', file: file(one, sha256, madePdf().length) }]);
+});
+
+test('a PDF of one’s own is found again by its name', async () => {
+  const { desk, files, stored, requests } = open();
+  const sha256 = await files.keep(madePdf());
+  const paper = ownPaperId(sha256);
+  await desk.take({
+    type: 'wanted-files',
+    wishes: [],
+    gone: [],
+    own: [
+      { paper, sha256 },
+      { paper: one, sha256: ownSha },
+    ],
+  });
+  expect(stored).toMatchObject([{ kind: 'file', file: { paper, source: 'own', version: null, pages: 1 } }]);
+  expect(requests).toEqual([]);
+});
+
+test('what was begun and given up goes after two weeks', async () => {
+  const folder = path.join(profile, 'files', 'parts');
+  await mkdir(folder, { recursive: true });
+  for (const name of ['old.part', 'new.part']) await writeFile(path.join(folder, name), 'x');
+  const longAgo = Date.now() / 1_000 - 15 * 86_400;
+  await utimes(path.join(folder, 'old.part'), longAgo, longAgo);
+  const { desk } = open();
+  await desk.start();
+  expect(await readdir(folder)).toEqual(['new.part']);
+  await desk.queue.stop();
+});
