@@ -57,3 +57,30 @@ test('a .bib file and a feed follow their list, also over a restart', async ({ p
   await window.button(`Stop keeping ${file} up to date`).click();
   await expect(window.page.getByText('None yet.')).toBeVisible();
 });
+
+test('a feed file follows what a query finds', async ({ profile, feed }) => {
+  const app = await profile.open({ feed: feed.url });
+  const { window } = app;
+  const file = path.join(profile.folder, 'found.json');
+  await app.electron.evaluate(({ dialog }, to) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: to });
+  }, file);
+  const titles = async (): Promise<number> =>
+    (await readFile(file, 'utf8').catch(() => '')).match(/"title": /g)?.length ?? 0;
+  await window.expectUpToDate();
+  await window.openAt(0);
+  await window.addTag('followed');
+  await window.page.getByRole('searchbox', { name: 'Search papers' }).fill('tag:followed');
+  await window.expectPapers(1);
+  await window.button('Cite this list').click();
+  const dialog = window.page.getByRole('dialog', { name: /^Cite / });
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('JSON Feed');
+  await dialog.getByRole('button', { name: 'Keep a file up to date…' }).click();
+  // The list's own title, and one a paper.
+  await expect.poll(titles).toBe(2);
+  await window.page.keyboard.press('Escape');
+  await window.goTo('Today');
+  await window.openAt(1);
+  await window.addTag('followed');
+  await expect.poll(titles).toBe(3);
+});

@@ -6,7 +6,8 @@ import { readHash } from '../app/place.ts';
 import { textOf } from '../citation/text-of.ts';
 import { presentFailure } from '../features/messages/messages.ts';
 import { followLinkedFiles, linkedFiles } from '../queries/linked-files.ts';
-import { type LinkedPapers, linkedPapers } from '../queries/linked-papers.ts';
+import { bySearch, type LinkedPapers, linkedPapers } from '../queries/linked-papers.ts';
+import { onSearchChanged } from '../search/search.ts';
 
 /** A list that changes many times in a row is written once, this long after the last change, milliseconds. */
 const calmMs = 700;
@@ -42,15 +43,19 @@ function keep(file: LinkedFile): () => void {
       presentFailure(toFailure(thrown));
     }
   };
-  const subscription = liveQuery(async () => linkedPapers(place, bridge.boot.generation)).subscribe({
-    next: (found) => {
-      clearTimeout(timer);
-      if (found !== null) timer = setTimeout(() => void write(found), calmMs);
-    },
-    error: (thrown: unknown) => presentFailure(toFailure(thrown)),
-  });
+  const read = () => linkedPapers(place, bridge.boot.generation);
+  const take = (found: LinkedPapers | null): void => {
+    clearTimeout(timer);
+    if (found !== null) timer = setTimeout(() => void write(found), calmMs);
+  };
+  const fail = (thrown: unknown): void => presentFailure(toFailure(thrown));
+  const subscription = liveQuery(async () => read()).subscribe({ next: take, error: fail });
+  // What a query selects changes with the index, which the database does not tell of.
+  const canBeFound = place.name === 'list' || bySearch(place);
+  const endSearch = canBeFound ? onSearchChanged(() => void read().then(take, fail)) : () => {};
   return () => {
     clearTimeout(timer);
     subscription.unsubscribe();
+    endSearch();
   };
 }

@@ -1,6 +1,7 @@
 import type { CitedPaper } from '../../shared/citation/cited-paper.ts';
 import { library } from '../app/library.ts';
 import type { Place } from '../app/place.ts';
+import { indexState } from '../search/search.ts';
 import { metaText } from '../store/meta.ts';
 import { citedPapers, type OwnStyle, readOwnStyles } from './citations.ts';
 import { listPlace } from './listing.ts';
@@ -11,6 +12,9 @@ export interface LinkedPapers {
   readonly own: readonly OwnStyle[];
 }
 
+/** Whether a place lists what the search index finds; it changes when the index does. */
+export const bySearch = (place: Place): boolean => place.name === 'search' || place.name === 'for-you';
+
 /**
  * The papers of a list for a file that follows it; `null` when there is no such list any more, or when the
  * library is not whole yet: what is only missing here must not vanish from the reader's file.
@@ -19,8 +23,11 @@ export interface LinkedPapers {
 export async function linkedPapers(place: Place, generation: string): Promise<LinkedPapers | null> {
   if ((await metaText(library, 'generation')) !== generation) return null;
   if (place.name === 'tag' && (await library.tags.get(place.tag)) === undefined) return null;
-  if (place.name === 'list' && (await library.lists.get(place.list)) === undefined) return null;
+  const list = place.name === 'list' ? await library.lists.get(place.list) : null;
+  if (list === undefined) return null;
   const { ids } = await listPlace({ place, sort: 'own-order', unreadSince: null, firstOnly: false });
+  const isFound = bySearch(place) || (list?.query ?? null) !== null;
+  if (isFound && indexState()?.isMade !== true) return null;
   const [papers, own] = await Promise.all([citedPapers(ids), readOwnStyles()]);
   return papers.length < ids.length ? null : { papers, own };
 }
