@@ -57,7 +57,10 @@ export function PdfRoom(props: PdfRoomProps) {
     if (surface !== null && pane !== memory.pane) remember(surface);
   }, [pane]);
   useEffect(() => {
-    if (surface !== null && isActive) surface.scroller.focus({ preventScroll: true });
+    if (surface === null || !isActive) return undefined;
+    // In the next frame: to take the focus lays out all pages, which the first one need not wait for.
+    const frame = requestAnimationFrame(() => surface.scroller.focus({ preventScroll: true }));
+    return () => cancelAnimationFrame(frame);
   }, [surface, isActive]);
   const host = useMemo(
     () => (surface === null ? null : hostOf({ surface, paper, file, document })),

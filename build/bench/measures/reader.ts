@@ -18,6 +18,8 @@ import { say } from '../say.ts';
 const sizes = { short: 10, long: 1_000 } as const;
 const wheelSteps = 60;
 const openings = 30;
+/** Openings before memory is looked at: fonts, code and pools are filled by then. */
+const warmUps = 8;
 const settleMs = 3_000;
 /** What "Automatic" comes to in a window of 1280 pixels. */
 const scale = 1.25;
@@ -157,7 +159,7 @@ async function memoryGrowth(page: Page, pid: number): Promise<{ before: number; 
     await wait(settleMs);
     return memoryOf(pid);
   };
-  for (let each = 0; each < 3; each += 1) await read(page, each % 2);
+  for (let each = 0; each < warmUps; each += 1) await read(page, each % 2);
   const before = await settled();
   for (let each = 0; each < openings; each += 1) await read(page, each % 2);
   const after = await settled();

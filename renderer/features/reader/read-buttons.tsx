@@ -5,6 +5,7 @@ import { text } from '../../../shared/text/text.ts';
 import { openReader } from '../../app/reading.ts';
 import { filesOf } from '../../queries/files.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
+import { progressOf } from '../../queries/progress.ts';
 import { Button } from '../../ui/button.tsx';
 import { warmReader, warmReaderWhenIdle } from './warm-reader.ts';
 
@@ -12,6 +13,8 @@ import { warmReader, warmReaderWhenIdle } from './warm-reader.ts';
 export function ReadButtons({ paper }: { readonly paper: PaperId }) {
   // Where the PDF is on the disk already, reading it is a likely next step, by a key too.
   const isHere = valueOr(useLive(filesOf, paper), []).length > 0;
+  // Asked for already here, so that the reader need not wait for it.
+  useLive(progressOf, paper);
   useEffect(() => (isHere ? warmReaderWhenIdle() : undefined), [isHere]);
   return (
     <>
