@@ -43,6 +43,23 @@ for (const theme of themes) {
     await window.addTag('a11y');
     expect(await barriers(window)).toEqual([]);
 
+    const search = page.getByRole('searchbox', { name: 'Search papers' });
+    await search.fill('models has:co');
+    await expect(page.getByRole('listbox', { name: 'Ways to go on' })).toBeVisible();
+    await expect(window.options.first().locator('mark').first()).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Found online' })).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await window.button('Search help').click();
+    await expect(page.getByRole('dialog', { name: 'Search help' })).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await window.goTo('For you');
+    await expect(page.getByText('Learned from 1 paper')).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
+    await window.goTo('Today');
+    await window.openAt(0);
+
     await page.keyboard.press('c');
     await expect(page.getByRole('textbox', { name: 'Citation', exact: true })).toHaveValue(/@misc/);
     expect(await barriers(window)).toEqual([]);
