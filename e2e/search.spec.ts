@@ -138,3 +138,20 @@ test('the feed is searched when asked, and what it finds is kept', async ({ prof
   await box(window).fill('quokka');
   await expect(window.option(title)).toHaveAttribute('aria-posinset', '1');
 });
+
+test('a hit in a kept text opens the reader there', async ({ profile, feed }) => {
+  const { window } = await profile.open({ feed: feed.url });
+  const { page } = window;
+  await window.expectUpToDate();
+  const title = await window.openAt(0);
+  await window.button('Read text').click();
+  const reader = page.getByRole('region', { name: 'Reader', exact: true });
+  await expect(reader.getByRole('heading', { name: 'Conclusion' })).toBeAttached();
+  await window.button('Close reader').click();
+  await box(window).fill('in:text conclusion');
+  const piece = window.option(title).getByTitle('Open in the reader there');
+  await expect(piece).toContainText('Full text');
+  await window.list.press('ArrowDown');
+  await window.list.press('Shift+Enter');
+  await expect(reader.getByRole('heading', { name: 'Conclusion' })).toBeInViewport();
+});

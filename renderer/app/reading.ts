@@ -14,13 +14,15 @@ export interface Reading {
   readonly active: ReadingTab | null;
   /** An annotation that was asked for with the paper; it is gone to once. */
   readonly annotation: string | null;
+  /** A place in the text, an offset, that was asked for with it; it is gone to once. */
+  readonly offset: number | null;
 }
 
 const remembered = 'offprint:reader-tabs';
 /** The oldest tabs make room. */
 const mostTabs = 12;
 
-let reading: Reading = { tabs: readTabs(), active: null, annotation: null };
+let reading: Reading = { tabs: readTabs(), active: null, annotation: null, offset: null };
 const listeners = new Set<() => void>();
 
 /** Opens a paper in the reader, in the tab it has already or in a new one. */
@@ -28,15 +30,16 @@ export function openReader(
   paper: PaperId,
   surface: ReadingTab['surface'],
   annotation: string | null = null,
+  offset: number | null = null,
 ): void {
   const tab = reading.tabs.find((each) => isSameTab(each, { paper, surface })) ?? { paper, surface };
   const tabs = reading.tabs.includes(tab) ? reading.tabs : [...reading.tabs, tab].slice(-mostTabs);
-  show({ tabs, active: tab, annotation });
+  show({ tabs, active: tab, annotation, offset });
 }
 
 /** Goes back to the library; the tabs wait where they are. */
 export function closeReader(): void {
-  show({ ...reading, active: null, annotation: null });
+  show({ ...reading, active: null, annotation: null, offset: null });
 }
 
 /** Closes one tab; the one after it comes to the front, else the one before, else the library. */
@@ -44,12 +47,22 @@ export function closeTab(tab: ReadingTab): void {
   const at = reading.tabs.findIndex((each) => isSameTab(each, tab));
   const tabs = reading.tabs.filter((_each, index) => index !== at);
   const isActive = reading.active !== null && isSameTab(reading.active, tab);
-  show({ tabs, active: isActive ? (tabs[at] ?? tabs[at - 1] ?? null) : reading.active, annotation: null });
+  show({
+    tabs,
+    active: isActive ? (tabs[at] ?? tabs[at - 1] ?? null) : reading.active,
+    annotation: null,
+    offset: null,
+  });
 }
 
 /** The annotation was gone to. */
 export function annotationShown(): void {
   show({ ...reading, annotation: null });
+}
+
+/** The place in the text was gone to. */
+export function offsetShown(): void {
+  show({ ...reading, offset: null });
 }
 
 export const isSameTab = (a: ReadingTab, b: ReadingTab): boolean =>

@@ -16,6 +16,7 @@ interface Held {
 /** What the rows on the screen show of where a query was found; none without a query. */
 export function useExcerpts(
   query: string | null,
+  places: ReadonlyMap<PaperId, number>,
   ids: readonly PaperId[],
   first: number,
   last: number,
@@ -29,7 +30,7 @@ export function useExcerpts(
     const known = held.query === query ? held.excerpts : none;
     const papers = ids.slice(from, to).filter((id) => !known.has(id));
     if (papers.length === 0) return undefined;
-    askSearch('excerpts', { query, papers })
+    askSearch('excerpts', { query, papers, places: papers.map((id) => places.get(id) ?? 0) })
       .then((cut) => {
         if (!isWanted) return;
         const more = papers.flatMap((id, at) => {

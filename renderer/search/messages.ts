@@ -20,10 +20,10 @@ export interface MarkedText {
   readonly marks: readonly (readonly [number, number])[];
 }
 
-/** Where in the reader a hit stands: a highlight by its key, or the kept text. */
+/** Where in the reader a hit stands: a highlight by its key, or an offset into the kept text. */
 export type HitTarget =
   | { readonly kind: 'highlight'; readonly key: string; readonly surface: 'pdf' | 'text' }
-  | { readonly kind: 'text' };
+  | { readonly kind: 'text'; readonly offset: number };
 
 /** What a row shows of a hit. */
 export interface Excerpt {
@@ -85,7 +85,12 @@ export interface SearchAsks {
   };
   select: { ask: { readonly query: string }; answer: readonly PaperId[] };
   excerpts: {
-    ask: { readonly query: string; readonly papers: readonly PaperId[] };
+    /** `places` are those that the search gave for each paper. */
+    ask: {
+      readonly query: string;
+      readonly papers: readonly PaperId[];
+      readonly places: readonly number[];
+    };
     answer: readonly Excerpt[];
   };
   names: { ask: { readonly field: NamedField; readonly begun: string }; answer: readonly string[] };

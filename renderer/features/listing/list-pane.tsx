@@ -132,6 +132,7 @@ function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
             ids={ids}
             size={listing.size}
             query={place.name === 'search' ? place.query : null}
+            places={listing.found?.places ?? null}
             reasons={listing.suggested?.reasons ?? null}
             active={active}
             onActive={choose}

@@ -19,6 +19,8 @@ interface PaperListProps {
   readonly size: number;
   /** What was searched, when this list is what was found; its rows show where. */
   readonly query: string | null;
+  /** Where it found each paper. */
+  readonly places: ReadonlyMap<PaperId, number> | null;
   /** Why papers are suggested, in a list of suggestions. */
   readonly reasons: ReadonlyMap<PaperId, Suggestion> | null;
   readonly active: PaperId | null;
@@ -32,11 +34,12 @@ interface PaperListProps {
   readonly onMove: MovePapers | null;
 }
 
+const noPlaces: ReadonlyMap<PaperId, number> = new Map();
 const scrolls = new Map<string, number>();
 
 /** The papers of a place as a virtual list; `aria-setsize` is the whole list's length. */
 export function PaperList(props: PaperListProps) {
-  const { ids, size, query, reasons, active, place, onActive, onOpen, onEnter, onMove } = props;
+  const { ids, size, query, places, reasons, active, place, onActive, onOpen, onEnter, onMove } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const compact = compactRows.use() === 'on';
   const height = compact
@@ -58,7 +61,7 @@ export function PaperList(props: PaperListProps) {
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => rows.show(first, last), [rows, first, last]);
-  const excerpts = useExcerpts(query, ids, first, last);
+  const excerpts = useExcerpts(query, places ?? noPlaces, ids, first, last);
   useEffect(() => virtual.measure(), [height]);
 
   const isFilled = ids[first] !== undefined && rows.row(ids[first]) !== undefined;

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { openOutside } from '../../actions/outside.ts';
 import { flushProgress, keepProgress } from '../../actions/progress.ts';
+import { offsetShown, useReading } from '../../app/reading.ts';
 import { pageTexts } from '../../queries/files.ts';
 import { useLive } from '../../queries/live.ts';
 import { Bare } from '../../reader/bare.tsx';
@@ -19,6 +20,7 @@ const offsets = new Map<PaperId, number>();
 /** A paper's text, reflowed; fetched first when it is not there. */
 export default function TextTab({ paper, title, progress, isActive, note, end }: TabProps) {
   const page = useLive(pageTexts, paper);
+  const reading = useReading();
   const choices = useReaderChoices();
   const additions = useTextAdditions(paper, isActive);
   const [look, setLook] = useTextLook(choices);
@@ -50,6 +52,8 @@ export default function TextTab({ paper, title, progress, isActive, note, end }:
           title={title}
           page={page.value}
           offset={offset.current}
+          wanted={isActive ? reading.offset : null}
+          onShown={offsetShown}
           look={look}
           additions={additions}
           isActive={isActive}

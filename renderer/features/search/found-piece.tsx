@@ -32,7 +32,7 @@ export function openFound(paper: PaperId, excerpt: Excerpt | null | undefined): 
   const target = excerpt?.target ?? null;
   if (target === null) return false;
   if (target.kind === 'highlight') openReader(paper, target.surface, target.key);
-  else openReader(paper, 'text');
+  else openReader(paper, 'text', null, target.offset);
   return true;
 }
 

@@ -25,6 +25,8 @@ export default function OnlineResults({ query }: { readonly query: string }) {
   const [asked, setAsked] = useState<Asked>({ state: 'not-asked' });
   const papers = asked.state === 'found' ? asked.papers : [];
   const held = valueOr(useLive(heldPapers, papers.map(({ id }) => id).join(' ')), none);
+  // What the library lacks is what was asked for.
+  const newFirst = [...papers.filter(({ id }) => !held.has(id)), ...papers.filter(({ id }) => held.has(id))];
   const words = plainWords(query);
   if (words === '') return null;
   const search = async (): Promise<void> => {
@@ -61,7 +63,7 @@ export default function OnlineResults({ query }: { readonly query: string }) {
             {text.search.foundOnline(papers.length, papers.filter(({ id }) => held.has(id)).length)}
           </h2>
           <ul className="min-h-0 overflow-y-auto px-3 pb-2">
-            {papers.map((paper) => (
+            {newFirst.map((paper) => (
               <OnlinePaper key={paper.id} paper={paper} isHeld={held.has(paper.id)} />
             ))}
           </ul>

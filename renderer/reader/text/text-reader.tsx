@@ -23,6 +23,8 @@ export interface TextReaderProps {
   readonly page: PageText;
   /** Where to begin: an offset into the plain text. */
   readonly offset: number;
+  /** A place to go to now, as an offset; `null` stays. */
+  readonly wanted: number | null;
   readonly look: TextLook;
   readonly additions: TextAdditions | null;
   readonly isActive: boolean;
@@ -34,6 +36,8 @@ export interface TextReaderProps {
   /** Called at every step; `reached` is how much of the text has been seen, 0 to 1. */
   onMoved(offset: number, reached: number): void;
   openOutside(url: string): void;
+  /** The wanted place was gone to. */
+  onShown(): void;
 }
 
 /** A paper's text, reflowed. */
@@ -66,6 +70,11 @@ export function TextReader(props: TextReaderProps) {
       }),
     [surface],
   );
+  useEffect(() => {
+    if (surface === null || props.wanted === null) return;
+    surface.goTo(props.wanted);
+    props.onShown();
+  }, [surface, props.wanted]);
   useEffect(() => surface?.show(place.current), [look.size, look.width, look.lineHeight]);
   const links = useMemo(
     () => ({ inside: (target: string) => surface?.follow(target), outside: setLeaving }),

@@ -3,10 +3,12 @@ import type { Paper } from '../../../shared/library/paper.ts';
 import type { Query } from '../../../shared/search/query.ts';
 import { placedWords } from '../../../shared/search/words.ts';
 import type { Library } from '../../store/database.ts';
+import type { AnnotationRow } from '../../store/rows.ts';
+import { where } from '../index/fields.ts';
 import type { LibraryIndex } from '../index/library-index.ts';
 import { wantedWords } from '../index/search.ts';
 import { termsOf } from '../index/word-terms.ts';
-import type { Excerpt, ExcerptPlace, HitTarget, MarkedText } from '../messages.ts';
+import type { Excerpt, ExcerptPlace, HitTarget, MarkedText, SearchAsks } from '../messages.ts';
 import { textOf } from './page-texts.ts';
 
 /** How long a piece around the marks is, in UTF-16 units. */
@@ -20,7 +22,7 @@ export async function excerptsOf(
   library: Library,
   index: LibraryIndex,
   query: Query,
-  ids: readonly PaperId[],
+  { papers: ids, places }: SearchAsks['excerpts']['ask'],
 ): Promise<Excerpt[]> {
   const keys = [...ids];
   const [papers, notes, annotations] = await Promise.all([
@@ -29,8 +31,6 @@ export async function excerptsOf(
     library.annotations.where('paper').anyOf(keys).toArray(),
   ]);
   const marker = markerOf(index, query);
-  // A query without words finds papers by their facts, not by their topic.
-  const isTopic = wantedWords(query.clause).length > 0;
   const excerpts: Excerpt[] = [];
   for (const [at, id] of keys.entries()) {
     const paper = papers[at];
@@ -38,38 +38,42 @@ export async function excerptsOf(
       excerpts.push({ title: { text: '', marks: [] }, piece: null, target: null });
       continue;
     }
+    const found = places[at] ?? 0;
     const title = marked(paper.title, marker);
-    const own = [
-      { place: 'note' as const, text: notes[at]?.text ?? '', target: null },
-      ...annotations
-        .filter((row) => row.paper === id)
-        .flatMap(({ key, quote, comment, place: { surface } }) =>
-          [quote, comment].map((text) => ({
-            place: 'highlight' as const,
-            text,
-            target: { kind: 'highlight' as const, key, surface },
-          })),
-        ),
-    ];
-    const abstract = paper.abstract?.text ?? paper.aiSummary ?? '';
-    const beginning = cut(abstract, 0, marker);
-    const best = bestOf([...own, ...textsOf(paper)], marker);
-    if (best !== null || title.bits !== 0) {
-      const piece = best?.piece ?? { ...beginning, place: 'abstract' as const };
-      excerpts.push({ title: title.text, piece, target: best?.target ?? null });
-      continue;
-    }
-    const row = await library.texts.get(id);
-    const fromText =
-      row === undefined
-        ? null
-        : bestOf([{ place: 'text' as const, text: await textOf(row), target: null }], marker);
-    const target: HitTarget | null = fromText === null ? null : { kind: 'text' };
-    // Without any of the words it was found by its topic.
-    const topic = { ...beginning, place: isTopic ? ('meaning' as const) : ('abstract' as const) };
-    excerpts.push({ title: title.text, piece: fromText?.piece ?? topic, target });
+    const said: Said[] = [];
+    if ((found & where.note) !== 0) said.push({ place: 'note', text: notes[at]?.text ?? '', target: null });
+    if ((found & where.highlight) !== 0) said.push(...highlightsOf(annotations, id));
+    if ((found & fromFeed) !== 0 || found === where.meaning) said.push(...textsOf(paper));
+    const row = (found & where.text) === 0 ? undefined : await library.texts.get(id);
+    if (row !== undefined)
+      said.push({ place: 'text', text: await textOf(row), target: { kind: 'text', offset: 0 } });
+    const best = bestOf(said, marker);
+    const beginning = cut(paper.abstract?.text ?? paper.aiSummary ?? '', 0, marker);
+    const piece = best?.piece ?? { ...beginning, place: 'abstract' as const };
+    excerpts.push({
+      title: title.text,
+      piece: found === where.meaning ? { ...piece, place: 'meaning' } : piece,
+      target: best?.target ?? null,
+    });
   }
   return excerpts;
+}
+
+/** The places that the feed's own words can be found in. */
+const fromFeed = where.title | where.authors | where.keywords | where.summary | where.abstract;
+
+function highlightsOf(annotations: readonly AnnotationRow[], paper: PaperId): Said[] {
+  return annotations
+    .filter((row) => row.paper === paper)
+    .flatMap(({ key, quote, comment, place: { surface } }) =>
+      [quote, comment].map(
+        (text): Said => ({
+          place: 'highlight',
+          text,
+          target: { kind: 'highlight', key, surface },
+        }),
+      ),
+    );
 }
 
 interface Said {
@@ -129,7 +133,13 @@ function bestOf(all: readonly Said[], marker: Marker): Best | null {
   for (const { place, text, target } of all) {
     const window = densest(text, marker);
     if (window === null || (best !== null && window.words <= best.words)) continue;
-    best = { words: window.words, value: { piece: { ...cut(text, window.start, marker), place }, target } };
+    best = {
+      words: window.words,
+      value: {
+        piece: { ...cut(text, window.start, marker), place },
+        target: target?.kind === 'text' ? { ...target, offset: window.start } : target,
+      },
+    };
   }
   return best?.value ?? null;
 }

@@ -38,12 +38,7 @@ export class SearchDesk {
       case 'select':
         return this.#ids(index, select(index, readQuery(question.query).query));
       case 'excerpts':
-        return excerptsOf(
-          this.#library,
-          index,
-          readQuery(question.query, { typing: true }).query,
-          question.papers,
-        );
+        return excerptsOf(this.#library, index, readQuery(question.query, { typing: true }).query, question);
       case 'names':
         return namesBeginning(this.#library, index, question.field, question.begun);
       case 'state':
