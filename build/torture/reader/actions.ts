@@ -1,4 +1,6 @@
 import { readingStates } from '../../../shared/library/marks.ts';
+import { readLibrary } from '../library.ts';
+import { on } from '../records.ts';
 import { until } from '../until.ts';
 import { noteReplaced, noteTyped } from './notes.ts';
 import { acknowledge, flipped, type Reader } from './reader.ts';
@@ -91,11 +93,14 @@ async function readingState(reader: Reader): Promise<void> {
   await window.state.blur();
 }
 
-/** By its button and not by its key: the button says what it will do, whatever happened by itself. */
+/**
+ * By its button and not by its key: the button says what it will do, whatever happened by itself. A paper that
+ * becomes read by being open at that very moment is made unread by the click, so the database is asked in the end.
+ */
 async function readOrUnread({ window, model, paper }: Reader): Promise<void> {
   const unread = window.button('Mark as read');
   const isUnread = await unread.isVisible();
-  const change = model.ask(`seen ${paper}`, isUnread ? 'on' : '');
+  const change = model.ask(`seen ${paper}`, isUnread ? on : '');
   if (isUnread) {
     await unread.click();
     await window.button('Mark as unread').waitFor();
@@ -103,5 +108,7 @@ async function readOrUnread({ window, model, paper }: Reader): Promise<void> {
     await window.button('Mark as unread').click();
     await unread.waitFor();
   }
-  acknowledge(change);
+  const rows = await readLibrary(window.page);
+  const isSeen = rows?.seen.some(({ key }) => key === paper) ?? isUnread;
+  acknowledge(isSeen === isUnread ? change : model.ask(`seen ${paper}`, isSeen ? on : ''));
 }
