@@ -11,6 +11,7 @@ import { isOwnPaper } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import {
   addStyle,
+  type Citation,
   copyCitation,
   removeStyle,
   saveCitation,
@@ -48,7 +49,8 @@ interface CiteDialogProps {
 
 /** Papers as citations: in which format, how it reads, and where it goes. */
 export default function CiteDialog({ citing, onClose }: CiteDialogProps) {
-  const papers = valueOr(useLive(cited, citing.papers.join(' ')), none);
+  const found = useLive(cited, citing.papers.join(' '));
+  const papers = valueOr(found, none);
   const own = valueOr(useLive(ownStyles, ''), noStyles);
   const remembered = chosenFormat.use();
   const isThere = !remembered.startsWith('style:') || own.some(({ id }) => remembered === `style:${id}`);
@@ -60,6 +62,8 @@ export default function CiteDialog({ citing, onClose }: CiteDialogProps) {
   const name = citing.name ?? (papers.length === 1 ? only?.citationKey : undefined) ?? text.citing.heading;
   const citation = { papers, format, own, name };
   const written = useCitationText(first, format, own, name);
+  const failed =
+    found.state === 'failed' ? found.failure : written.state === 'failed' ? written.failure : null;
   const isText = !isDataFormat(format) && !isFeedFormat(format);
   const files = useLinkedFiles().filter(
     ({ place }) => citing.place !== null && place === placeKey(citing.place),
@@ -88,8 +92,10 @@ export default function CiteDialog({ citing, onClose }: CiteDialogProps) {
           )}
           <span className="ml-auto text-12 text-ink-2 tabular-nums">{text.citing.papers(papers.length)}</span>
         </div>
-        {written.state === 'failed' ? (
-          <FailureBox failure={written.failure} />
+        {failed !== null ? (
+          <FailureBox failure={failed} />
+        ) : found.state === 'ready' && papers.length === 0 ? (
+          <p className="text-ink-2">{text.citing.empty}</p>
         ) : (
           <textarea
             readOnly
@@ -123,21 +129,30 @@ export default function CiteDialog({ citing, onClose }: CiteDialogProps) {
           <ZoteroButton papers={papers} />
           <LinkButton citing={citing} format={format} />
         </span>
-        <Button
-          name={text.citing.save}
-          tone="framed"
-          icon={<Download {...icon} />}
-          onClick={() => void saveCitation(citation)}
-        />
-        <Button
-          name={text.citing.copy}
-          tone="framed"
-          autoFocus
-          icon={<Copy {...icon} />}
-          onClick={() => void copyCitation(citation)}
-        />
+        {papers.length === 0 ? null : <Exits citation={citation} />}
       </div>
     </Popup>
+  );
+}
+
+/** Where citations go. Absent while there are none, so that nothing empty is copied over what was there. */
+function Exits({ citation }: { readonly citation: Citation }) {
+  return (
+    <>
+      <Button
+        name={text.citing.save}
+        tone="framed"
+        icon={<Download {...icon} />}
+        onClick={() => void saveCitation(citation)}
+      />
+      <Button
+        name={text.citing.copy}
+        tone="framed"
+        autoFocus
+        icon={<Copy {...icon} />}
+        onClick={() => void copyCitation(citation)}
+      />
+    </>
   );
 }
 

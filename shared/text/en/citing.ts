@@ -36,13 +36,11 @@ export const citing = {
   saved: (path: string) => `Saved ${path}`,
   addStyle: 'Add style…',
   styleFile: 'Citation style',
-  styleAdded: (title: string) => `Added the style ${title}`,
   styleUnreadable:
     'This file is no citation style that sets a bibliography by itself. Styles are .csl files from the Zotero style repository.',
   removeStyle: (title: string) => `Remove the style ${title}`,
   key: 'Citation key',
   keyExplained: 'Letters, digits and : . _ - only. It stays with the paper.',
-  keyReset: 'Use the pattern',
   keyPattern: 'Pattern of citation keys',
   keyPatternExplained: 'May hold {author}, {Author}, {year}, {word}, {Word} and {id}.',
   noCategories: (papers: number) => `${count(papers, 'paper')} without arXiv category yet: `,
@@ -66,6 +64,5 @@ export const citing = {
   sentRefused: (pdfs: number) =>
     `Zotero did not take ${count(pdfs, 'PDF')}; the library selected there may hold no files.`,
   settings: 'Citations and import',
-  feedOf: (name: string) => `${name} in Offprint`,
   empty: 'None of these papers is in the library.',
 };
