@@ -11,13 +11,16 @@ import { openCommandLine } from './command-line/open-command-line.ts';
 import type { Command } from './command-line/read-command.ts';
 import { openDigest } from './digest/open-digest.ts';
 import { openFeed } from './feed/open-feed.ts';
+import { setProxyAtStart } from './feed/proxy.ts';
 import { KeptFiles } from './files/kept-files.ts';
 import { answerWindows } from './ipc/answer-windows.ts';
 import { tell } from './ipc/handle.ts';
+import { feedToken } from './ipc/sync-answers.ts';
 import { describeProblem } from './journal/describe-problem.ts';
 import { openJournal } from './journal/journal.ts';
 import { followMovedLibrary, takeProfile } from './profile/open-profile.ts';
 import { startService } from './service.ts';
+import { KeptSyncFile } from './sync/kept-sync.ts';
 import { keepCrashReports } from './system/crash-reports.ts';
 import { addGuideToNewLibrary } from './system/first-paper.ts';
 import { openFirst } from './system/first-window.ts';
@@ -57,7 +60,10 @@ function start(profile: string, command: Command | null): void {
   Promise.all([app.whenReady(), journalOpened])
     .then(([, journal]) => {
       guardPermissions();
-      const feed = openFeed(process.env);
+      const kept = new KeptSyncFile(profile);
+      const token = feedToken(profile);
+      const feed = openFeed(process.env, { endpoint: kept.kept.endpoint, token: () => token.read() });
+      setProxyAtStart(kept.kept.choices.proxy);
       const arxiv = openArxiv({ environment: process.env, packaged: app.isPackaged, profile });
       const boot: Boot = {
         version: app.getVersion(),
@@ -69,7 +75,7 @@ function start(profile: string, command: Command | null): void {
         profile,
       };
       const onSync = (status: SyncStatus): void => desk.hearSync(status);
-      const service = startService({ boot, feed, arxiv, files, journal, onSync });
+      const service = startService({ boot, kept, feed, arxiv, files, journal, onSync });
       const desk = new SystemDesk(
         { boot, preload: path.join(here, 'preload.cjs') },
         () => void service.sync.start(),
@@ -77,7 +83,14 @@ function start(profile: string, command: Command | null): void {
       serveScheme(path.join(here, 'renderer'), files);
       const digest = openDigest({ profile, desk, sync: service.sync, now: () => Date.now() + offset });
       const updates = openUpdates(service.backups);
-      answerWindows({ service, desk, digest, updates: updates.desk, profile });
+      answerWindows({
+        service,
+        desk,
+        digest,
+        updates: updates.desk,
+        profile,
+        sync: { service, feed, kept, token, profile },
+      });
       openFirst(desk, command);
       // The menus are not seen before the window, and building them takes as long as its first request.
       followKeyChoice((keys) =>

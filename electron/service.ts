@@ -28,12 +28,15 @@ import { LinkedFiles } from './linked-files/linked-files.ts';
 
 import { archiveNote } from './sync/archive-note.ts';
 import { ArchiveWalk } from './sync/archive-walk.ts';
-
+import { EndpointGuard } from './sync/endpoint-guard.ts';
+import { type KeptSyncFile, scheduleOf } from './sync/kept-sync.ts';
 import type { TextLine } from './sync/library-line.ts';
 import { LibraryLines } from './sync/library-lines.ts';
+import { noteArchive, noteSync } from './sync/note-status.ts';
 import { readPaperWhole } from './sync/read-paper.ts';
 import { SyncSchedule } from './sync/schedule.ts';
 import { starterPapers } from './sync/starter.ts';
+import { SyncLog } from './sync/sync-log.ts';
 import { serveWorkers } from './sync/worker-desk.ts';
 import { openLibraryPort } from './windows/library-port.ts';
 import { tellAll } from './windows/window-list.ts';
@@ -47,6 +50,8 @@ const missedAfterMs = 4_000;
 /** What main does for its windows beside showing them. */
 export interface Service {
   readonly sync: SyncSchedule;
+  readonly log: SyncLog;
+  readonly guard: EndpointGuard;
   readonly archive: ArchiveWalk;
   readonly pictures: PictureQueue;
   readonly files: FileDesk;
@@ -74,12 +79,14 @@ export interface ServiceOptions {
   readonly arxiv: Arxiv;
   readonly files: KeptFiles;
   readonly journal: Journal;
+  /** What the reader chose for the sync. */
+  readonly kept: KeptSyncFile;
   /** Hears every change of the sync's status. */
   onSync(status: SyncStatus): void;
 }
 
 /** Wires feed, sync, pictures and journal to the lines of the windows' workers. */
-export function startService({ boot, feed, arxiv, files, journal, onSync }: ServiceOptions): Service {
+export function startService({ boot, kept, feed, arxiv, files, journal, onSync }: ServiceOptions): Service {
   const now = (): number => Date.now() + boot.clockOffset;
   const lines = new LibraryLines();
   const abort = new AbortController();
@@ -89,6 +96,10 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
     if (holder === null) fail('worker', 'no window is open to store what arrived');
     await holder.line.store(now(), items);
   };
+  const readPaper = async (id: PaperId, signal: AbortSignal): Promise<void> => {
+    guard.check();
+    await readPaperWhole({ feed: feed.client, store, log }, id, signal);
+  };
   const pictures = new PictureQueue({ feed: feed.client, files, store });
   const desk = new FileDesk({
     profile: boot.profile,
@@ -97,29 +108,46 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
     files,
     now,
     store,
-    comments: ({ paper, signal }) => readPaperWhole({ feed: feed.client, store }, paper, signal),
+    comments: ({ paper, signal }) => readPaper(paper, signal),
     tell: (state) => tellAll('downloads:changed', state),
   });
+  const log = new SyncLog(now, feed.token, (entry) => tellAll('sync:logged', entry));
+  const guard = new EndpointGuard(feed.endpoint, kept.kept.mixes);
   const sync = new SyncSchedule({
     feed: feed.client,
+    guard,
+    choices: () => scheduleOf(kept.kept.choices),
     now,
     holder: () => lines.holder,
     tell: (status) => {
+      noteSync(log, status);
       tellAll('sync:changed', status);
       // The feed answered, so there is a network.
       if (status.state === 'up-to-date') desk.queue.wake();
       onSync(status);
     },
-    report: (what) => console.warn(`sync: ${what}`),
+    report: (detail) => log.note({ topic: 'sync', level: 'warning', event: 'entry-rejected', detail }),
   });
   const archive = new ArchiveWalk({
     feed: feed.client,
     note: archiveNote(boot.profile),
     now,
     holder: () => lines.holder,
-    turn: () => sync.whenIdle(),
-    tell: (status) => tellAll('archive:changed', status),
-    report: (date, what) => console.warn(`archive: ${date}: ${what}`),
+    turn: async () => {
+      await sync.whenIdle();
+      guard.check();
+    },
+    tell: (status) => {
+      noteArchive(log, status);
+      tellAll('archive:changed', status);
+    },
+    report: (date, what) =>
+      log.note({
+        topic: 'archive',
+        level: 'warning',
+        event: 'entry-rejected',
+        detail: `${date}: ${what}`,
+      }),
   });
   const disk = new SpaceWatch({
     folder: boot.profile,
@@ -170,6 +198,7 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
       if (!holder.cursors.starter) {
         await holder.line.store(now(), [{ kind: 'starter', papers: starterPapers() }]);
       }
+      guard.look(holder.cursors);
       sync.holderChanged(holder);
       archive.holderChanged();
       desk.queue.wake();
@@ -195,6 +224,8 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
   });
   return {
     sync,
+    log,
+    guard,
     archive,
     backups,
     files: desk,
@@ -229,7 +260,7 @@ export function startService({ boot, feed, arxiv, files, journal, onSync }: Serv
         store(all.map((facts) => ({ kind: 'arxiv-facts', facts })));
       return askFacts(arxiv, papers, now, keep, abort.signal);
     },
-    refresh: (id) => readPaperWhole({ feed: feed.client, store }, id, abort.signal),
+    refresh: (id) => readPaper(id, abort.signal),
     restoreFiles: async (backup) =>
       (await import('./backup/restore-files.ts')).restoreFiles(backup, {
         keep: (bytes) => files.keep(bytes),

@@ -11,7 +11,7 @@ function apiOn({ transport }: ScriptedTransport, base = 'https://feed.example') 
   const clock = testClock();
   const api: Api = {
     endpoint: readEndpoint(base),
-    token: 'hf_secret',
+    token: () => 'hf_secret',
     transport,
     userAgent: 'Offprint/0',
     clock,

@@ -12,7 +12,8 @@ import { withRetries } from './retry.ts';
 /** What every call of the feed's API needs. */
 export interface Api {
   readonly endpoint: Endpoint;
-  readonly token: string | null;
+  /** The token of the moment; `null` for none. */
+  token(): string | null;
   readonly transport: Transport;
   readonly userAgent: string;
   readonly clock: Clock;
@@ -53,7 +54,8 @@ async function attempt(api: Api, asked: URL, signal: AbortSignal): Promise<ApiAn
 }
 
 async function send(api: Api, url: URL, signal: AbortSignal): Promise<Exchange> {
-  const { endpoint, token, budget, transport, userAgent } = api;
+  const { endpoint, budget, transport, userAgent } = api;
+  const token = api.token();
   // The one place from which a token leaves: whatever a link or a redirect said, it goes nowhere else.
   if (url.origin !== endpoint.origin) return fail('forbidden-address', `the feed points to ${url.origin}`);
   await budget.take(signal);

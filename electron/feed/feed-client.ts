@@ -42,8 +42,8 @@ export interface FeedClient {
 export interface FeedClientOptions {
   /** Base address of the feed, such as `https://huggingface.co`. */
   readonly endpoint: string;
-  /** Bearer token, sent to the endpoint's origin only, and only over https or to this machine. */
-  readonly token: string | null;
+  /** Bearer token, or what reads the one of the moment; sent to the endpoint's origin only, and only over https or to this machine. */
+  readonly token: string | null | (() => string | null);
   readonly transport: Transport;
   readonly userAgent: string;
   readonly clock?: Clock;
@@ -70,9 +70,19 @@ export function createFeedClient(options: FeedClientOptions): FeedClient {
     random = Math.random,
   } = options;
   const endpoint = readEndpoint(options.endpoint);
-  const token = readToken(options.token);
+  const { token: given } = options;
+  // A token that is set later is read when it is needed; one that is given now is refused now.
+  const fixed = typeof given === 'function' ? null : readToken(given);
   const budget = new RateBudget(clock);
-  const api: Api = { endpoint, token, transport, userAgent, clock, random, budget };
+  const api: Api = {
+    endpoint,
+    token: () => (typeof given === 'function' ? readToken(given()) : fixed),
+    transport,
+    userAgent,
+    clock,
+    random,
+    budget,
+  };
   const inBackground: Api = { ...api, budget: budget.inBackground() };
   // The feed counts its pages apart from its API.
   const pages: Api = { ...api, budget: new RateBudget(clock) };
@@ -123,7 +133,8 @@ export function createFeedClient(options: FeedClientOptions): FeedClient {
   };
 }
 
-function readToken(token: string | null): string | null {
+/** A token without the white space around it; `null` for none. @throws FailureError `refused` */
+export function readToken(token: string | null): string | null {
   const read = token?.trim() ?? '';
   if (read === '') return null;
   return /^[\x21-\x7e]+$/.test(read)

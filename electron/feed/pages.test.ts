@@ -11,7 +11,7 @@ async function run(answer: (page: number) => Scripted) {
   const endpoint = readEndpoint('https://feed.example');
   const api = {
     endpoint,
-    token: null,
+    token: () => null,
     transport,
     userAgent: '',
     clock,

@@ -19,6 +19,7 @@ import { downloadAnswers } from './download-answers.ts';
 import { answerChannels } from './handle.ts';
 import { importAnswers } from './import-answers.ts';
 import { profileAnswers } from './profile-answers.ts';
+import { type SyncAnswering, syncAnswers } from './sync-answers.ts';
 import { systemAnswers } from './system-answers.ts';
 import { updateAnswers } from './update-answers.ts';
 
@@ -30,10 +31,11 @@ export interface AnsweringDesks {
   readonly updates: UpdateDesk;
   /** The folder of the library. */
   readonly profile: string;
+  readonly sync: SyncAnswering;
 }
 
 /** Answers everything a window may ask. */
-export function answerWindows({ service, desk, digest, updates, profile }: AnsweringDesks): void {
+export function answerWindows({ service, desk, digest, updates, profile, sync }: AnsweringDesks): void {
   answerChannels({
     'app:list-shown': async (sender, papers) => {
       const window = windowOf(sender);
@@ -82,15 +84,7 @@ export function answerWindows({ service, desk, digest, updates, profile }: Answe
       return undefined;
     },
     ...archiveAnswers(service),
-    'sync:cancel': () => {
-      service.sync.cancel();
-      return undefined;
-    },
-    'sync:start': () => {
-      void service.sync.start();
-      return undefined;
-    },
-    'sync:status': () => service.sync.status,
+    ...syncAnswers(sync),
     ...systemAnswers(desk),
     ...updateAnswers(updates),
     'window:flushed': (sender) => {

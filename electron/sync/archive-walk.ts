@@ -196,6 +196,7 @@ const endsWalk: ReadonlySet<string> = new Set([
   'offline',
   'rate-limited',
   'cancelled',
+  'other-endpoint',
   'worker',
   'database',
   'disk-full',

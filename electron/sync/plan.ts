@@ -13,26 +13,27 @@ const olderEvery = 30;
 const olderAtOnce = 5;
 
 /**
- * The days to ask the feed for, newest first. Of the last 30 those that were never read; the last 7 again
+ * The days to ask the feed for, newest first. Of the last `back` days those that were never read; the last 7 again
  * at every run, because editions fill late; the others of the last 30 once a day, and a few of the older
  * ones that were not read for a month, because upvotes, comments and summaries come later. A past weekend
  * that was empty stays empty and is not asked again.
  */
-export function planDays(cursors: Cursors, now: number): CalendarDate[] {
+export function planDays(cursors: Cursors, now: number, back = firstRunDays): CalendarDate[] {
   const today = utcDay(now);
   const held = new Map(cursors.editions.map((edition) => [edition.date, edition]));
-  const days = Array.from({ length: firstRunDays }, (_, back) => addDays(today, -back));
+  const days = Array.from({ length: Math.max(back, firstRunDays) }, (_, age) => addDays(today, -age));
   const recent = days.filter((date) => {
     if (date < firstEdition) return false;
     const edition = held.get(date);
-    if (edition === undefined || edition.lastCheckedAt === null) return true;
+    if (edition === undefined || edition.lastCheckedAt === null) return daysBetween(date, today) < back;
     if (isEmptyForGood(edition)) return false;
     if (daysBetween(date, today) < fillingDays) return true;
     // A day that was last read while it still filled is read once more after it settled.
     const checked = utcDay(edition.lastCheckedAt);
-    return daysBetween(date, checked) < fillingDays || daysBetween(checked, today) >= recentEvery;
+    if (daysBetween(date, checked) < fillingDays || checked > today) return true;
+    return daysBetween(date, today) < firstRunDays && daysBetween(checked, today) >= recentEvery;
   });
-  const oldest = days.at(-1) ?? today;
+  const oldest = addDays(today, 1 - firstRunDays);
   const older = cursors.editions
     .filter(({ date, papers, lastCheckedAt }) => {
       if (date >= oldest || papers === 0 || lastCheckedAt === null) return false;
@@ -40,10 +41,8 @@ export function planDays(cursors: Cursors, now: number): CalendarDate[] {
     })
     .sort((a, b) => (a.lastCheckedAt ?? 0) - (b.lastCheckedAt ?? 0))
     .slice(0, olderAtOnce)
-    .map(({ date }) => date)
-    .sort()
-    .reverse();
-  return [...recent, ...older];
+    .map(({ date }) => date);
+  return [...new Set([...recent, ...older])].sort().reverse();
 }
 
 /** Every day since the first edition that was never read, newest first; those of the last 30 come by sync. */

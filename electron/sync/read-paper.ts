@@ -1,10 +1,13 @@
 import type { BatchItem } from '../../shared/contract/port.ts';
+import { toFailure } from '../../shared/failure/to-failure.ts';
 import type { PaperId } from '../../shared/library/ids.ts';
 import type { FeedClient } from '../feed/feed-client.ts';
+import type { SyncLog } from './sync-log.ts';
 
 /** What reading one paper needs. */
 export interface PaperMeans {
   readonly feed: Pick<FeedClient, 'discussion'>;
+  readonly log: Pick<SyncLog, 'note'>;
   /** @throws FailureError when the library cannot take it */
   store(items: readonly BatchItem[]): Promise<unknown>;
 }
@@ -14,11 +17,24 @@ export interface PaperMeans {
  * @throws FailureError
  */
 export async function readPaperWhole(
-  { feed, store }: PaperMeans,
+  { feed, store, log }: PaperMeans,
   id: PaperId,
   signal: AbortSignal,
 ): Promise<void> {
-  const { paper, thread, linked } = await feed.discussion(id, signal);
-  const comments: BatchItem[] = thread === null ? [] : [{ kind: 'thread', thread }];
-  await store([{ kind: 'paper', paper }, ...comments, { kind: 'linked', linked }]);
+  try {
+    const { paper, thread, linked } = await feed.discussion(id, signal);
+    const comments: BatchItem[] = thread === null ? [] : [{ kind: 'thread', thread }];
+    await store([{ kind: 'paper', paper }, ...comments, { kind: 'linked', linked }]);
+    const detail = `${id}: ${thread?.comments.length ?? 0} comments`;
+    log.note({ topic: 'paper', level: 'info', event: 'paper-read', detail });
+  } catch (thrown) {
+    const { kind, detail } = toFailure(thrown);
+    log.note({
+      topic: 'paper',
+      level: 'warning',
+      event: 'paper-failed',
+      detail: `${id}: ${kind}: ${detail}`,
+    });
+    throw thrown;
+  }
 }

@@ -43,6 +43,7 @@ function testRun(edition: (date: CalendarDate) => number | FailureKind, more: Pa
       paper: async (id) => ({ ...blank, id }),
     },
     cursors,
+    back: 30,
     signal: new AbortController().signal,
     now: () => startOfDay(today) + 3_600_000,
     store: async (items) => {

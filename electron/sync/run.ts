@@ -24,6 +24,8 @@ export interface EditionAnswer {
 export interface Run {
   readonly feed: EditionSource;
   readonly cursors: Cursors;
+  /** How many days a new library goes back. */
+  readonly back: number;
   /** The days to read; planned from what is held unless given. */
   readonly days?: readonly CalendarDate[];
   readonly signal: AbortSignal;
@@ -53,7 +55,7 @@ type Fetched =
  * a day that fails is entered in the ledger and the next one is tried.
  */
 export async function runSync(run: Run): Promise<RunResult> {
-  const days = run.days ?? planDays(run.cursors, run.now());
+  const days = run.days ?? planDays(run.cursors, run.now(), run.back);
   const batch = new Batcher(run, days.length);
   let failed: Failure | null = null;
   let inARow = 0;

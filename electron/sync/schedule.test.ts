@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Cursors } from '../../shared/contract/port.ts';
 import type { SyncStatus } from '../../shared/contract/sync-status.ts';
 import { FailureError, type FailureKind, failure } from '../../shared/failure/failure.ts';
+import { EndpointGuard } from './endpoint-guard.ts';
 import { LibraryLine } from './library-line.ts';
 import type { Holder } from './library-lines.ts';
 import { hourMs, SyncSchedule } from './schedule.ts';
@@ -45,6 +46,8 @@ function schedule(edition: (signal: AbortSignal) => Promise<typeof noAnswer> = a
       },
       paper: () => Promise.reject(new Error('not asked for')),
     },
+    guard: new EndpointGuard('https://huggingface.co', null),
+    choices: () => ({ back: 30, everyMs: hourMs }),
     now: () => now,
     holder: () => holder,
     tell: (status) => void told.push(status),

@@ -2,15 +2,20 @@ import type { SyncStatus } from '../../shared/contract/sync-status.ts';
 import { type Failure, failure } from '../../shared/failure/failure.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import type { CalendarDate } from '../../shared/library/ids.ts';
+import type { EndpointGuard } from './endpoint-guard.ts';
 import type { Holder } from './library-lines.ts';
 import { type EditionSource, runSync } from './run.ts';
 
-/** Between two runs when all is well, and after one that met no network; milliseconds. */
+/** After a run that failed, and after one that met no network; milliseconds. */
 export const hourMs = 3_600_000;
 const offlineRetryMs = 120_000;
 
 export interface ScheduleOptions {
   readonly feed: EditionSource;
+  /** Keeps two feeds from being mixed. */
+  readonly guard: EndpointGuard;
+  /** How many days a new library goes back, and how long it is until the next run; `null` for never. */
+  choices(): { readonly back: number; readonly everyMs: number | null };
   now(): number;
   /** The worker that can store, or `null` while there is none. */
   holder(): Holder | null;
@@ -84,6 +89,11 @@ export class SyncSchedule {
     }
   }
 
+  /** The choices have changed: the next run comes when they say. */
+  planAnew(): void {
+    if (this.#abort === null) this.#plan(this.#options.choices().everyMs);
+  }
+
   cancel(): void {
     this.#abort?.abort();
   }
@@ -95,12 +105,20 @@ export class SyncSchedule {
   }
 
   async #run(holder: Holder, days: readonly CalendarDate[] | null, signal: AbortSignal): Promise<void> {
-    const { feed, now, report } = this.#options;
+    const { feed, guard, now, report } = this.#options;
     this.#set({ state: 'syncing', done: 0, total: 0, papers: 0 });
+    if (guard.refusal !== null) {
+      // Only a feed that answers is worth a question.
+      await feed.trending(signal);
+      const { held, endpoint } = guard;
+      this.#set({ state: 'paused', at: this.#lastComplete, held: held ?? '', asked: endpoint });
+      return;
+    }
     const result = await runSync({
       feed,
       cursors: holder.cursors,
       ...(days === null ? {} : { days }),
+      back: this.#options.choices().back,
       signal,
       now,
       store: (items) => holder.line.store(now(), items),
@@ -113,7 +131,7 @@ export class SyncSchedule {
     }
     this.#lastComplete = now();
     this.#set({ state: 'up-to-date', at: this.#lastComplete });
-    this.#plan(hourMs);
+    this.#plan(this.#options.choices().everyMs);
   }
 
   #ended(what: Failure): void {
@@ -121,7 +139,7 @@ export class SyncSchedule {
     switch (what.kind) {
       case 'cancelled':
         this.#set({ state: 'cancelled', at });
-        this.#plan(hourMs);
+        this.#plan(this.#options.choices().everyMs);
         return;
       case 'offline':
         this.#set({ state: 'offline', at });

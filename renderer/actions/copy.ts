@@ -14,6 +14,9 @@ export const copyLink = (paper: Paper): Promise<void> =>
 export const copyAnnotationLink = (paper: PaperId, key: string): Promise<void> =>
   copy(annotationLink(paper, key), text.annotations.linkCopied);
 
+/** Copies a text and says so. */
+export const copyText = (what: string, done: string): Promise<void> => copy(what, done);
+
 async function copy(what: string, done: string): Promise<void> {
   try {
     await ask('clipboard:write', what);

@@ -13,6 +13,7 @@ import { presentFailure, say } from '../features/messages/messages.ts';
 import { MessagesView } from '../features/messages/messages-view.tsx';
 import { PaperPane } from '../features/paper/paper-pane.tsx';
 import { Sidebar } from '../features/sidebar/sidebar.tsx';
+import { OtherFeed } from '../features/status/other-feed.tsx';
 import { StatusBar } from '../features/status/status-bar.tsx';
 import { readNext } from '../queries/paper.ts';
 import { Divider } from '../ui/divider.tsx';
@@ -28,13 +29,14 @@ import type { Remembered } from './remembered.ts';
 import { UntilRebuilt } from './until-rebuilt.tsx';
 
 const CiteDialog = lazy(() => import('../features/cite/cite-dialog.tsx'));
+const SyncLogDialog = lazy(() => import('../features/status/sync-log.tsx'));
 const DownloadsPanel = lazy(() => import('../features/downloads/downloads-panel.tsx'));
 const ImportDialog = lazy(() => import('../features/import/import-dialog.tsx'));
 const Palette = lazy(() => import('../features/palette/palette.tsx'));
 const Shortcuts = lazy(() => import('../features/palette/shortcuts.tsx'));
 const ReaderRoom = lazy(() => import('../features/reader/reader-room.tsx'));
 
-type Dialog = 'none' | 'palette' | 'shortcuts' | 'downloads';
+type Dialog = 'none' | 'sync-log' | 'palette' | 'shortcuts' | 'downloads';
 
 /** The window: sidebar, list, paper, status; one pane at a time where there is no room for three. */
 export function App() {
@@ -47,6 +49,7 @@ export function App() {
     palette: () => setDialog('palette'),
     shortcuts: () => setDialog('shortcuts'),
     downloads: () => setDialog('downloads'),
+    'sync-log': () => setDialog('sync-log'),
     'add-pdf': () => void choosePdfs(),
     'import-file': () => void importFile(),
     'import-folder': () => void importFolder(),
@@ -75,6 +78,7 @@ export function App() {
   const close = (): void => setDialog('none');
   return (
     <div className="flex h-full flex-col select-none">
+      <OtherFeed />
       <UntilRebuilt>
         <Rooms />
       </UntilRebuilt>
@@ -85,6 +89,7 @@ export function App() {
         {citing === null ? null : <CiteDialog citing={citing} onClose={endCiting} />}
         {importing === null ? null : <ImportDialog plan={importing} onClose={endImporting} />}
         {dialog === 'palette' ? <Palette onClose={close} /> : null}
+        {dialog === 'sync-log' ? <SyncLogDialog onClose={close} /> : null}
         {dialog === 'downloads' ? <DownloadsPanel onClose={close} /> : null}
         {dialog === 'shortcuts' ? <Shortcuts onClose={close} /> : null}
       </Suspense>

@@ -22,6 +22,7 @@ export const commands = [
   { id: 'import-file', menu: 'file', scope: 'anywhere', keys: [] },
   { id: 'import-folder', menu: 'file', scope: 'anywhere', keys: [] },
   { id: 'sync-now', menu: 'file', scope: 'anywhere', keys: ['F5'] },
+  { id: 'sync-log', menu: 'file', scope: 'anywhere', keys: [] },
   { id: 'cancel-sync', menu: 'file', scope: 'anywhere', keys: [] },
   { id: 'print', menu: 'file', scope: 'anywhere', keys: ['$mod+p'] },
   { id: 'undo', menu: 'edit', scope: 'anywhere', keys: ['$mod+z'] },

@@ -6,6 +6,7 @@ import { z } from '../schema.ts';
 import { zoteroParcelSchema } from '../zotero/zotero-item.ts';
 import type { AskArguments, AskChannel } from './channels.ts';
 import { digestChoicesSchema } from './digest.ts';
+import { syncChoicesSchema } from './kept-sync.ts';
 import { linkedFileWishSchema } from './linked-files.ts';
 import { orderReplySchema } from './orders.ts';
 import { gonePartSchema } from './port.ts';
@@ -83,6 +84,12 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'profile:set-aside': nothing,
   'sync:days': z.tuple([z.array(dateSchema).max(2_000)]),
   'sync:cancel': nothing,
+  'sync:log': nothing,
+  'sync:mix': nothing,
+  'sync:settings': nothing,
+  'sync:choose': z.tuple([syncChoicesSchema]),
+  'sync:token': z.tuple([z.string().max(1_000)]),
+  'sync:endpoint': z.tuple([address, z.enum(['mix', 'start-over'])]),
   'sync:start': nothing,
   'sync:status': nothing,
   'system:state': nothing,

@@ -14,6 +14,8 @@ import type { FilesState, Wish } from './downloads.ts';
 import type { LinkedFile, LinkedFileWish } from './linked-files.ts';
 import type { GivenOrder, OrderReply } from './orders.ts';
 import type { GonePart } from './port.ts';
+import type { SyncChoices, SyncSettings } from './sync-choices.ts';
+import type { LogEntry } from './sync-log.ts';
 import type { SyncStatus } from './sync-status.ts';
 import type { SystemChoices, SystemState } from './system.ts';
 import type { UpdateState } from './updates.ts';
@@ -115,6 +117,16 @@ export interface Asks {
   /** Reads these days now, before anything else. */
   'sync:days': { args: [days: CalendarDate[]]; answer: undefined };
   'sync:cancel': { args: []; answer: undefined };
+  /** The last events, oldest first. */
+  'sync:log': { args: []; answer: LogEntry[] };
+  /** The reader agrees that another feed is mixed into this library. */
+  'sync:mix': { args: []; answer: undefined };
+  'sync:settings': { args: []; answer: SyncSettings };
+  'sync:choose': { args: [SyncChoices]; answer: SyncSettings };
+  /** Keeps the token of the feed; an empty one forgets it. */
+  'sync:token': { args: [token: string]; answer: SyncSettings };
+  /** Reads the feed from another address, with this library or a new one; the app starts anew. */
+  'sync:endpoint': { args: [endpoint: string, what: 'mix' | 'start-over']; answer: undefined };
   'sync:start': { args: []; answer: undefined };
   'sync:status': { args: []; answer: SyncStatus };
   /** What the app does in this machine's system beyond its windows. */
@@ -211,6 +223,7 @@ export type Appearance = 'system' | 'light' | 'dark';
 export interface Tellings {
   'archive:changed': ArchiveStatus;
   'sync:changed': SyncStatus;
+  'sync:logged': LogEntry;
   'downloads:changed': FilesState;
   'linked-files:changed': readonly LinkedFile[];
   /** A command of the table, chosen in the native menu. */

@@ -5,6 +5,7 @@ import type { TellChannel } from './channels.ts';
 /** Every channel on which main tells something; the bridge listens on no other. */
 export const tellChannels = [
   'sync:changed',
+  'sync:logged',
   'downloads:changed',
   'linked-files:changed',
   'archive:changed',

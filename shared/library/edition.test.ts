@@ -23,27 +23,26 @@ function edition(more: Partial<Edition>): Edition {
 describe('editionState', () => {
   const full = { papers, arrivedAt: papers.map(() => at(0)) };
   const never = { lastCheckedAt: null, firstCheckedAt: null, timesChecked: 0 };
-  it.each<[string, Edition | undefined, number, string]>([
-    ['never asked for', undefined, at(0), 'unknown'],
-    ['entered, never read', edition(never), at(0), 'unknown'],
-    ['never read, failed', edition({ ...never, failure: 'server' }), at(0), 'failed'],
-    ['papers, read on the day', edition(full), at(0), 'filling'],
-    ['papers, read on the day, looked at a month later', edition(full), at(30), 'filling'],
-    ['papers, read six days later', edition({ ...full, lastCheckedAt: at(6, 23) }), at(9), 'filling'],
-    ['papers, read seven days later', edition({ ...full, lastCheckedAt: at(7, 0) }), at(9), 'complete'],
-    ['papers, a later attempt failed', edition({ ...full, failure: 'timeout' }), at(1), 'filling'],
+  it.each<[string, Edition | undefined, string]>([
+    ['never asked for', undefined, 'unknown'],
+    ['entered, never read', edition(never), 'unknown'],
+    ['never read, failed', edition({ ...never, failure: 'server' }), 'failed'],
+    ['papers, read on the day', edition(full), 'filling'],
+    ['papers, read six days later', edition({ ...full, lastCheckedAt: at(6, 23) }), 'filling'],
+    ['papers, read seven days later', edition({ ...full, lastCheckedAt: at(7, 0) }), 'complete'],
+    ['papers, a later attempt failed', edition({ ...full, failure: 'timeout' }), 'filling'],
     [
       'papers, settled, a later attempt failed',
       edition({ ...full, lastCheckedAt: at(8), failure: 'server' }),
-      at(9),
       'complete',
     ],
-    ['empty on the day itself', edition({}), at(0), 'filling'],
-    ['empty on the next day', edition({ lastCheckedAt: at(1) }), at(1), 'filling'],
-    ['empty two days later', edition({ lastCheckedAt: at(0) }), at(2, 0), 'empty'],
-    ['empty and settled', edition({ lastCheckedAt: at(7) }), at(7), 'empty'],
-  ])('%s', (_what, held, now, state) => {
-    expect(editionState(held, now)).toBe(state);
+    ['papers, read by a clock that was a day behind', edition({ ...full, lastCheckedAt: at(-1) }), 'filling'],
+    ['empty on the day itself', edition({}), 'filling'],
+    ['empty on the next day', edition({ lastCheckedAt: at(1) }), 'filling'],
+    ['empty two days later', edition({ lastCheckedAt: at(2, 0) }), 'empty'],
+    ['empty on a Saturday', edition({ date: calendarDate('2026-06-13'), lastCheckedAt: at(1) }), 'empty'],
+  ])('%s', (_what, held, state) => {
+    expect(editionState(held)).toBe(state);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { FailureKind } from '../failure/failure.ts';
-import { daysBetween, utcDay } from './calendar.ts';
+import { daysBetween, isWeekend, utcDay } from './calendar.ts';
 import type { CalendarDate, PaperId } from './ids.ts';
 
 /** One day of the feed and what this library knows of it: one row of the table `editions`. */
@@ -17,24 +17,22 @@ export interface Edition {
   readonly failure: FailureKind | null;
 }
 
-/** How far an edition can be relied on to be whole. */
+/** How far an edition can be relied on to be whole; `unknown` was never read. */
 export type EditionState = 'complete' | 'filling' | 'empty' | 'failed' | 'unknown';
 
 /** Editions fill for some days after their date; afterwards only single papers arrive late. */
 export const fillingDays = 7;
 
-/** The state of an edition at an instant; `undefined` is a day that was never asked for. */
-export function editionState(edition: Edition | undefined, now: number): EditionState {
+/**
+ * The state of an edition; `undefined` is a day that was never asked for. Only what was read decides, never the
+ * time that has passed since: a day that was read before it was over may still grow, however late one looks.
+ */
+export function editionState(edition: Edition | undefined): EditionState {
   if (edition === undefined) return 'unknown';
   if (edition.lastCheckedAt === null) return edition.failure === null ? 'unknown' : 'failed';
-  const settled = daysBetween(edition.date, utcDay(edition.lastCheckedAt)) >= fillingDays;
-  const old = daysBetween(edition.date, utcDay(now)) >= fillingDays;
-  if (edition.papers.length === 0) return settled || old || isPastDay(edition, now) ? 'empty' : 'filling';
-  return settled ? 'complete' : 'filling';
-}
-
-function isPastDay(edition: Edition, now: number): boolean {
-  return daysBetween(edition.date, utcDay(now)) > 1;
+  const age = daysBetween(edition.date, utcDay(edition.lastCheckedAt));
+  if (edition.papers.length === 0) return age > 1 || isWeekend(edition.date) ? 'empty' : 'filling';
+  return age >= fillingDays ? 'complete' : 'filling';
 }
 
 /** How many papers came after the edition was first read. */

@@ -35,7 +35,7 @@ export function ledgerMonths(editions: readonly Edition[], now: number): LedgerM
   const months = new Map<string, LedgerDay[]>();
   for (let index = 0; index < count; index += 1) {
     const date = addDays(firstEdition, index);
-    const day = ledgerDay(date, byDate.get(date), now);
+    const day = ledgerDay(date, byDate.get(date));
     const month = date.slice(0, 7);
     const days = months.get(month);
     if (days === undefined) months.set(month, [day]);
@@ -51,8 +51,8 @@ export function ledgerMonths(editions: readonly Edition[], now: number): LedgerM
     .reverse();
 }
 
-function ledgerDay(date: CalendarDate, edition: Edition | undefined, now: number): LedgerDay {
-  const state = editionState(edition, now);
+function ledgerDay(date: CalendarDate, edition: Edition | undefined): LedgerDay {
+  const state = editionState(edition);
   return {
     date,
     state: state === 'unknown' && isWeekend(date) ? 'weekend' : state,

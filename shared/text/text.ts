@@ -30,6 +30,8 @@ import { reader } from './en/reader.ts';
 import { search } from './en/search.ts';
 import { storage } from './en/storage.ts';
 import { sync, syncText } from './en/sync.ts';
+import { logEventTexts, syncLog } from './en/sync-log.ts';
+import { syncSettings } from './en/sync-settings.ts';
 import { system } from './en/system.ts';
 import { tour } from './en/tour.ts';
 
@@ -66,6 +68,7 @@ export const text = {
   ledgerState: ledgerStates,
   keys,
   library,
+  logEvent: logEventTexts,
   linked,
   lists,
   longDate,
@@ -90,6 +93,8 @@ export const text = {
   sync,
   tags,
   triage,
+  syncLog,
+  syncSettings,
   syncState: syncText,
   system,
   tour,

@@ -114,7 +114,7 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
       </div>
       <EditionLine
         listing={listing}
-        state={isDay && date !== null ? editionState(listing.edition ?? undefined, now()) : null}
+        state={isDay && date !== null ? editionState(listing.edition ?? undefined) : null}
       />
       {place.name !== 'search' || personOf(place.query) === null ? null : (
         <Suspense fallback={null}>

@@ -7,18 +7,18 @@ import { About } from './sections/about.tsx';
 import { Appearance } from './sections/appearance.tsx';
 import { Citations } from './sections/citations.tsx';
 import { Digest } from './sections/digest.tsx';
-import { Feed } from './sections/feed.tsx';
 import { Keeping } from './sections/keeping.tsx';
 import { Keyboard } from './sections/keyboard.tsx';
 import { LibrarySection } from './sections/library.tsx';
 import { Storage } from './sections/storage.tsx';
+import { Sync } from './sections/sync.tsx';
 import { System } from './sections/system.tsx';
 
 /** The sections from top to bottom; each is a group (or more) in a file of its own. */
 const sections = [
   { title: text.settings.appearance, Section: Appearance },
   { title: text.keys.section, Section: Keyboard },
-  { title: text.settings.feed, Section: Feed },
+  { title: text.syncSettings.heading, Section: Sync },
   { title: text.settings.library, Section: LibrarySection },
   { title: text.storage.heading, Section: Storage },
   { title: text.citing.settings, Section: Citations },

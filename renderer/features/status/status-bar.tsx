@@ -1,10 +1,10 @@
-import { CircleCheck, CloudOff, RefreshCw, TriangleAlert, X } from 'lucide-react';
+import { CircleCheck, CirclePause, CloudOff, RefreshCw, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { SyncStatus } from '../../../shared/contract/sync-status.ts';
 import { text } from '../../../shared/text/text.ts';
 import { cancelSync, startSync } from '../../actions/sync.ts';
 import { now } from '../../app/clock.ts';
-import { useCommands } from '../../app/commands.ts';
+import { runCommand, useCommands } from '../../app/commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { DownloadsStatus } from '../downloads/downloads-status.tsx';
 import { ArchiveProgress } from '../ledger/archive-status.tsx';
@@ -22,7 +22,13 @@ export function StatusBar() {
   });
   return (
     <footer className="flex h-7.5 shrink-0 items-center gap-2 border-t border-line bg-panel px-3 text-12 text-ink-2">
-      <Sign status={status} />
+      <Button
+        name={text.syncLog.open}
+        showName={false}
+        icon={<Sign status={status} />}
+        className="-mx-1.5 h-6"
+        onClick={() => runCommand('sync-log')}
+      />
       <span role="status" aria-label={text.sync.status} className="truncate">
         {text.syncState(status)}
       </span>
@@ -58,6 +64,8 @@ function Sign({ status }: { readonly status: SyncStatus }) {
       return <CloudOff {...icon} className="shrink-0" />;
     case 'failed':
       return <TriangleAlert {...icon} className="shrink-0 text-danger" />;
+    case 'paused':
+      return <CirclePause {...icon} className="shrink-0" />;
     case 'syncing':
     case 'cancelled':
       return <RefreshCw {...icon} className="shrink-0" />;

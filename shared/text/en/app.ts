@@ -47,8 +47,6 @@ export const settings = {
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   rows: 'Compact rows',
   rowsExplained: 'One line a paper, for long lists.',
-  feed: 'Feed endpoint',
-  endpointExplained: 'Offprint reads the feed and its pictures from here, and nothing else is sent.',
   library: 'Library',
   folder: 'Folder',
   openFolder: 'Open the folder',

@@ -7,6 +7,7 @@ export const commandTitles: Record<CommandId, string> = {
   'import-file': 'Import…',
   'import-folder': 'Import a folder of PDFs…',
   'sync-now': 'Sync now',
+  'sync-log': 'Sync log',
   'cancel-sync': 'Cancel sync',
   print: 'Print…',
   undo: 'Undo',

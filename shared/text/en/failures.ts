@@ -23,6 +23,10 @@ export const failureTexts: Record<FailureKind, FailureText> = {
   'too-large': { what: 'The answer was larger than Offprint accepts.', safe: libraryIsSafe },
   'forbidden-address': { what: 'This address is not allowed.', safe: 'Nothing was sent to it.' },
   cancelled: { what: 'It was cancelled.', safe: 'What had arrived before is kept.' },
+  'other-endpoint': {
+    what: 'This library came from another feed.',
+    safe: 'Nothing was mixed: the top of the window asks what to do.',
+  },
   'unreadable-file': { what: 'This file cannot be read.', safe: 'Nothing was taken from it.' },
   zotero: {
     what: 'Zotero does not answer. Start it on this machine, then send again.',

@@ -48,7 +48,7 @@ export const sortTexts = {
 /** How whole a day is, in words. */
 export const editionTexts: Record<EditionState, string> = {
   complete: 'complete',
-  filling: 'still filling',
+  filling: 'may still grow',
   empty: 'no edition on this day',
   failed: 'could not be read',
   unknown: 'not asked for yet',

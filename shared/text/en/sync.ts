@@ -21,6 +21,8 @@ export function syncText(status: SyncStatus): string {
       return 'Up to date';
     case 'offline':
       return 'Offline';
+    case 'paused':
+      return 'Paused';
     case 'cancelled':
       return 'Cancelled';
     case 'failed':

@@ -1,0 +1,120 @@
+import { useEffect, useState } from 'react';
+import {
+  backDays,
+  proxyModes,
+  type SyncChoices,
+  type SyncSettings,
+  syncIntervals,
+} from '../../../../shared/contract/sync-choices.ts';
+import { text } from '../../../../shared/text/text.ts';
+import { chooseSync, keepToken, syncSettings } from '../../../actions/sync.ts';
+import { runCommand } from '../../../app/commands.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { Group, Line } from '../settings-lines.tsx';
+import { OtherEndpoint } from './other-endpoint.tsx';
+
+const words = text.syncSettings;
+const backs = backDays.map((days) => `${days}` as const);
+const intervals = syncIntervals.map((minutes) => `${minutes}` as const);
+
+/** Where the papers come from, how often, and by which way. */
+export function Sync() {
+  const [settings, setSettings] = useState<SyncSettings | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
+  const take = (next: SyncSettings | null): void => {
+    if (next !== null) setSettings(next);
+  };
+  useEffect(() => {
+    void syncSettings().then(take);
+  }, []);
+  if (settings === null) return <Group title={words.heading}>{null}</Group>;
+  const { choices, endpoint, endpointFromEnvironment, token } = settings;
+  const choose = (changed: Partial<SyncChoices>): void => {
+    // Shown at once; main's answer has the last word.
+    setSettings({ ...settings, choices: { ...choices, ...changed } });
+    void chooseSync({ ...choices, ...changed }).then((next) => take(next ?? settings));
+  };
+  return (
+    <Group title={words.heading}>
+      <Line
+        name={words.endpoint}
+        explained={endpointFromEnvironment ? `${endpoint} · ${words.endpointFixed}` : words.endpointExplained}
+      >
+        {endpointFromEnvironment ? null : (
+          <Field
+            name={words.endpoint}
+            type="url"
+            className="w-64"
+            value={endpoint}
+            onCommit={(typed) => setAsked(typed)}
+          />
+        )}
+      </Line>
+      <Line name={words.token} explained={words.tokens[token]}>
+        {token === 'environment' ? null : (
+          <span className="flex items-center gap-2">
+            {token === 'none' ? null : (
+              <Button name={words.tokenForget} tone="framed" onClick={() => void keepToken('').then(take)} />
+            )}
+            <Field
+              name={words.token}
+              type="password"
+              className="w-40"
+              value=""
+              onCommit={(typed) => void keepToken(typed).then(take)}
+            />
+          </span>
+        )}
+      </Line>
+      <Line name={words.back} explained={words.backExplained}>
+        <Select
+          name={words.back}
+          value={`${choices.back}` as const}
+          options={backs}
+          labels={words.backs}
+          onChange={(chosen) =>
+            choose({ back: backDays.find((days) => `${days}` === chosen) ?? choices.back })
+          }
+        />
+      </Line>
+      <Line name={words.every}>
+        <Select
+          name={words.every}
+          value={`${choices.everyMinutes}` as const}
+          options={intervals}
+          labels={words.intervals}
+          onChange={(chosen) =>
+            choose({
+              everyMinutes: syncIntervals.find((minutes) => `${minutes}` === chosen) ?? choices.everyMinutes,
+            })
+          }
+        />
+      </Line>
+      <Line name={words.proxy}>
+        <span className="flex items-center gap-2">
+          <Select
+            name={words.proxy}
+            value={choices.proxy.mode}
+            options={proxyModes}
+            labels={words.proxies}
+            onChange={(mode) => choose({ proxy: { ...choices.proxy, mode } })}
+          />
+          {choices.proxy.mode !== 'fixed' ? null : (
+            <Field
+              name={words.proxyServer}
+              className="w-56"
+              value={choices.proxy.server}
+              onCommit={(server) => choose({ proxy: { mode: 'fixed', server } })}
+            />
+          )}
+        </span>
+      </Line>
+      <Line name={words.log} explained={words.logExplained}>
+        <Button name={words.openLog} tone="framed" onClick={() => runCommand('sync-log')} />
+      </Line>
+      {asked === null ? null : <OtherEndpoint endpoint={asked} onClose={() => setAsked(null)} />}
+    </Group>
+  );
+}
