@@ -47,7 +47,11 @@ export async function measureReader(bench: Bench): Promise<Figure[]> {
       await read(page, 0);
       await bare.bringToFront();
       await bare.evaluate(readPdfAlone, { file: 'short.pdf', scale });
-      const rounds = { short: [] as ReadTimes[], long: [] as ReadTimes[], alone: [] as number[] };
+      const rounds: { short: ReadTimes[]; long: ReadTimes[]; alone: number[] } = {
+        short: [],
+        long: [],
+        alone: [],
+      };
       for (let round = 0; round < bench.rounds; round += 1) {
         await bench.calm.wait();
         await page.bringToFront();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf } from './destination.ts';
+import { type Destinations, placeOf } from './destination.ts';
 
 const reference = { num: 7, gen: 0 };
 const named = new Map<string, unknown[]>([['bib3', [reference, { name: 'XYZ' }, 54, 700, null]]]);
-const document = {
+const document: Destinations = {
   numPages: 4,
   getDestination: async (name: string) => named.get(name) ?? null,
   getPageIndex: async ({ num }: { num: number }) => {
@@ -11,8 +11,7 @@ const document = {
     return 2;
   },
 };
-// Only these three are asked for; the rest of a document is pdf.js's.
-const place = (destination: string | unknown[]) => placeOf(document as never, destination);
+const place = (destination: string | unknown[]) => placeOf(document, destination);
 
 describe('placeOf', () => {
   it('finds names and places', async () => {

@@ -11,8 +11,11 @@ export interface Place {
   readonly top: number | null;
 }
 
+/** What is asked of a document; the rest of it is pdf.js's own affair. */
+export type Destinations = Pick<PdfDocument, 'numPages' | 'getDestination' | 'getPageIndex'>;
+
 /** Finds a destination; `null` when it leads nowhere in the document. */
-export async function placeOf(document: PdfDocument, destination: Destination): Promise<Place | null> {
+export async function placeOf(document: Destinations, destination: Destination): Promise<Place | null> {
   const explicit: unknown =
     typeof destination === 'string' ? await document.getDestination(destination) : destination;
   if (!Array.isArray(explicit)) return null;
@@ -22,7 +25,7 @@ export async function placeOf(document: PdfDocument, destination: Destination): 
   return { page, ...pointOf(nameOf(kind), first, second) };
 }
 
-async function pageOf(document: PdfDocument, target: unknown): Promise<number | null> {
+async function pageOf(document: Destinations, target: unknown): Promise<number | null> {
   if (typeof target === 'number') return target;
   if (!isReference(target)) return null;
   try {

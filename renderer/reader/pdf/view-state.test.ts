@@ -9,12 +9,13 @@ describe('the view of a document', () => {
     expect(viewOf(valuesOf(firstView))).toEqual(firstView);
   });
 
-  it.each([
+  const strange: readonly Record<string, string | number | boolean>[] = [
     {},
     { page: 'x', zoom: 'huge', rotation: 'up', layout: 7, top: true },
     { page: -3, rotation: -360, layout: 'wrapped' },
-  ])('starts anew where it cannot be read: %o', (values) => {
-    expect(viewOf(values as Record<string, string | number | boolean>)).toEqual(firstView);
+  ];
+  it.each(strange)('starts anew where it cannot be read: %o', (values) => {
+    expect(viewOf(values)).toEqual(firstView);
   });
 
   it('keeps zoom and rotation within what can be shown', () => {
