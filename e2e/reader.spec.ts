@@ -44,12 +44,11 @@ test('a PDF is fetched, read, found in, and comes back where it was left', async
   await first.window.page.keyboard.type('model');
   const hits = reader.region.getByRole('search').getByRole('status');
   await expect(hits).toHaveText(/^1 of \d+$/);
-  const total = Number((await hits.textContent())?.split(' of ')[1]);
-  expect(total).toBeGreaterThan(3);
   await expect(reader.pages.locator('.highlight.selected')).toHaveCount(1);
   expect(await reader.pages.locator('.highlight').count()).toBeGreaterThan(3);
   await first.window.page.keyboard.press('Enter');
-  await expect(hits).toHaveText(`2 of ${total}`);
+  // The pages further down are still being counted.
+  await expect(hits).toHaveText(/^2 of \d+$/);
   await first.window.page.keyboard.press('Escape');
   await expect(reader.pages.locator('.highlight')).toHaveCount(0);
 

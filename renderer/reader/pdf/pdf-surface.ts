@@ -77,7 +77,7 @@ export class PdfSurface {
     // Not laid out before their size is known: with a thousand of them that takes as long as painting one.
     this.#pages = window.document.createElement('div');
     this.#pages.className = 'pdfViewer';
-    this.#pages.hidden = true;
+    this.#pages.style.contentVisibility = 'hidden';
     scroller.append(this.#pages);
     const eventBus = new EventBus();
     const linkService = new AskingLinks({ eventBus, outside });
@@ -234,7 +234,7 @@ export class PdfSurface {
 
   #restore({ page, left, top, zoom, rotation, layout }: PdfView): void {
     this.#viewer.currentScaleValue = String(zoom);
-    this.#pages.hidden = false;
+    this.#pages.style.contentVisibility = '';
     if (rotation !== 0) this.#viewer.pagesRotation = rotation;
     if (layout !== 'continuous') this.setLayout(layout);
     if (page > 0 || Number.isFinite(top)) this.#show({ page: page + 1, left, top });
