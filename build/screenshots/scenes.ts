@@ -82,6 +82,18 @@ export const scenes: Readonly<Record<'first-run' | 'library', readonly Scene[]>>
     { name: 'month', title: 'This month', play: (page) => go(page, 'm') },
     { name: 'all', title: 'All papers', play: (page) => go(page, 'a') },
     { name: 'starred', title: 'Starred', play: (page) => go(page, 's') },
+    { name: 'for-you', title: 'For you', play: (page) => go(page, 'f') },
+    {
+      name: 'search',
+      title: 'A search, with what was found marked',
+      play: async (page) => {
+        await go(page, 't');
+        await page.keyboard.press('/');
+        await page.keyboard.type('diffusion models');
+        await papers(page).locator('mark').first().waitFor();
+      },
+      leave: press('Escape'),
+    },
     {
       name: 'calendar',
       title: 'Choose date',

@@ -57,6 +57,12 @@ function connect(): MessagePort {
     type: 'module',
     name: 'offprint:search',
   });
+  // A worker that cannot even start answers nothing.
+  worker.addEventListener('error', () => {
+    for (const { reject } of waiting.values())
+      reject(new FailureError(failure('worker', 'the search worker did not start')));
+    waiting.clear();
+  });
   const opened = worker.port;
   opened.onmessage = (event: MessageEvent<FromSearch>) => hear(opened, event);
   return opened;

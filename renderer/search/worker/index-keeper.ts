@@ -36,6 +36,7 @@ export class IndexKeeper {
   #index = new LibraryIndex();
   #meaning: Meaning | null = null;
   #isLearning = false;
+  readonly #missedByLearning = new Set<number>();
   #base = 0;
   #changes = 0;
   #share = 0;
@@ -57,8 +58,12 @@ export class IndexKeeper {
 
   /** What the papers are about, each as it is now; `null` until it is learned. */
   get meaning(): Meaning | null {
-    if (this.#meaning !== null)
-      for (const paper of this.#index.takeChanged()) this.#meaning.place(this.#index, paper);
+    if (this.#meaning === null) return null;
+    for (const paper of this.#index.takeChanged()) {
+      this.#meaning.place(this.#index, paper);
+      // What is being learned anew read it as it was.
+      if (this.#isLearning) this.#missedByLearning.add(paper);
+    }
     return this.#meaning;
   }
 
@@ -184,6 +189,8 @@ export class IndexKeeper {
       .then((learned) => {
         this.#isLearning = false;
         if (learned === null) return;
+        for (const paper of this.#missedByLearning) learned.place(this.#index, paper);
+        this.#missedByLearning.clear();
         this.#meaning = learned;
         this.#changed();
         this.#queue(() => this.#save());
