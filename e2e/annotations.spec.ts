@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { fridayDate } from './harness/feed.ts';
+import { keepAsPdf } from './harness/kept-pdf.ts';
+import { linedPdf } from './harness/made-pdf.ts';
 import { ReaderView } from './harness/reader-view.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -130,6 +132,53 @@ test('annotations are changed, quoted, exported, deleted and brought back', asyn
   await window.button('Preview').click();
   await window.article.getByRole('link', { name: 'Open in Offprint' }).click();
   await reader.expectPainted(1);
+});
+
+test('one annotation goes over two pages, and keys alone make, delete and bring back', async ({
+  profile,
+  feed,
+}) => {
+  const { window } = await profile.open({ feed: feed.url });
+  const { page } = window;
+  await window.expectUpToDate();
+  const [paper] = await feed.edition(fridayDate);
+  if (paper === undefined) throw new Error('the edition is empty');
+  await keepAsPdf(profile, window, paper.id, await linedPdf(3));
+  await window.open(paper.title);
+  await window.button('Read PDF').click();
+  const reader = new ReaderView(page);
+  await reader.expectPainted(2);
+  await page.evaluate(() => {
+    const line = (words: string): Node | null | undefined =>
+      [...document.querySelectorAll('.textLayer span')].find((span) => span.textContent?.startsWith(words))
+        ?.firstChild;
+    const [from, to] = [line('Line 42 of sheet 1'), line('Line 1 of sheet 2')];
+    if (from && to) document.getSelection()?.setBaseAndExtent(from, 0, to, 22);
+  });
+  await expect(page.getByRole('toolbar', { name: 'Mark the selection' })).toBeVisible();
+  await page.keyboard.press('h');
+  await reader.button('Annotations').click();
+  const list = reader.region.getByRole('list', { name: 'Annotations', exact: true });
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  const quote = 'Line 42 of sheet 1: the quick brown fox jumps over the lazy dog. Line 1 of sheet 2: the';
+  await expect(list).toContainText(quote);
+  const words = quote.replace(/\s/g, '');
+  await expect.poll(() => reader.markedWords()).toBe(words);
+
+  // Without a pointer: the caret selects, the mark is reached, deleted and brought back.
+  await reader.pages.focus();
+  await page.keyboard.press('F7');
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('2');
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await reader.marks().first().focus();
+  await page.keyboard.press('Delete');
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await page.keyboard.press('Control+z');
+  await expect(list.getByRole('listitem')).toHaveCount(1);
 });
 
 test('words marked in the text are marked in the PDF too', async ({ profile, feed }) => {

@@ -44,3 +44,17 @@ export async function picturePdf(png: Uint8Array): Promise<Uint8Array> {
   });
   return document.save();
 }
+
+/** A PDF of so many pages of lines, each line with its number and that of its page. */
+export async function linedPdf(pages: number): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const font = await document.embedFont(StandardFonts.TimesRoman);
+  for (let page = 1; page <= pages; page += 1) {
+    const sheet = document.addPage([612, 792]);
+    for (let line = 1; line <= 42; line += 1) {
+      const words = `Line ${line} of sheet ${page}: the quick brown fox jumps over the lazy dog.`;
+      sheet.drawText(words, { x: 72, y: 716 - line * 15, size: 10, font });
+    }
+  }
+  return document.save();
+}

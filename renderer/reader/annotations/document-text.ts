@@ -4,8 +4,23 @@ import type { TextPiece } from './anchor-quote.ts';
 /** How far letters go below their line, and above it, in parts of their height. */
 const [below, above] = [0.22, 0.78];
 
-/** The text of all pages with its places. @throws what pdf.js throws for a page that it cannot read. */
-export async function textOfDocument(document: PdfDocument): Promise<readonly (readonly TextPiece[])[]> {
+type PageTexts = readonly (readonly TextPiece[])[];
+
+const known = new WeakMap<PdfDocument, Promise<PageTexts>>();
+
+/**
+ * The text of all pages with its places, read once for a document.
+ * @throws what pdf.js throws for a page that it cannot read.
+ */
+export function textOfDocument(document: PdfDocument): Promise<PageTexts> {
+  const held = known.get(document);
+  if (held !== undefined) return held;
+  const reading = read(document);
+  known.set(document, reading);
+  return reading;
+}
+
+async function read(document: PdfDocument): Promise<PageTexts> {
   const pages: TextPiece[][] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
