@@ -41,6 +41,7 @@ afterFirstList(warmSearch);
 bridge.listen('failure:show', presentFailure);
 bridge.listen('disk:room', goOnWithRoom);
 afterFirstList(() => void saveBroughtNotes());
+afterFirstList(() => void import('./actions/activity.ts').then((activity) => activity.keepActivity()));
 afterFirstList(() => void import('./app/follow-key-choice.ts').then((follow) => follow.followKeyChoice()));
 afterFirstList(() => {
   void import('./linked-files/keep-linked-files.ts').then(({ keepLinkedFiles }) => keepLinkedFiles());

@@ -68,6 +68,7 @@ export function App() {
     guide: () => goTo({ name: 'guide' }),
     'go-ledger': () => goTo({ name: 'ledger' }),
     'go-highlights': () => goTo({ name: 'highlights' }),
+    'go-statistics': () => goTo({ name: 'statistics' }),
     'go-tags': () => goTo({ name: 'tags' }),
     'go-settings': () => goTo({ name: 'settings' }),
     'theme-system': () => setAppearance('system'),

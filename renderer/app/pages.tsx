@@ -10,6 +10,7 @@ const DigestPage = lazy(() => import('../features/digest/digest-page.tsx'));
 const GuidePage = lazy(() => import('../features/guide/guide-page.tsx'));
 const LedgerPage = lazy(() => import('../features/ledger/ledger-page.tsx'));
 const HighlightsPage = lazy(() => import('../features/annotations/highlights-page.tsx'));
+const StatisticsPage = lazy(() => import('../features/statistics/statistics-page.tsx'));
 const TagsPage = lazy(() => import('../features/tags/tags-page.tsx'));
 const SettingsPage = lazy(() => import('../features/settings/settings-page.tsx'));
 
@@ -24,6 +25,8 @@ export function pageOf(place: Place): ComponentType<PageProps> | null {
       return LedgerPage;
     case 'highlights':
       return HighlightsPage;
+    case 'statistics':
+      return StatisticsPage;
     case 'tags':
       return TagsPage;
     case 'settings':

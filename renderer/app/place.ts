@@ -28,6 +28,7 @@ export type Place =
   | { readonly name: 'guide' }
   | { readonly name: 'ledger' }
   | { readonly name: 'tags' }
+  | { readonly name: 'statistics' }
   | { readonly name: 'settings' };
 
 export interface Whereabouts {
@@ -52,6 +53,7 @@ const plainNames = [
   'guide',
   'ledger',
   'tags',
+  'statistics',
   'settings',
 ] as const;
 type PlainName = (typeof plainNames)[number];

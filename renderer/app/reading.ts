@@ -68,6 +68,9 @@ export function offsetShown(): void {
 export const isSameTab = (a: ReadingTab, b: ReadingTab): boolean =>
   a.paper === b.paper && a.surface === b.surface;
 
+/** What is read in this window now. */
+export const activeReading = (): ReadingTab | null => reading.active;
+
 /** What is being read in this window, followed live. */
 export const useReading = (): Reading => useSyncExternalStore(subscribe, () => reading);
 

@@ -141,6 +141,7 @@ async function ownOrder(place: Place, sort: Sort | SearchSort): Promise<OwnOrder
     case 'digest':
     case 'guide':
     case 'ledger':
+    case 'statistics':
     case 'tags':
     case 'settings':
       return plain([]);

@@ -17,12 +17,13 @@ import type {
   RecordRow,
   ThreadRow,
   TombstoneRow,
+  WeekRow,
 } from './rows.ts';
 import { declareVersions, schemaVersion } from './versions.ts';
 
 /**
  * The library in IndexedDB. Feed-owned tables (papers, standings, editions,
- * rankings, pictures, arxivFacts, files, texts, threads, linked) are
+ * rankings, pictures, arxivFacts, files, texts, threads, linked, weeks) are
  * written by the ingest worker alone and can be fetched again. Reader-owned tables (one for each kind of
  * record, tombstones, outbox, acts) are written by `recordAct` and by the rebuild.
  */
@@ -37,6 +38,7 @@ export class Library extends Dexie {
   declare readonly texts: Table<PageText, PaperId>;
   declare readonly threads: Table<ThreadRow, PaperId>;
   declare readonly linked: Table<LinkedRow, PaperId>;
+  declare readonly weeks: Table<WeekRow, CalendarDate>;
   declare readonly stars: Table<RecordRow<'star'>, string>;
   declare readonly readings: Table<RecordRow<'reading'>, string>;
   declare readonly seen: Table<RecordRow<'seen'>, string>;

@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/library/clock.ts';
-import type { PaperId, Sha256, TagId } from '../../shared/library/ids.ts';
+import type { CalendarDate, PaperId, Sha256, TagId } from '../../shared/library/ids.ts';
 import type { KeptFile } from '../../shared/library/kept-file.ts';
 import type { Change, JournalEntry, RecordKind, RecordValue } from '../../shared/library/record.ts';
 import type { Linked, Thread } from '../../shared/library/thread.ts';
@@ -136,6 +136,19 @@ export interface ThreadRow extends Thread {
 /** What is linked to a paper, as it was fetched last. */
 export interface LinkedRow extends Linked {
   readonly fetchedAt: number;
+  /** What the editions of one week add up to, so that statistics need not read the papers. */
+}
+
+export interface WeekRow {
+  /** Its Monday. */
+  readonly week: CalendarDate;
+  readonly papers: number;
+  readonly upvotes: number;
+  /** The most frequent ones with how many papers have them. */
+  readonly keywords: readonly (readonly [string, number])[];
+  readonly organizations: readonly (readonly [string, number])[];
+  /** When the last of its editions had been checked. */
+  readonly checkedAt: number;
 }
 
 /** A list with an order of its own: the feed's `trending`, or the starter edition. */

@@ -21,6 +21,7 @@ export const laterStores = {
   texts: 'paper',
   threads: 'paper',
   linked: 'paper',
+  weeks: 'week',
 };
 
 interface Names {
@@ -85,6 +86,16 @@ export function laterRows({ paper, tag, clock, now }: Names): Record<keyof typeo
         version: 'v1',
         fetchedAt: now,
         pages: 5,
+      },
+    ],
+    weeks: [
+      {
+        week: '2026-06-08',
+        papers: 1,
+        upvotes: 3,
+        keywords: [['agents', 1]],
+        organizations: [],
+        checkedAt: now,
       },
     ],
     texts: [

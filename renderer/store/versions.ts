@@ -48,5 +48,6 @@ export function declareVersions(database: Dexie): void {
     texts: 'paper',
     threads: 'paper',
     linked: 'paper',
+    weeks: 'week',
   });
 }

@@ -41,6 +41,7 @@ export const commands = [
   { id: 'go-digest', menu: 'go', scope: 'anywhere', keys: [] },
   { id: 'go-ledger', menu: 'go', scope: 'anywhere', keys: ['g l'] },
   { id: 'go-highlights', menu: 'go', scope: 'anywhere', keys: ['g i'] },
+  { id: 'go-statistics', menu: 'go', scope: 'anywhere', keys: ['g v'] },
   { id: 'go-tags', menu: 'go', scope: 'anywhere', keys: ['g e'] },
   { id: 'go-settings', menu: 'file', scope: 'anywhere', keys: ['$mod+,'] },
   { id: 'catch-up', menu: 'go', scope: 'anywhere', keys: ['u'] },

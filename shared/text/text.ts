@@ -28,6 +28,7 @@ import { lists, selection, tags, triage } from './en/organise.ts';
 import { paper } from './en/paper.ts';
 import { reader } from './en/reader.ts';
 import { search } from './en/search.ts';
+import { statistics } from './en/statistics.ts';
 import { storage } from './en/storage.ts';
 import { sync, syncText } from './en/sync.ts';
 import { logEventTexts, syncLog } from './en/sync-log.ts';
@@ -90,6 +91,7 @@ export const text = {
   search,
   sort: sortTexts,
   storage,
+  statistics,
   sync,
   tags,
   triage,

@@ -56,6 +56,7 @@ export function EmptyList({ place, listing }: EmptyListProps) {
     case 'digest':
     case 'guide':
     case 'ledger':
+    case 'statistics':
     case 'tags':
     case 'settings':
       return show(text.empty.library, () => void startSync());

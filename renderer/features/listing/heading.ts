@@ -50,6 +50,8 @@ export function headingOf(place: Place, listing: Listing, { tags, lists }: Named
       return text.about.guide;
     case 'ledger':
       return text.ledger.heading;
+    case 'statistics':
+      return text.command['go-statistics'];
     case 'tags':
       return text.command['go-tags'];
     case 'settings':

@@ -2,6 +2,7 @@ import {
   BookMarked,
   CalendarDays,
   CalendarRange,
+  ChartColumn,
   Flame,
   Highlighter,
   Library as LibraryIcon,
@@ -98,6 +99,7 @@ export function Sidebar({ place, onChosen }: SidebarProps) {
         <OfferedTour />
       </div>
       <ul className="flex flex-col gap-px">
+        {link({ name: 'statistics' }, text.command['go-statistics'], <ChartColumn {...icon} />)}
         {link({ name: 'settings' }, text.command['go-settings'], <Settings {...icon} />)}
       </ul>
     </nav>

@@ -2,6 +2,7 @@ import type { BatchItem, ToLibrary } from '../../../shared/contract/port.ts';
 import { fail } from '../../../shared/failure/failure.ts';
 import { toFailure } from '../../../shared/failure/to-failure.ts';
 import { Library } from '../database.ts';
+import { countWeeks } from './count-weeks.ts';
 import { readCursors } from './cursors.ts';
 import { watchFiles } from './file-watch.ts';
 import { ingestBatch } from './ingest.ts';
@@ -20,6 +21,9 @@ const library = new Library();
 /** After these another plan may be due: new editions, and room that was taken. */
 const asksForPlan: ReadonlySet<BatchItem['kind']> = new Set(['run-ended', 'file', 'page-text', 'thread']);
 
+/** What an earlier version left uncounted waits until the window is at rest, milliseconds. */
+const countAfterMs = 3_000;
+
 self.addEventListener('message', (event: MessageEvent<unknown>) => {
   const port = event.ports[0];
   if (port !== undefined) serve(new LibraryPort(port));
@@ -30,6 +34,7 @@ function serve(port: LibraryPort): void {
   let lock: IngestLock | null = null;
   let clockOffset = 0;
   let planFilesSoon = (): void => {};
+  let countSoon = (): void => {};
   const now = (): number => Date.now() + clockOffset;
   const drain = new JournalDrain(library, port);
 
@@ -43,6 +48,8 @@ function serve(port: LibraryPort): void {
       report,
     );
     planFilesSoon = files.soon;
+    countSoon = () => void countWeeks(library, held.epoch).catch(report);
+    setTimeout(countSoon, countAfterMs);
     await held.lost;
     files.stop();
     if (lock === held) lock = null;
@@ -55,6 +62,7 @@ function serve(port: LibraryPort): void {
       port.send({ type: 'stored', id: message.id, ...stored });
       if (message.items.some((item) => item.kind === 'run-ended')) {
         port.send({ type: 'cursors', cursors: await readCursors(library) });
+        countSoon();
         port.send({ type: 'missing-pictures', wanted: await missingPictures(library, message.now) });
       }
       if (message.items.some(({ kind }) => asksForPlan.has(kind))) planFilesSoon();

@@ -26,6 +26,7 @@ export const commandTitles: Record<CommandId, string> = {
   'go-digest': 'Digest',
   'go-ledger': 'Ledger',
   'go-highlights': 'Highlights',
+  'go-statistics': 'Statistics',
   'go-tags': 'Manage tags',
   'go-settings': 'Settings',
   'catch-up': 'Catch up',
