@@ -1,7 +1,9 @@
 import { ArrowBigUp, MessageSquare } from 'lucide-react';
 import { isOwnPaper } from '../../../shared/library/ids.ts';
+import type { Standing } from '../../../shared/library/paper.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { PaperRow } from '../../queries/paper-rows.ts';
+import { Sparkline } from '../../ui/sparkline.tsx';
 import { NameLink } from './name-link.tsx';
 
 const icon = { size: 13, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -33,6 +35,7 @@ export function Facts({ row }: { readonly row: PaperRow }) {
         <span className="inline-flex items-center gap-0.5" title={text.library.upvotes(standing.upvotes)}>
           <ArrowBigUp {...icon} size={14} />
           {text.number(standing.upvotes)}
+          <Sparkline name={upvotesOverTime(standing)} points={standing.history} />
         </span>
       )}
       {standing === null || isOwnPaper(paper.id) ? null : (
@@ -43,4 +46,12 @@ export function Facts({ row }: { readonly row: PaperRow }) {
       )}
     </p>
   );
+}
+
+/** What the line of upvotes says in words. */
+function upvotesOverTime({ history, upvotes }: Standing): string {
+  const first = history[0];
+  return first === undefined
+    ? ''
+    : text.paper.upvotesOverTime(first[1], upvotes ?? first[1], text.instant(first[0]));
 }

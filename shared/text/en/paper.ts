@@ -30,6 +30,8 @@ export const paper = {
   published: (date: string) => `arXiv ${date}`,
   inEdition: (date: string) => `Edition of ${date}`,
   submittedBy: 'Submitted by',
+  upvotesOverTime: (first: number, last: number, since: string) =>
+    `Upvotes went from ${first} to ${last} since ${since}`,
   withdrawn: 'This paper was withdrawn.',
   authors: (authors: number) => count(authors, 'author'),
   hiddenAuthor: 'hidden author',
