@@ -134,16 +134,14 @@ test('annotations are changed, quoted, exported, deleted and brought back', asyn
   await reader.expectPainted(1);
 });
 
-test('one annotation goes over two pages, and keys alone make, delete and bring back', async ({
-  profile,
-  feed,
-}) => {
+test('one annotation goes over two pages, and finds its words in a newer file', async ({ profile, feed }) => {
   const { window } = await profile.open({ feed: feed.url });
   const { page } = window;
   await window.expectUpToDate();
   const [paper] = await feed.edition(fridayDate);
   if (paper === undefined) throw new Error('the edition is empty');
-  await keepAsPdf(profile, window, paper.id, await linedPdf(3));
+  const older = await linedPdf(3);
+  await keepAsPdf(profile, window, paper.id, older);
   await window.open(paper.title);
   await window.button('Read PDF').click();
   const reader = new ReaderView(page);
@@ -179,6 +177,18 @@ test('one annotation goes over two pages, and keys alone make, delete and bring 
   await expect(list.getByRole('listitem')).toHaveCount(2);
   await page.keyboard.press('Control+z');
   await expect(list.getByRole('listitem')).toHaveCount(1);
+  await reader.button('Close reader').click();
+
+  const newer = await PDFDocument.load(older);
+  newer.insertPage(0, [612, 792]);
+  await keepAsPdf(profile, window, paper.id, await newer.save(), 2);
+  await page.reload();
+  await window.open(paper.title);
+  await window.button('Read PDF').click();
+  await expect(list).toContainText('Made on another version of the file');
+  await list.getByRole('button', { name: quote }).click();
+  await expect(reader.pageField).toHaveValue(/[23]/);
+  await expect.poll(() => reader.markedWords()).toContain('Line42ofsheet1');
 });
 
 test('words marked in the text are marked in the PDF too', async ({ profile, feed }) => {

@@ -10,6 +10,7 @@ export async function keepAsPdf(
   window: LibraryWindow,
   paper: string,
   bytes: Uint8Array,
+  fetchedAt = 1,
 ): Promise<void> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const folder = path.join(profile.folder, 'files', sha256.slice(0, 2));
@@ -23,7 +24,7 @@ export async function keepAsPdf(
     bytes: bytes.length,
     source: 'arxiv',
     version: 'v1',
-    fetchedAt: 1,
+    fetchedAt,
     pages: null,
   };
   await window.page.evaluate(
