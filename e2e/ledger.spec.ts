@@ -38,6 +38,9 @@ test('the whole archive comes in, rests when told, and goes on where it was afte
   await feed.control({ fault: { kind: 'slow', rate: 1, delayMs: 300 } });
   await first.window.button('Get the whole archive').click();
   await expect(page.getByRole('progressbar', { name: 'Archive progress' })).toBeVisible();
+  await expect(
+    page.getByRole('contentinfo').getByRole('progressbar', { name: 'Sync progress' }),
+  ).toBeVisible();
   await expect.poll(() => feed.daysAsked()).toContain('2023-05-29');
   await first.kill();
   await feed.control({ fault: null, reset: true });

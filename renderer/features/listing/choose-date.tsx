@@ -1,8 +1,10 @@
 import 'react-day-picker/style.css';
 import './calendar.css';
+import { useMemo } from 'react';
 import { DayPicker } from 'react-day-picker';
 import { firstEdition, startOfDay, utcDay } from '../../../shared/library/calendar.ts';
 import type { CalendarDate } from '../../../shared/library/ids.ts';
+import { isGap, ledgerMonths } from '../../../shared/library/ledger.ts';
 import { text } from '../../../shared/text/text.ts';
 import { now } from '../../app/clock.ts';
 import { goTo } from '../../app/navigation.ts';
@@ -22,6 +24,10 @@ export default function ChooseDate({ date, onClose }: ChooseDateProps) {
     editions
       .filter((edition) => edition.papers.length > 0 === holds)
       .map((edition) => new Date(startOfDay(edition.date)));
+  const gaps = useMemo(
+    () => ledgerMonths(editions, now()).flatMap(({ days: all }) => all.filter(isGap)),
+    [editions],
+  );
   const selected = date === null ? undefined : new Date(startOfDay(date));
   return (
     <Popup name={text.library.chooseDate} onClose={onClose} width="w-[330px]">
@@ -35,8 +41,12 @@ export default function ChooseDate({ date, onClose }: ChooseDateProps) {
           startMonth={new Date(startOfDay(firstEdition))}
           endMonth={new Date(now())}
           disabled={{ before: new Date(startOfDay(firstEdition)), after: new Date(now()) }}
-          modifiers={{ held: days(true), empty: days(false) }}
-          modifiersClassNames={{ held: 'day-held', empty: 'day-empty' }}
+          modifiers={{
+            held: days(true),
+            empty: days(false),
+            gap: gaps.map(({ date: gap }) => new Date(startOfDay(gap))),
+          }}
+          modifiersClassNames={{ held: 'day-held', empty: 'day-empty', gap: 'day-gap' }}
           onDayClick={(day, modifiers) => {
             if (modifiers.disabled === true) return;
             goTo({ name: 'day', date: utcDay(day.getTime()) });
@@ -44,6 +54,10 @@ export default function ChooseDate({ date, onClose }: ChooseDateProps) {
           }}
         />
       </div>
+      <p className="flex items-center justify-center gap-4 pb-3 text-12 text-ink-2">
+        <span className="day-mark day-mark-held">{text.library.dayHeld}</span>
+        <span className="day-mark day-mark-gap">{text.library.dayGap}</span>
+      </p>
     </Popup>
   );
 }

@@ -21,6 +21,8 @@ export const library = {
   previousDay: 'Previous day',
   nextDay: 'Next day',
   chooseDate: 'Choose date',
+  dayHeld: 'has papers',
+  dayGap: 'never read',
   sinceLastVisit: (papers: number, editions: number) =>
     `Since your last visit: ${count(papers, 'new paper')} in ${count(editions, 'edition')}`,
   catchUp: 'Catch up',
