@@ -25,7 +25,7 @@ export async function readPaperWhole(
     const { paper, thread, linked } = await feed.discussion(id, signal);
     const comments: BatchItem[] = thread === null ? [] : [{ kind: 'thread', thread }];
     await store([{ kind: 'paper', paper }, ...comments, { kind: 'linked', linked }]);
-    const detail = `${id}: ${thread?.comments.length ?? 0} comments`;
+    const detail = `${id}, comments: ${thread?.comments.length ?? 0}`;
     log.note({ topic: 'paper', level: 'info', event: 'paper-read', detail });
   } catch (thrown) {
     const { kind, detail } = toFailure(thrown);
