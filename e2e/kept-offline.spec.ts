@@ -16,6 +16,10 @@ test('ten papers kept offline are all there without the feed, and what is not sa
     if (at === papers) break;
     await first.window.button('Keep offline').click();
     await expect(first.window.button('Keep offline')).toHaveAttribute('aria-pressed', 'true');
+    // Comments and pictures are wished by the library itself, a moment later.
+    await expect(first.window.article.getByRole('list', { name: 'On this machine' })).toContainText(
+      /\d comments?/,
+    );
     await first.window.list.focus();
   }
   // Papers that neither the feed nor arXiv has a text of fail in that part alone.
@@ -51,6 +55,7 @@ test('ten papers kept offline are all there without the feed, and what is not sa
     }
     await expect(here).toContainText('PDF · v');
     await expect(here).toContainText('1 picture');
+    await expect(here).toContainText(/\d comments?/);
     if (((await here.textContent()) ?? '').includes('Text, from')) texts += 1;
   }
   expect(texts).toBeGreaterThan(3);
