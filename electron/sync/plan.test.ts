@@ -101,6 +101,17 @@ describe('planDays', () => {
     expect(days).toContain(back(2));
   });
 
+  it('reads again what a clock that was a day ahead had read', () => {
+    const ahead = cursors([held(back(10), noon + 24 * hour), held(back(11), noon - hour)]);
+    expect(planDays(ahead, noon)).toContain(back(10));
+    expect(planDays(ahead, noon)).not.toContain(back(11));
+  });
+
+  it('goes back as far as it is told', () => {
+    expect(planDays(cursors([]), noon, 90)).toHaveLength(90);
+    expect(planDays(cursors([held(back(60), noon - hour)]), noon, 90)).toHaveLength(89);
+  });
+
   it('never asks for a day before the first edition', () => {
     const early = startOfDay(addDays(firstEdition, 3)) + hour;
     expect(planDays(cursors([]), early)).toEqual([3, 2, 1, 0].map((days) => addDays(firstEdition, days)));

@@ -50,6 +50,8 @@ describe('lateArrivals', () => {
   it('counts what came after the first reading', () => {
     expect(lateArrivals(edition({ papers, arrivedAt: [at(0), at(1), at(2)] }))).toBe(2);
     expect(lateArrivals(edition({ papers, arrivedAt: [at(0), at(0), at(0)] }))).toBe(0);
+    // The clock was set back by a day after the first reading.
+    expect(lateArrivals(edition({ papers, arrivedAt: [at(0), at(-1), at(0)] }))).toBe(1);
     expect(lateArrivals(edition({ firstCheckedAt: null, arrivedAt: [at(1)] }))).toBe(0);
   });
 });

@@ -35,8 +35,11 @@ export function editionState(edition: Edition | undefined): EditionState {
   return age >= fillingDays ? 'complete' : 'filling';
 }
 
-/** How many papers came after the edition was first read. */
+/**
+ * How many papers came after the edition was first read. Those of the first answer carry its very time; whether
+ * another time lies before or after it depends on a clock that may have been set.
+ */
 export function lateArrivals(edition: Edition): number {
   const first = edition.firstCheckedAt;
-  return first === null ? 0 : edition.arrivedAt.filter((at) => at > first).length;
+  return first === null ? 0 : edition.arrivedAt.filter((at) => at !== first).length;
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { lateArrivals } from '../../../shared/library/edition.ts';
+import { editionState, lateArrivals } from '../../../shared/library/edition.ts';
 import { calendarDate, paperId } from '../../../shared/library/ids.ts';
 import { Library } from '../database.ts';
 import { checkedEdition, failEdition } from './edition-rows.ts';
@@ -34,6 +34,21 @@ describe('checkedEdition', () => {
       lastChangedAt: 200,
     });
     expect(lateArrivals(second)).toBe(1);
+  });
+
+  it('stays true when the clock jumps by a day in either direction', () => {
+    const noon = Date.UTC(2026, 5, 18, 12);
+    const dayMs = 86_400_000;
+    // Read by a clock that is a day ahead, the day looks settled; the next true reading takes that back.
+    const ahead = checkedEdition(undefined, noon + dayMs, day, [a, b]);
+    expect(editionState(ahead)).toBe('complete');
+    const back = checkedEdition(ahead, noon, day, [c, a, b]);
+    expect(editionState(back)).toBe('filling');
+    expect(back).toMatchObject({ timesChecked: 2, lastCheckedAt: noon, papers: [c, a, b] });
+    expect(lateArrivals(back)).toBe(1);
+    const settled = checkedEdition(back, noon + 2 * dayMs, day, [c, a, b]);
+    expect(editionState(settled)).toBe('complete');
+    expect(settled).toMatchObject({ lastChangedAt: noon, firstCheckedAt: noon + dayMs });
   });
 
   it('keeps a paper that the feed no longer lists, at the end', () => {
