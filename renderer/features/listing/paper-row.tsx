@@ -203,6 +203,9 @@ function Meta({ row, percent }: Pick<FullRowProps, 'row' | 'percent'>) {
           {standing.comments}
         </span>
       )}
+      {paper.withdrawnAt === null ? null : (
+        <span className="shrink-0 text-danger">{text.library.withdrawn}</span>
+      )}
       {paper.githubRepo === null ? null : <Code {...icon} className="shrink-0" />}
       {row.verdict === null ? null : <VerdictSign verdict={row.verdict} />}
       {row.noted ? <NotebookPen {...icon} className="shrink-0" /> : null}

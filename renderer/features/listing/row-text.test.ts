@@ -45,6 +45,11 @@ describe('bylineOf', () => {
 });
 
 describe('rowName', () => {
+  it('says that a paper was withdrawn', () => {
+    const withdrawn = row({ paper: paper({ withdrawnAt: '2026-06-12T00:00:00.000Z' }) });
+    expect(rowName(withdrawn)).toBe('A paper, Withdrawn');
+  });
+
   it('is the title alone where there is nothing else to say', () => {
     expect(rowName(row({}))).toBe('A paper');
   });

@@ -26,6 +26,7 @@ export function rowName(row: PaperRow, percent: number | null = null): string {
     row.reading === null ? '' : text.readingState[row.reading],
     percent === null ? '' : text.reader.readSoFar(percent),
     row.noted ? text.library.noteKept : '',
+    paper.withdrawnAt === null ? '' : text.library.withdrawn,
     paper.githubRepo === null ? '' : text.library.hasCode,
     ...row.tags.map((tag) => tag.name),
   ];

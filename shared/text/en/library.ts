@@ -29,6 +29,7 @@ export const library = {
   dismiss: 'Dismiss',
   unread: 'Unread',
   starred: 'Starred',
+  withdrawn: 'Withdrawn',
   hasCode: 'Code available',
   upvotes: (upvotes: number) => count(upvotes, 'upvote'),
   comments: (comments: number) => count(comments, 'comment'),
