@@ -11,6 +11,7 @@ export const parts = [
   'scroll',
   'reader',
   'keeping',
+  'archive',
 ] as const;
 export type Part = (typeof parts)[number];
 

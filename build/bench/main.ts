@@ -7,6 +7,7 @@ import { Calm } from './calm.ts';
 import type { Figure } from './figure.ts';
 import { type Flags, type Part, readFlags, usage } from './flags.ts';
 import { type Library, openLibrary, removeLibrary } from './library/library.ts';
+import { measureArchive } from './measures/archive.ts';
 import { measureBulk } from './measures/bulk.ts';
 import { measureIngest } from './measures/ingest.ts';
 import { measureKeeping } from './measures/keeping.ts';
@@ -30,6 +31,7 @@ const measures: Record<Part, (bench: Bench) => Promise<Figure[]>> = {
   scroll: measureScroll,
   reader: measureReader,
   keeping: measureKeeping,
+  archive: measureArchive,
 };
 
 async function run(flags: Flags): Promise<void> {

@@ -12,9 +12,9 @@ export interface Blocked {
 
 /**
  * Watches the window's thread until the sync's status reads "Up to date", or for a time.
- * @returns an object, so that the caller gets hold of it before it is over.
+ * @returns an object, so that the caller gets hold of it before it is over; `longest` tells how it stands.
  */
-export function watchBlocking(limitMs: number): { readonly done: Promise<Blocked> } {
+export function watchBlocking(limitMs: number): { readonly done: Promise<Blocked>; longest(): number } {
   const tick = 4;
   let longest = 0;
   let last = performance.now();
@@ -47,5 +47,5 @@ export function watchBlocking(limitMs: number): { readonly done: Promise<Blocked
     });
     status.observe(document.body, { childList: true, subtree: true, characterData: true });
   });
-  return { done };
+  return { done, longest: () => longest };
 }
