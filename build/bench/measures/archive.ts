@@ -23,7 +23,7 @@ export async function measureArchive(bench: Bench): Promise<Figure[]> {
   try {
     for (let round = 0; round < Math.min(bench.rounds, 3); round += 1) {
       await bench.calm.wait();
-      server.control.apply({ reset: true, limits: {} });
+      server.control.apply({ reset: true, limits: { api: 1_000_000 } });
       const profile = path.join(bench.folder, `archive-${round}`);
       const env = { HF_ENDPOINT: server.url, OFFPRINT_NOW: now };
       await driving(bench.command, { app: bench.command.app, profile, env }, async ({ app, page }) => {
