@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { bundledPackages } from './bundled-packages.ts';
 import { citationAssets } from './citation-styles.ts';
+import { firstChunk } from './first-chunk.ts';
 import { pdfAssets } from './pdf-assets.ts';
 
 const fonts = ['inter', 'source-serif-4', 'jetbrains-mono'].map((name) => `@fontsource-variable/${name}`);
@@ -31,6 +32,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     // Fonts and pictures stay files: the content policy allows no data: fonts.
     assetsInlineLimit: 0,
-    rollupOptions: { input: ['renderer/index.html', 'renderer/recovery.html'] },
+    rollupOptions: {
+      input: ['renderer/index.html', 'renderer/recovery.html'],
+      output: { codeSplitting: { groups: [firstChunk()] } },
+    },
   },
 });
