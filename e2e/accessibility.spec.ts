@@ -105,6 +105,12 @@ for (const theme of themes) {
     await expect(reader.pages.getByRole('heading', { name: /Introduction/ })).toBeVisible();
     expect(await barriers(window)).toEqual([]);
     await reader.button('Close reader').click();
+    await window.goTo('Statistics');
+    await expect(page.getByRole('region', { name: 'Papers per week' }).locator('svg')).toBeAttached();
+    expect(await barriers(window)).toEqual([]);
+    await window.button('Manage tags').click();
+    await expect(window.heading).toHaveText('Tags');
+    expect(await barriers(window)).toEqual([]);
     await window.goTo('Highlights');
     await window.button('Comment and labels').click();
     expect(await barriers(window)).toEqual([]);

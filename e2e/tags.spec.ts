@@ -29,4 +29,9 @@ test('tags nest, are renamed with what is under them, merged and brought back', 
   await expect(window.link('gpu')).toContainText('3');
   await window.messages.getByRole('button', { name: 'Undo' }).click();
   await expect(window.link('attn')).toContainText('1');
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Command palette' }).fill('gpu/attention');
+  await page.getByRole('option', { name: /gpu.attention$/ }).click();
+  await expect(window.heading).toHaveText('gpu/attention');
 });

@@ -136,9 +136,9 @@ export interface ThreadRow extends Thread {
 /** What is linked to a paper, as it was fetched last. */
 export interface LinkedRow extends Linked {
   readonly fetchedAt: number;
-  /** What the editions of one week add up to, so that statistics need not read the papers. */
 }
 
+/** What the editions of one week add up to, so that statistics need not read the papers. */
 export interface WeekRow {
   /** Its Monday. */
   readonly week: CalendarDate;

@@ -6,8 +6,9 @@ import { useKeymap } from '../../app/keymap.ts';
 import { Popup } from '../../ui/popup.tsx';
 import { AddItem } from '../adding/add-item.tsx';
 import { KeyCaps } from './key-caps.tsx';
+import { PlaceItems } from './place-items.tsx';
 
-/** Every command that can run at the moment, found by typing. */
+/** Every command that can run at the moment, and tags, lists and papers, found by typing. */
 export default function Palette({ onClose }: { readonly onClose: () => void }) {
   const keys = useKeymap();
   const offered = commands.filter((command) => command.id !== 'palette' && canRun(command.id));
@@ -39,6 +40,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
               <KeyCaps keys={keys.get(command.id)?.[0]} />
             </Command.Item>
           ))}
+          <PlaceItems onClose={onClose} />
         </Command.List>
       </Command>
     </Popup>
