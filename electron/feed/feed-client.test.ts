@@ -78,6 +78,33 @@ test('reads the ranking and a single paper', async () => {
   });
 });
 
+test('reads a paper with its thread and what is linked to it in one question', async () => {
+  const { papers } = await client.edition(friday, signal);
+  const most = [...papers].sort((a, b) => (b.comments ?? 0) - (a.comments ?? 0))[0];
+  if (most === undefined) throw new Error('the edition is empty');
+  const spoilt = { id: 7, type: 'comment' };
+  const words = { id: 'c1', type: 'comment', createdAt: '2026-06-12T09:00:00.000Z', author: { name: 'ada' } };
+  const read = await client.discussion(most.id, signal);
+  expect(read.paper).toMatchObject({ id: most.id, comments: null });
+  expect(read.thread?.comments).toHaveLength(most.comments ?? -1);
+  server.control.apply({
+    amendPaper: {
+      id: most.id,
+      paper: {
+        comments: [spoilt, { ...words, data: { latest: { raw: 'Why?' }, reactions: null } }],
+        linkedModels: [{ id: 'lab/model' }, { id: '../../etc' }],
+        numTotalModels: 37,
+      },
+    },
+  });
+  const amended = await client.discussion(most.id, signal);
+  expect(amended.thread?.comments).toMatchObject([{ id: 'c1', username: 'ada', markdown: 'Why?' }]);
+  expect(amended.linked.models).toMatchObject({ total: 37, listed: [{ id: 'lab/model' }] });
+  await expect(client.discussion(paperId('0704.0001'), signal)).rejects.toMatchObject({
+    failure: { kind: 'not-found' },
+  });
+});
+
 test('fetches the pictures that papers name', async () => {
   const { papers } = await client.edition(friday, signal);
   const thumbnails = papers.flatMap(({ thumbnail }) => (thumbnail === null ? [] : [thumbnail]));

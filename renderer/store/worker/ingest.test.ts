@@ -143,6 +143,43 @@ describe('ingestBatch', () => {
     expect(await library.pictures.get(url)).toEqual({ ...picture, failedAt: null });
   });
 
+  it('keeps a thread with how many the feed counted, and what is linked, until newer ones come', async () => {
+    const comment = {
+      id: 'c1',
+      parent: null,
+      username: 'ada',
+      fullName: null,
+      at: now,
+      edited: false,
+      hidden: null,
+      markdown: 'Why?',
+      reactions: [],
+    };
+    const none = { total: 0, listed: [] };
+    const models = { total: 37, listed: [{ id: 'lab/model', likes: 1, downloads: null }] };
+    const linked = { paper: blank.id, models, datasets: none, spaces: none };
+    const thread = { paper: blank.id, comments: [comment] };
+    await ingest([edition([paper(1, { comments: 4 })])]);
+    // The paper that comes with a thread does not count its comments; the edition's count stands.
+    await ingest(
+      [
+        { kind: 'paper', paper: paper(1) },
+        { kind: 'thread', thread },
+        { kind: 'linked', linked },
+      ],
+      now + 1,
+    );
+    expect(await library.threads.toArray()).toEqual([{ ...thread, fetchedAt: now + 1, counted: 4 }]);
+    expect(await library.linked.toArray()).toEqual([{ ...linked, fetchedAt: now + 1 }]);
+    await ingest([edition([paper(1, { comments: 5 })])], now + 2);
+    expect(await library.threads.get(blank.id)).toMatchObject({ fetchedAt: now + 1, counted: 4 });
+    const answer = { ...comment, id: 'c2', parent: 'c1' };
+    await ingest([{ kind: 'thread', thread: { ...thread, comments: [comment, answer] } }], now + 3);
+    expect(await library.threads.toArray()).toEqual([
+      { paper: blank.id, comments: [comment, answer], fetchedAt: now + 3, counted: 5 },
+    ]);
+  });
+
   it('notes a run that was complete, and only that', async () => {
     await ingest([{ kind: 'run-ended', complete: false }]);
     expect(await metaNumber(library, 'last-complete')).toBeNull();
