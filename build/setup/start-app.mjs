@@ -15,7 +15,9 @@ export async function startApp(runtime, args, env = {}) {
   const display = await openDisplay();
   try {
     const { electron, app, args: switches } = electronCommand(runtime);
-    return await runInForeground(electron, [...switches, app, ...args], {
+    // A machine without a display has no bus and no graphics card either, and Chromium reports each a dozen times.
+    const quiet = display.env.DISPLAY === undefined ? [] : ['--log-level=3'];
+    return await runInForeground(electron, [...switches, ...quiet, app, ...args], {
       cwd: callerFolder(),
       env: { ...process.env, ...display.env, ...env },
     });
