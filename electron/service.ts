@@ -97,8 +97,12 @@ export function startService({ boot, kept, feed, arxiv, files, journal, onSync }
     await holder.line.store(now(), items);
   };
   const readPaper = async (id: PaperId, signal: AbortSignal): Promise<void> => {
-    guard.check();
-    await readPaperWhole({ feed: feed.client, store, log }, id, signal);
+    // Only what a feed has answered is refused: without a network a wish waits for the network.
+    const guarded = async (items: readonly BatchItem[]): Promise<void> => {
+      guard.check();
+      await store(items);
+    };
+    await readPaperWhole({ feed: feed.client, store: guarded, log }, id, signal);
   };
   const pictures = new PictureQueue({ feed: feed.client, files, store });
   const desk = new FileDesk({

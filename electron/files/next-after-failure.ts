@@ -32,6 +32,7 @@ export function nextAfter(failure: Failure, { attempts, moved, refused }: Attemp
     case 'offline':
       return moved ? { what: 'wait' } : { what: 'wait-for-network' };
     case 'worker':
+    case 'other-endpoint':
       return { what: 'wait-for-library' };
     case 'disk-full':
     case 'disk-scarce':
