@@ -62,3 +62,19 @@ test('the whole archive comes in, rests when told, and goes on where it was afte
   await expect(may.getByText('not asked for yet')).toHaveCount(0);
   await feed.stop();
 });
+
+test('an old day that is opened is read once more', async ({ profile, feed }) => {
+  const first = await profile.open({ feed: feed.url });
+  await first.window.expectUpToDate();
+  await first.quit();
+  const later = '2026-07-20T12:00:00Z';
+  await feed.control({ now: later });
+  const { window } = await profile.open({ feed: feed.url, now: later });
+  await window.expectUpToDate();
+  await feed.control({ reset: true });
+  await window.page.evaluate(() => {
+    location.hash = '#/day/2026-06-10';
+  });
+  await expect(window.heading).toHaveText('Wednesday, June 10, 2026');
+  await expect.poll(() => feed.daysAsked()).toEqual(['2026-06-10']);
+});

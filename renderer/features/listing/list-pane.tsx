@@ -1,9 +1,10 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { toFailure } from '../../../shared/failure/to-failure.ts';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import type { SearchSort } from '../../../shared/search/query.ts';
 import { text } from '../../../shared/text/text.ts';
 import { downloadPdfs } from '../../actions/downloads.ts';
+import { recheckDay } from '../../actions/recheck-day.ts';
 import { setSeen } from '../../actions/seen.ts';
 import { useCommands } from '../../app/commands.ts';
 import { afterFirstList } from '../../app/first-list.ts';
@@ -69,8 +70,10 @@ interface LoadedProps extends ListPaneProps {
 }
 
 function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
-  const { ids } = listing;
+  const { edition, ids } = listing;
   const isNarrow = useIsNarrow();
+  const opened = place.name === 'day' ? edition : null;
+  useEffect(() => (opened === null ? undefined : recheckDay(opened)), [opened]);
   // In one pane a paper is marked in the list first and opened with Enter; beside it, it opens at once.
   const [marked, setMarked] = useState<PaperId | null>(paper);
   const active = paper ?? marked;
