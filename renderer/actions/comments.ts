@@ -11,7 +11,7 @@ export const fetchComments = (paper: PaperId): Promise<void> =>
   );
 
 /** Comments older than this are looked at again when the paper is opened, milliseconds. */
-const staleMs = 7 * 86_400_000;
+const staleMs = 86_400_000;
 const asked = new Set<string>();
 
 /** What is known of a paper's comments when it is opened. */
@@ -26,11 +26,12 @@ export interface OpenedThread {
 
 /**
  * Reads the comments of an opened paper when the feed counts others than are here, or when that was long ago.
- * Nobody waits for it; without a network nothing comes, so a failure is left to the next opening.
+ * The same question is not asked twice a day. Nobody waits for it; without a network nothing comes, so a
+ * failure is left to the next opening.
  */
 export function refreshComments({ paper, counted, thread, now }: OpenedThread): void {
   const isFresh = thread !== null && thread.counted === counted && now - thread.fetchedAt < staleMs;
-  const question = `${paper} ${counted}`;
+  const question = `${paper} ${counted} ${Math.floor(now / staleMs)}`;
   if (isFresh || asked.has(question)) return;
   asked.add(question);
   ask('paper:refresh', paper).catch(() => asked.delete(question));

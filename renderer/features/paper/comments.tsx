@@ -14,7 +14,7 @@ import { FailureBox } from '../messages/failure-box.tsx';
 import { CommentView } from './comment.tsx';
 
 /** So long a paper stays open before its comments are asked for: who pages past it asks for nothing. */
-const openedMs = 800;
+const openedMs = 1_000;
 /** More top comments than this are shown on demand. */
 const shownFirst = 15;
 
@@ -29,7 +29,8 @@ const words = text.comments;
 /** The comments on a paper as a thread, from the disk; renewed when the paper is opened with a network. */
 export function Comments({ paper, counted }: CommentsProps) {
   const live = useLive(threads, paper);
-  const wish = useDownloads().items.find((item) => item.paper === paper && item.part === 'comments');
+  const { items, awaited } = useDownloads();
+  const wish = items.find((item) => item.paper === paper && item.part === 'comments');
   const heading = useId();
   useEffect(() => {
     if (live.state !== 'ready') return undefined;
@@ -39,18 +40,31 @@ export function Comments({ paper, counted }: CommentsProps) {
   }, [paper, counted, live]);
   if (live.state === 'loading') return null;
   const thread = live.state === 'ready' ? live.value : null;
-  const isComing = wish !== undefined && wish.state.name !== 'done';
+  const state = wish?.state.name;
+  const isComing = state === 'waiting' || state === 'running';
+  const said =
+    wish === undefined || state === 'done'
+      ? null
+      : state === 'waiting' && awaited === 'network'
+        ? words.offline
+        : text.downloadState(wish);
   return (
     <section aria-labelledby={heading}>
       <div className="mb-1.5 flex min-h-7 items-center justify-between gap-3 text-12 text-ink-2">
-        <h3 id={heading} className="font-semibold">
-          {words.heading}
-        </h3>
+        <span className="flex shrink-0 items-baseline gap-2">
+          <h3 id={heading} className="font-semibold">
+            {words.heading}
+          </h3>
+          {thread === null ? null : (
+            <span className="tabular-nums">{text.number(thread.comments.length)}</span>
+          )}
+        </span>
         {thread === null ? null : (
-          <span className="flex items-center gap-1">
-            {isComing
-              ? text.downloadState(wish)
-              : words.fetched(text.ago(Math.max(0, now() - thread.fetchedAt)))}
+          <span className="flex items-center gap-1 text-right">
+            <span title={text.instant(thread.fetchedAt)}>
+              {said ?? words.fetched(text.ago(Math.max(0, now() - thread.fetchedAt)))}
+              {said === null && counted > thread.counted ? ` · ${words.newer(counted)}` : null}
+            </span>
             <Button
               name={words.refresh}
               showName={false}
@@ -65,9 +79,10 @@ export function Comments({ paper, counted }: CommentsProps) {
       {live.state === 'ready' && thread === null ? (
         <div className="flex flex-wrap items-center gap-3 text-ink-2">
           <p>{counted === 0 ? words.neverNone : words.never(counted)}</p>
-          {isComing ? (
-            <span className="text-12 text-accent">{text.downloadState(wish)}</span>
-          ) : (
+          {said === null ? null : (
+            <span className={`text-12 ${isComing ? 'text-accent' : 'text-danger'}`}>{said}</span>
+          )}
+          {isComing ? null : (
             <Button name={words.fetch} tone="framed" onClick={() => void fetchComments(paper)} />
           )}
         </div>

@@ -10,6 +10,8 @@ export const comments = {
   fetch: 'Fetch comments',
   refresh: 'Fetch comments again',
   fetched: (ago: string) => `fetched ${ago}`,
+  newer: (counted: number) => `${number(counted)} on the site now`,
+  offline: 'No network: they are fetched when it returns.',
   more: (comments: number) => `Show ${count(comments, 'more comment')}`,
   nobody: 'Somebody',
   edited: 'edited',

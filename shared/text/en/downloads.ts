@@ -86,6 +86,7 @@ const why: Partial<Record<FailureKind, string>> = {
   disk: 'the disk could not be written',
   refused: 'it was refused',
   server: 'the server has a problem',
+  'other-endpoint': 'the library is from another endpoint',
 };
 
 /** How far a download is, in words. */
