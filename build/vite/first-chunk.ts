@@ -4,6 +4,7 @@ interface Chunking {
 }
 
 interface Group {
+  readonly debugName: string;
   readonly name: (id: string, context: Chunking) => string | null;
 }
 
@@ -26,5 +27,5 @@ export function firstChunk(): Group {
     known.set(id, needed);
     return needed;
   };
-  return { name: (id, context) => (isNeeded(id, context) ? 'start' : null) };
+  return { debugName: 'start', name: (id, context) => (isNeeded(id, context) ? 'start' : null) };
 }

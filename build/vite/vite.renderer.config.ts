@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { bundledPackages } from './bundled-packages.ts';
 import { citationAssets } from './citation-styles.ts';
 import { firstChunk } from './first-chunk.ts';
+import { leftOut } from './left-out.ts';
 import { pdfAssets } from './pdf-assets.ts';
 
 const fonts = ['inter', 'source-serif-4', 'jetbrains-mono'].map((name) => `@fontsource-variable/${name}`);
@@ -22,6 +23,7 @@ export default defineConfig({
     citationAssets(),
     bundledPackages('renderer', [...fonts, 'tailwindcss']),
   ],
+  resolve: { alias: leftOut },
   worker: { format: 'es', plugins: () => [inWorkers] },
   build: {
     outDir: '../out/app/renderer',
@@ -33,6 +35,8 @@ export default defineConfig({
     // Fonts and pictures stay files: the content policy allows no data: fonts.
     assetsInlineLimit: 0,
     rollupOptions: {
+      // `renderer/actions/writing.ts` asks late because its tests have no window.
+      checks: { ineffectiveDynamicImport: false },
       input: ['renderer/index.html', 'renderer/recovery.html'],
       output: { codeSplitting: { groups: [firstChunk()] } },
     },
