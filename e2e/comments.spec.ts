@@ -24,6 +24,7 @@ test('comments are a thread, safe to look at, and there without a network', asyn
       id: paper.id,
       paper: {
         comments: thread,
+        mediaUrls: ['https://cdn-uploads.huggingface.co/demo.mp4'],
         linkedModels: [{ id: 'lab/model-7B', likes: 4, downloads: 90 }],
         numTotalModels: 37,
       },
@@ -43,6 +44,9 @@ test('comments are a thread, safe to look at, and there without a network', asyn
   await expect(comments).toContainText('fetched just now');
   await expect(first.window.article.getByText('37 models')).toBeVisible();
   await expect(first.window.article.getByRole('button', { name: '36 more' })).toBeVisible();
+  // A video is a way out, never played or fetched here.
+  await expect(first.window.article.getByRole('button', { name: 'Watch the video' })).toBeVisible();
+  await expect(first.window.article.locator('video')).toHaveCount(0);
   const other = await first.window.options.nth(2).getAttribute('aria-label');
   await first.quit();
   await feed.stop();

@@ -16,6 +16,7 @@ export const paper = {
   code: 'Code',
   codeStars: (stars: number) => `Code, ${count(stars, 'star')}`,
   projectPage: 'Project page',
+  video: (index: number, of: number) => (of === 1 ? 'Watch the video' : `Watch video ${index + 1}`),
   abstract: 'Abstract',
   starterSummary: 'Offprint summary',
   starterExplained: 'Written for Offprint from the title and facts alone; the real abstract replaces it.',
