@@ -17,6 +17,7 @@ export function DownloadButton({ paper }: { readonly paper: PaperId }) {
     <>
       <Button
         name={text.downloads.button}
+        showName={false}
         tone="framed"
         icon={<DownloadIcon aria-hidden size={15} strokeWidth={1.75} />}
         aria-busy={isUnderWay}

@@ -9,6 +9,7 @@ import { useExcerpts } from '../../queries/excerpts.ts';
 import { useRowWindow } from '../../queries/row-window.ts';
 import type { Suggestion } from '../../search/messages.ts';
 import { openFound } from '../search/found-piece.tsx';
+import { reasonsHeight } from '../search/reasons.tsx';
 import { PaperRowView, rowHeights } from './paper-row.tsx';
 import type { MovePapers } from './use-list-order.ts';
 import { useRowDrag } from './use-row-drag.ts';
@@ -42,16 +43,16 @@ export function PaperList(props: PaperListProps) {
   const { ids, size, query, places, reasons, active, place, onActive, onOpen, onEnter, onMove } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const compact = compactRows.use() === 'on';
-  const height = compact
-    ? rowHeights.compact
-    : query === null && reasons === null
-      ? rowHeights.comfortable
-      : rowHeights.found;
+  const height = compact ? rowHeights.compact : query === null ? rowHeights.comfortable : rowHeights.found;
   const rows = useRowWindow(ids);
   const virtual = useVirtualizer({
     count: size,
     getScrollElement: () => scroller.current,
-    estimateSize: () => height,
+    estimateSize: (index) => {
+      const id = ids[index];
+      const suggestion = compact || id === undefined ? undefined : reasons?.get(id);
+      return height + (suggestion === undefined ? 0 : reasonsHeight(suggestion));
+    },
     getItemKey: (index) => ids[index] ?? index,
     overscan: 12,
     initialOffset: () => scrolls.get(place) ?? 0,
@@ -62,7 +63,7 @@ export function PaperList(props: PaperListProps) {
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => rows.show(first, last), [rows, first, last]);
   const excerpts = useExcerpts(query, places ?? noPlaces, ids, first, last);
-  useEffect(() => virtual.measure(), [height]);
+  useEffect(() => virtual.measure(), [height, reasons]);
 
   const isFilled = ids[first] !== undefined && rows.row(ids[first]) !== undefined;
   useEffect(() => {
@@ -141,7 +142,7 @@ export function PaperList(props: PaperListProps) {
               row={rows.row(id)}
               excerpt={excerpts.get(id) ?? null}
               suggestion={reasons?.get(id) ?? null}
-              height={height}
+              height={item.size}
               compact={compact}
               active={id === active}
               selected={selected.size === 0 ? null : selected.has(id)}

@@ -20,7 +20,7 @@ import { huggingFacePage } from './addresses.ts';
 
 const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
-/** What can be done with the paper; stays in sight while its text scrolls. */
+/** What can be done with the paper, in one row; stays in sight while its text scrolls. */
 export function ActionBar({ row }: { readonly row: PaperRow }) {
   const { paper, starred, reading, seen } = row;
   const papers = [paper.id];
@@ -33,9 +33,10 @@ export function ActionBar({ row }: { readonly row: PaperRow }) {
   useCommands({ 'copy-link': isOwn ? undefined : () => void copyLink(paper) });
   return (
     <div className="sticky top-0 z-10 mt-4 border-y print:hidden border-line bg-paper/95 backdrop-blur-sm">
-      <div className="mx-auto flex max-w-[720px] flex-wrap items-center gap-1.5 px-8 py-2 max-md:px-5">
+      <div className="mx-auto flex max-w-[720px] flex-wrap items-center gap-1 px-8 py-2 max-md:px-5">
         <Button
           name={text.paper.star}
+          showName={false}
           tone="framed"
           aria-pressed={starred}
           icon={<Star {...icon} className={starred ? 'fill-star text-star' : ''} />}
@@ -43,6 +44,8 @@ export function ActionBar({ row }: { readonly row: PaperRow }) {
         />
         <Button
           name={text.paper.readingList}
+          // The state beside it says as much.
+          showName={reading === null}
           tone="framed"
           aria-pressed={reading !== null}
           icon={<BookMarked {...icon} />}
@@ -58,14 +61,16 @@ export function ActionBar({ row }: { readonly row: PaperRow }) {
           />
         )}
         <AddToList name={text.lists.add} papers={papers} answers={!isSelecting} />
-        <DownloadButton paper={paper.id} />
-        <ReadButtons paper={paper.id} />
         <Button
           name={seen ? text.paper.markUnread : text.paper.markRead}
           showName={false}
           icon={seen ? <MailCheck {...icon} /> : <MailOpen {...icon} />}
           onClick={toggleRead}
         />
+        <Part />
+        <DownloadButton paper={paper.id} />
+        <ReadButtons paper={paper.id} />
+        <Part />
         <Button
           name={text.command.cite}
           tone="framed"
@@ -74,7 +79,6 @@ export function ActionBar({ row }: { readonly row: PaperRow }) {
         />
         {isOwn ? null : (
           <>
-            <span className="mx-1 h-4 w-px bg-line" />
             <Button
               name={text.paper.copyLink}
               showName={false}
@@ -92,4 +96,9 @@ export function ActionBar({ row }: { readonly row: PaperRow }) {
       </div>
     </div>
   );
+}
+
+/** The line between what is marked, what is read and what is handed on. */
+function Part() {
+  return <span aria-hidden="true" className="mx-1 h-4 w-px bg-line" />;
 }

@@ -31,17 +31,21 @@ export function Facts({ row }: { readonly row: PaperRow }) {
           <NameLink field="submitter" name={paper.submitter.username} shown={paper.submitter.fullName} />
         </span>
       )}
-      {standing === null || standing.upvotes === null ? null : (
-        <span className="inline-flex items-center gap-0.5" title={text.library.upvotes(standing.upvotes)}>
-          <ArrowBigUp {...icon} size={14} />
-          {text.number(standing.upvotes)}
-          <Sparkline name={upvotesOverTime(standing)} points={standing.history} />
-        </span>
-      )}
-      {standing === null || isOwnPaper(paper.id) ? null : (
-        <span className="inline-flex items-center gap-1" title={text.library.comments(standing.comments)}>
-          <MessageSquare {...icon} />
-          {text.number(standing.comments)}
+      {standing === null ? null : (
+        <span className="inline-flex items-center gap-3">
+          {standing.upvotes === null ? null : (
+            <span className="inline-flex items-center gap-0.5" title={text.library.upvotes(standing.upvotes)}>
+              <ArrowBigUp {...icon} size={14} />
+              {text.number(standing.upvotes)}
+              <Sparkline name={upvotesOverTime(standing)} points={standing.history} />
+            </span>
+          )}
+          {isOwnPaper(paper.id) ? null : (
+            <span className="inline-flex items-center gap-1" title={text.library.comments(standing.comments)}>
+              <MessageSquare {...icon} />
+              {text.number(standing.comments)}
+            </span>
+          )}
         </span>
       )}
     </p>

@@ -14,10 +14,9 @@ interface TagLinksProps {
   readonly onChosen: () => void;
 }
 
-/** The reader's tags, one link each; absent until there is one. */
+/** The reader's tags, one link each, and the way to all of them. */
 export function TagLinks({ current, onChosen }: TagLinksProps) {
   const tags = valueOr(useLive(countedTags, ''), []);
-  if (tags.length === 0) return null;
   return (
     <div role="group" aria-label={text.library.tags} className="mt-4">
       <div className="flex items-center justify-between pr-1 pl-2">
