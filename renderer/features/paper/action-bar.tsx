@@ -67,10 +67,8 @@ export function ActionBar({ row }: { readonly row: PaperRow }) {
           icon={seen ? <MailCheck {...icon} /> : <MailOpen {...icon} />}
           onClick={toggleRead}
         />
-        <Part />
         <DownloadButton paper={paper.id} />
         <ReadButtons paper={paper.id} />
-        <Part />
         <Button
           name={text.command.cite}
           tone="framed"
@@ -96,9 +94,4 @@ export function ActionBar({ row }: { readonly row: PaperRow }) {
       </div>
     </div>
   );
-}
-
-/** The line between what is marked, what is read and what is handed on. */
-function Part() {
-  return <span aria-hidden="true" className="mx-1 h-4 w-px bg-line" />;
 }
