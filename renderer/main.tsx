@@ -43,6 +43,7 @@ bridge.listen('disk:room', goOnWithRoom);
 afterFirstList(() => void saveBroughtNotes());
 afterFirstList(() => void import('./actions/activity.ts').then((activity) => activity.keepActivity()));
 afterFirstList(() => void import('./app/follow-key-choice.ts').then((follow) => follow.followKeyChoice()));
+afterFirstList(() => void import('./app/follow-rules.ts').then((follow) => follow.followRules()));
 afterFirstList(() => {
   void import('./linked-files/keep-linked-files.ts').then(({ keepLinkedFiles }) => keepLinkedFiles());
 });

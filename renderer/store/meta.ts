@@ -1,9 +1,12 @@
 import type { Library } from './database.ts';
 
 /** Small facts about the database itself: texts and numbers, each in a row of its own. */
-export type MetaText = 'device' | 'clock' | 'generation' | 'rebuilding' | 'endpoint';
-/** `paper-changes` counts the rows of papers and standings that were ever written. */
-export type MetaNumber = 'seq' | 'epoch' | 'last-complete' | 'papers' | 'paper-changes';
+export type MetaText = 'device' | 'clock' | 'generation' | 'rebuilding' | 'endpoint' | 'rules-known';
+/**
+ * `paper-changes` counts the rows of papers and standings that were ever written. `rules-known` names the
+ * recent papers that rules have been asked about, `rules-since` is when that began in this database.
+ */
+export type MetaNumber = 'seq' | 'epoch' | 'last-complete' | 'papers' | 'paper-changes' | 'rules-since';
 
 export interface MetaRow {
   readonly name: MetaText | MetaNumber;

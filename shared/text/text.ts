@@ -27,6 +27,7 @@ import {
 import { lists, selection, tags, triage } from './en/organise.ts';
 import { paper } from './en/paper.ts';
 import { reader } from './en/reader.ts';
+import { rules } from './en/rules.ts';
 import { search } from './en/search.ts';
 import { statistics } from './en/statistics.ts';
 import { storage } from './en/storage.ts';
@@ -84,6 +85,7 @@ export const text = {
   readingState: readingStateTexts,
   recovery,
   remedy: remedyTexts,
+  rules,
   scope: scopeTitles,
   selection,
   settings,

@@ -10,6 +10,7 @@ import { Digest } from './sections/digest.tsx';
 import { Keeping } from './sections/keeping.tsx';
 import { Keyboard } from './sections/keyboard.tsx';
 import { LibrarySection } from './sections/library.tsx';
+import { Rules } from './sections/rules.tsx';
 import { Storage } from './sections/storage.tsx';
 import { Sync } from './sections/sync.tsx';
 import { System } from './sections/system.tsx';
@@ -20,6 +21,7 @@ const sections = [
   { title: text.keys.section, Section: Keyboard },
   { title: text.syncSettings.heading, Section: Sync },
   { title: text.settings.library, Section: LibrarySection },
+  { title: text.rules.heading, Section: Rules },
   { title: text.storage.heading, Section: Storage },
   { title: text.citing.settings, Section: Citations },
   { title: text.keeping.heading, Section: Keeping },
