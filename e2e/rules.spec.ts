@@ -31,8 +31,10 @@ test('a rule tags what comes after it, once, also over a restart', async ({ prof
 
   await app.quit();
   const again = await profile.open({ feed: feed.url });
+  await again.window.expectUpToDate();
   await feed.control({ addPaper: { date: fridayDate, title: 'More Gardening Robots' } });
   await again.window.button('Sync now').click();
+  await expect(again.window.option('More Gardening Robots')).toBeVisible();
   await expect(again.window.messages).toContainText('A rule was applied to 1 new paper');
   await expect(again.window.link('gardens')).toContainText('2');
   await expect(again.window.link('Starred')).toContainText('2');

@@ -108,11 +108,11 @@ describe('rules', () => {
     library = new Library(crypto.randomUUID());
     await library.meta.put({ name: 'epoch', value: 1 });
     const made = now;
-    now += 86_400_000;
+    now += 2 * 86_400_000;
     await makeRule('agents', made);
     await follow();
     await arrive([1], 'Agents that were here');
-    await arrive([4], 'New agents', '2026-06-13');
+    await arrive([4], 'New agents', '2026-06-14');
     await follow();
     expect(await tagged()).toEqual([id(4)]);
   });

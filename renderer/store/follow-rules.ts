@@ -68,11 +68,14 @@ async function applied(
   });
 }
 
+/** Clocks are set back now and then; within a day what was met decides alone. */
+const graceMs = 86_400_000;
+
 /**
- * Whether a paper came after the rule was made. A rule older than this database was made in one that was lost,
- * which knew the papers of earlier days.
+ * Whether a paper that was not met yet came after the rule was made, and did not merely become recent. A rule
+ * older than this database was made in one that was lost, which knew the papers of earlier days.
  */
 function isLater(paper: Paper, rule: RuleRow, since: number): boolean {
-  if (paper.firstSeenAt < rule.at) return false;
-  return rule.at >= since || -paper.order >= startOfDay(utcDay(since));
+  if (paper.firstSeenAt < rule.at - graceMs) return false;
+  return rule.at >= since - graceMs || -paper.order >= startOfDay(utcDay(since));
 }
