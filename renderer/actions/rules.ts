@@ -12,7 +12,9 @@ import { act } from './act.ts';
 export type RuleWish = Pick<RecordValue<'rule'>, 'name' | 'query' | 'actions'>;
 
 /** Makes a rule, or changes the one of this key. @returns whether it was written. */
-export function saveRule(key: string | null, wish: RuleWish): Promise<boolean> {
+export async function saveRule(key: string | null, wish: RuleWish): Promise<boolean> {
+  // What came just now is met first, by the rules as they were.
+  await applyRules();
   const at = now();
   return act('rule-changed', 1, async (held) => {
     const old = key === null ? undefined : await held.rules.get(key);
@@ -22,7 +24,8 @@ export function saveRule(key: string | null, wish: RuleWish): Promise<boolean> {
 }
 
 /** Switches a rule on or off. What comes while it is off is not dealt with later. */
-export function switchRule(key: string, on: boolean): Promise<boolean> {
+export async function switchRule(key: string, on: boolean): Promise<boolean> {
+  await applyRules();
   return act('rule-changed', 1, async (held) => {
     const row = await held.rules.get(key);
     return row === undefined ? [] : [{ kind: 'rule', key, value: { ...whatItSays(row), on } }];
