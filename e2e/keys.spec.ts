@@ -21,6 +21,13 @@ test('a key is given to another command, told of its owner, and kept over a rest
   await again.window.goTo('Today');
   await again.window.openAt(0);
   const { keyboard } = again.window.page;
+  // The reader's own keys come from the library, after its first list.
+  const help = again.window.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await keyboard.press('?');
+  const star = help.getByRole('term').filter({ hasText: /^Star$/ });
+  await expect(star.locator('xpath=following-sibling::dd')).toHaveText(/^x$/i);
+  await keyboard.press('Escape');
+  await expect(help).toBeHidden();
   await keyboard.press('Shift+g');
   await expect(again.window.list.getByRole('option', { selected: true })).toHaveAttribute(
     'aria-posinset',

@@ -33,6 +33,19 @@ async function rendererOf(app: ChildProcess): Promise<number | null> {
   return renderer?.[0] === undefined ? null : Number(renderer[0]);
 }
 
+/** Waits for a process that draws the window, which comes after its page is named, and is not the one before. */
+async function drawing(app: ChildProcess, before: number | null): Promise<number> {
+  let now: number | null = null;
+  await expect
+    .poll(async () => {
+      now = await rendererOf(app);
+      return now !== null && now !== before;
+    })
+    .toBe(true);
+  if (now === null) throw new Error('no page is running');
+  return now;
+}
+
 test('a page that dies is loaded again once, then says what is safe', async ({ profile }) => {
   const { electron, app, args } = electronCommand();
   const child = spawn(
@@ -45,13 +58,10 @@ test('a page that dies is loaded again once, then says what is safe', async ({ p
   );
   try {
     await expect.poll(() => pages(profile.folder)).toEqual(['offprint://app/']);
-    const first = await rendererOf(child);
-    if (first === null) throw new Error('no page is running');
+    const first = await drawing(child, null);
     process.kill(first, 'SIGKILL');
-    await expect.poll(() => rendererOf(child)).not.toBe(first);
+    const second = await drawing(child, first);
     await expect.poll(() => pages(profile.folder)).toEqual(['offprint://app/']);
-    const second = await rendererOf(child);
-    if (second === null) throw new Error('the page was not loaded again');
     process.kill(second, 'SIGKILL');
     await expect.poll(() => pages(profile.folder)).toEqual(['offprint://app/recovery.html']);
   } finally {
