@@ -9,6 +9,9 @@ import { type Picture, writeIndex } from './write-index.ts';
 /** A Friday afternoon, so that the newest edition is there and the week is full. */
 const now = '2026-06-12T14:00:00Z';
 
+/** A screen that has not come up by then is left out. */
+const sceneLimitMs = 8_000;
+
 const looks = [
   { name: 'light', theme: 'light', size: { width: 1280, height: 800 } },
   { name: 'dark', theme: 'dark', size: { width: 1280, height: 800 } },
@@ -54,16 +57,23 @@ async function shoot(
   target: string,
   pictures: Picture[],
 ): Promise<void> {
+  app.page.setDefaultTimeout(sceneLimitMs);
   for (const look of looks) {
     await app.resize(look.size);
     await app.theme(look.theme);
     for (const scene of list) {
-      await scene.play(app.page);
-      await app.settle();
       const file = `${scene.name}-${look.name}.png`;
-      await app.page.screenshot({ path: path.join(target, file) });
-      pictures.push({ file, title: scene.title, look: look.name });
-      await scene.leave?.(app.page);
+      try {
+        await scene.play(app.page);
+        await app.settle();
+        await app.page.screenshot({ path: path.join(target, file) });
+        pictures.push({ file, title: scene.title, look: look.name });
+        await scene.leave?.(app.page);
+      } catch (thrown) {
+        // One screen that does not come up is told, and takes none of the others with it.
+        process.stderr.write(`No picture ${file}: ${String(thrown).split('\n')[0]}\n`);
+        await app.page.keyboard.press('Escape');
+      }
     }
   }
 }
