@@ -32,7 +32,7 @@ import { EndpointGuard } from './sync/endpoint-guard.ts';
 import { type KeptSyncFile, scheduleOf } from './sync/kept-sync.ts';
 import type { TextLine } from './sync/library-line.ts';
 import { LibraryLines } from './sync/library-lines.ts';
-import { noteArchive, noteSync } from './sync/note-status.ts';
+import { noteArchive, noteDayFailed, noteSync } from './sync/note-status.ts';
 import { readPaperWhole } from './sync/read-paper.ts';
 import { SyncSchedule } from './sync/schedule.ts';
 import { starterPapers } from './sync/starter.ts';
@@ -131,6 +131,7 @@ export function startService({ boot, kept, feed, arxiv, files, journal, onSync }
       onSync(status);
     },
     report: (detail) => log.note({ topic: 'sync', level: 'warning', event: 'entry-rejected', detail }),
+    dayFailed: (date, why) => noteDayFailed(log, 'sync', date, why),
   });
   const archive = new ArchiveWalk({
     feed: feed.client,
@@ -152,6 +153,7 @@ export function startService({ boot, kept, feed, arxiv, files, journal, onSync }
         event: 'entry-rejected',
         detail: `${date}: ${what}`,
       }),
+    dayFailed: (date, why) => noteDayFailed(log, 'archive', date, why),
   });
   const disk = new SpaceWatch({
     folder: boot.profile,

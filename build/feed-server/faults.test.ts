@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseFault } from './faults.ts';
+import { type FaultKind, parseFault } from './faults.ts';
 import { entries, get, inner, started } from './test-client.ts';
 
 describe('faults', () => {
@@ -125,6 +125,38 @@ describe('faults', () => {
     const began = performance.now();
     await get(server, '/api/daily_papers?limit=1');
     expect(performance.now() - began).toBeGreaterThan(55);
+  });
+
+  test('spoilt lists keep the ids of their papers, and only the day that is named is spoilt', async () => {
+    const server = await started();
+    const plain = await entries(server, 'date=2026-06-10');
+    const spoilt = async (kind: FaultKind): Promise<unknown[]> => {
+      server.control.apply({ fault: { kind, rate: 1, date: '2026-06-10' } });
+      expect(await entries(server, 'date=2026-06-09')).toHaveLength(untouched.length);
+      const { body } = await get(server, '/api/daily_papers?date=2026-06-10');
+      return Array.isArray(body) ? body : [];
+    };
+    const untouched = await entries(server, 'date=2026-06-09');
+    const swapped = await spoilt('swapped-types');
+    expect(swapped.slice(0, 2)).toEqual([null, 7]);
+    expect(swapped).toHaveLength(plain.length + 7);
+    expect(await spoilt('doubled')).toHaveLength(plain.length * 2);
+    expect(JSON.stringify(await spoilt('huge-texts')).length).toBeGreaterThan(6_000_000);
+    const torn = await spoilt('bad-utf8');
+    expect(torn).toHaveLength(plain.length);
+    expect(JSON.stringify(torn)).toContain('\ufffd');
+  });
+
+  test('an endless body announces no length and does not stop by itself', async () => {
+    const server = await started({ faults: [{ kind: 'endless', rate: 1 }] });
+    const response = await fetch(`${server.url}/api/daily_papers`);
+    expect(response.headers.get('content-length')).toBeNull();
+    let bytes = 0;
+    for await (const piece of response.body ?? []) {
+      bytes += piece.length;
+      if (bytes > 30_000_000) break;
+    }
+    expect(bytes).toBeGreaterThan(30_000_000);
   });
 
   test('the command line spells them KIND or KIND:RATE', () => {

@@ -16,6 +16,14 @@ export const faultKinds = [
   'bad-entry',
   /** Answer every list with `[]`. */
   'empty',
+  /** Swap the types of all that may be missing, and add entries that are none. */
+  'swapped-types',
+  /** Put a text of 2 MB wherever text goes. */
+  'huge-texts',
+  /** Put bytes that are no UTF-8 into the title of the first entry of each list. */
+  'bad-utf8',
+  /** Send every entry twice, the second time under another title. */
+  'doubled',
   /** Put scripts and markup wherever text goes. */
   'hostile',
   /** Redirect pictures to a link-local address. */
@@ -32,6 +40,8 @@ export const faultKinds = [
   'large-pdf',
   /** Send `bytes` of padding before the body. */
   'huge',
+  /** Announce no length and never come to an end. */
+  'endless',
   /** Close the connection without a word. */
   'offline',
 ] as const;
@@ -44,6 +54,8 @@ export interface Fault {
   readonly rate: number;
   /** Strikes only paths that begin with this. */
   readonly path?: string;
+  /** Strikes only questions for this day. */
+  readonly date?: string;
   /** Strikes this many times and then never again. */
   readonly times?: number;
   /** For `429`: when the pretended window ends; when left out, when the real one does. */
@@ -72,7 +84,7 @@ export interface Faults {
   /** Replaces all faults; counting begins anew. */
   set(faults: readonly Fault[]): void;
   /** The faults that strike this request, in the order in which they were given. */
-  strike(path: string, route: Route): readonly Fault[];
+  strike(url: URL, route: Route): readonly Fault[];
 }
 
 export function createFaults(initial: readonly Fault[]): Faults {
@@ -82,10 +94,8 @@ export function createFaults(initial: readonly Fault[]): Faults {
     set: (faults) => {
       active = faults.map(counted);
     },
-    strike: (path, route) =>
-      active
-        .filter((each) => concerns(each.fault, path, route) && strikesNow(each))
-        .map(({ fault }) => fault),
+    strike: (url, route) =>
+      active.filter((each) => concerns(each.fault, url, route) && strikesNow(each)).map(({ fault }) => fault),
   };
 }
 
@@ -97,8 +107,9 @@ interface Counted {
 
 const counted = (fault: Fault): Counted => ({ fault, asked: 0, struck: 0 });
 
-function concerns(fault: Fault, path: string, route: Route): boolean {
-  if (fault.path !== undefined && !path.startsWith(fault.path)) return false;
+function concerns(fault: Fault, url: URL, route: Route): boolean {
+  if (fault.path !== undefined && !url.pathname.startsWith(fault.path)) return false;
+  if (fault.date !== undefined && url.searchParams.get('date') !== fault.date) return false;
   if (fault.kind === 'redirect-picture' || fault.kind === 'wrong-type-picture')
     return route.what === 'picture';
   return true;

@@ -72,6 +72,7 @@ function readFault(value: unknown): Fault {
     kind,
     rate: readNumber(value, 'rate') ?? 1,
     ...given('path', readString(value, 'path')),
+    ...given('date', readString(value, 'date')),
     ...given('times', readNumber(value, 'times')),
     ...given('retryAfterSeconds', readNumber(value, 'retryAfterSeconds')),
     ...given('delayMs', readNumber(value, 'delayMs')),

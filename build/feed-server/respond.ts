@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Fault } from './faults.ts';
 import type { Reply } from './reply.ts';
 
@@ -17,15 +19,17 @@ export function respond(
   const padding =
     faults.find(({ kind }) => kind === 'huge')?.bytes ??
     (faults.some(({ kind }) => kind === 'huge') ? 64 * 1024 * 1024 : 0);
+  const isEndless = faults.some(({ kind }) => kind === 'endless');
   response.writeHead(range === undefined ? reply.status : 206, {
     'Content-Type': type,
-    'Content-Length': part.length + padding,
+    ...(isEndless ? {} : { 'Content-Length': part.length + padding }),
     ...(range === undefined ? {} : { 'Content-Range': `bytes ${range.from}-${range.to}/${body.length}` }),
     ...reply.headers,
   });
   if (request.method === 'HEAD') response.end();
   else if (faults.some(({ kind }) => kind === 'cut-off'))
     response.write(part.subarray(0, Math.floor(part.length / 2)), () => response.destroy());
+  else if (isEndless) void pad(response, Number.POSITIVE_INFINITY);
   else if (padding > 0) void pad(response, padding).then(() => response.end(part));
   else response.end(part);
 }
@@ -46,14 +50,11 @@ function rangeOf(
 
 /** Spaces, which JSON allows before a value, at the pace at which the reader takes them. */
 async function pad(response: ServerResponse, size: number): Promise<void> {
-  const block = Buffer.alloc(1024 * 1024, 0x20);
-  for (let left = size; left > 0 && !response.destroyed; left -= block.length) {
-    const piece = left < block.length ? block.subarray(0, left) : block;
-    if (!response.write(piece)) {
-      await new Promise<void>((go) => {
-        response.once('drain', go);
-        response.once('close', go);
-      });
-    }
-  }
+  const blocks = function* (): Generator<Buffer> {
+    const block = Buffer.alloc(1024 * 1024, 0x20);
+    for (let left = size; left > 0; left -= block.length)
+      yield left < block.length ? block.subarray(0, left) : block;
+  };
+  // A reader who has seen enough breaks off, and that is all that there is to it.
+  await pipeline(Readable.from(blocks()), response, { end: false }).catch(() => {});
 }

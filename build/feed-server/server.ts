@@ -109,7 +109,7 @@ async function serve(parts: Parts, request: IncomingMessage, response: ServerRes
     arxiv: route.what === 'arxiv',
   });
   response.on('close', () => end(response.headersSent ? response.statusCode : 0, !response.writableFinished));
-  const struck = faults.strike(url.pathname, route);
+  const struck = faults.strike(url, route);
   if (struck.some(({ kind }) => kind === 'offline')) {
     request.socket.destroy();
     return;

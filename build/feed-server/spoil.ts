@@ -1,5 +1,6 @@
 import type { Fault } from './faults.ts';
 import { bytes, failure, json, type Reply } from './reply.ts';
+import { badUtf8, doubled, hugeTexts, swappedTypes } from './spoil-list.ts';
 import { spoilPdf } from './spoil-pdf.ts';
 import { isRecord } from './unknown.ts';
 
@@ -45,6 +46,16 @@ export function spoil(
     }
     case 'bad-entry':
       return isList(reply) ? { ...reply, json: withOneBadEntry(reply.json) } : reply;
+    case 'swapped-types':
+      return isList(reply) ? { ...reply, json: swappedTypes(reply.json) } : reply;
+    case 'huge-texts':
+      return isList(reply) ? { ...reply, json: hugeTexts(reply.json) } : reply;
+    case 'doubled':
+      return isList(reply) ? { ...reply, json: doubled(reply.json) } : reply;
+    case 'bad-utf8':
+      return isList(reply)
+        ? bytes(badUtf8(reply.json), 'application/json; charset=utf-8', reply.headers ?? {})
+        : reply;
     case 'hostile':
       return reply.kind === 'json' && reply.status === 200
         ? { ...reply, json: hostile(reply.json, '') }

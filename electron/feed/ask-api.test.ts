@@ -23,7 +23,7 @@ function apiOn({ transport }: ScriptedTransport, base = 'https://feed.example') 
 
 test('sends the token and names itself', async () => {
   const script = inTurn({ body: '[1]' });
-  expect(await apiOn(script).ask()).toEqual({ json: [1], next: null });
+  expect(await apiOn(script).ask()).toEqual({ json: [1], next: null, isDamaged: false });
   expect(script.requests[0]?.headers).toEqual({
     Accept: 'application/json',
     'User-Agent': 'Offprint/0',
@@ -68,11 +68,25 @@ test.each([
   ['', 'nothing'],
   ['<!doctype html>', 'a web page'],
   ['[1,', 'a torn list'],
-  [new Uint8Array([0x22, 0xff, 0xfe, 0x22]), 'bytes that are no UTF-8'],
+  [new Uint8Array([0xff, 0xfe, 0x22]), 'no text at all'],
 ])('is malformed: %s (%s)', async (body, _what) => {
   const script = inTurn({ body });
   await expect(apiOn(script).ask()).rejects.toMatchObject({ failure: { kind: 'malformed' } });
   expect(script.requests).toHaveLength(1);
+});
+
+test('leaves out the texts whose bytes are no UTF-8, and keeps the others', async () => {
+  const body = new Uint8Array([
+    ...Buffer.from('{"a":"whole","b":"'),
+    0xff,
+    0xfe,
+    ...Buffer.from('","c":[1]}'),
+  ]);
+  const { json, isDamaged } = await apiOn(inTurn({ body })).ask();
+  expect({ json, isDamaged }).toEqual({ json: { a: 'whole', b: null, c: [1] }, isDamaged: true });
+  // A replacement character that the feed itself sent is a text as any other.
+  const own = await apiOn(inTurn({ body: '["\ufffd"]' })).ask();
+  expect(own).toMatchObject({ json: ['\ufffd'], isDamaged: false });
 });
 
 test('hands an error’s own words over', async () => {

@@ -25,6 +25,8 @@ export interface Api {
 export interface ApiAnswer {
   readonly json: unknown;
   readonly next: URL | null;
+  /** Some of its bytes were no UTF-8; the texts that held them are `null`. */
+  readonly isDamaged: boolean;
 }
 
 const mostJsonBytes = 20 * 1_000 * 1_000;
@@ -47,7 +49,7 @@ async function attempt(api: Api, asked: URL, signal: AbortSignal): Promise<ApiAn
     const answer = await send(api, url, signal);
     const redirect = redirectOf(answer.status, answer.headers, url);
     if (redirect === null)
-      return { json: jsonOf(answer), next: nextPageOf(answer.headers, url, api.endpoint.origin) };
+      return { ...jsonOf(answer), next: nextPageOf(answer.headers, url, api.endpoint.origin) };
     url = redirect;
   }
   return fail('malformed', `more than ${mostRedirects} redirects`);
@@ -70,11 +72,28 @@ async function send(api: Api, url: URL, signal: AbortSignal): Promise<Exchange> 
   return answer;
 }
 
-function jsonOf(answer: Exchange): unknown {
+function jsonOf(answer: Exchange): Pick<ApiAnswer, 'json' | 'isDamaged'> {
   if (answer.status < 200 || answer.status > 299) throw new AnswerError(answer);
+  const whole = textOf(answer.bytes);
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(answer.bytes));
+    if (whole !== null) return { json: JSON.parse(whole), isDamaged: false };
+    const mended = new TextDecoder().decode(answer.bytes);
+    return { json: JSON.parse(mended, withoutMended), isDamaged: true };
   } catch (thrown) {
     return fail('malformed', 'the feed’s answer is no JSON', thrown);
   }
+}
+
+/** `null` when the bytes are no UTF-8. */
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** A text that had to be mended is not known, so that it replaces none that was whole. */
+function withoutMended(_key: string, value: unknown): unknown {
+  return typeof value === 'string' && value.includes('\ufffd') ? null : value;
 }

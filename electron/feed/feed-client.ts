@@ -89,9 +89,9 @@ export function createFeedClient(options: FeedClientOptions): FeedClient {
   const daily = (query: Record<string, string>): URL =>
     new URL(`${endpoint.base}/api/daily_papers?${new URLSearchParams({ ...query, limit: pageSize })}`);
   const edition = async (way: Api, date: CalendarDate, signal: AbortSignal): Promise<FeedAnswer> => {
-    const { entries, cut } = await askPages(way, daily({ date, p: '0' }), signal);
+    const { entries, gaps } = await askPages(way, daily({ date, p: '0' }), signal);
     const { papers, rejected } = readDailyPapers(entries, { endpoint: endpoint.base, edition: date });
-    return { papers: [...papers], rejected: cut === null ? [...rejected] : [...rejected, cut] };
+    return { papers: [...papers], rejected: [...rejected, ...gaps] };
   };
   const askPaper = async (id: PaperId, query: string, signal: AbortSignal): Promise<unknown> => {
     if (isOwnPaper(id)) fail('not-found', 'the feed knows no paper of the reader’s own');

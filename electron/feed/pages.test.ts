@@ -26,12 +26,12 @@ async function run(answer: (page: number) => Scripted) {
 const next = (page: number) => ({ link: `</api/daily_papers?p=${page}>; rel="next"` });
 
 test('puts all pages together', async () => {
-  const { entries, cut, asked } = await run((page) => ({
+  const { entries, gaps, asked } = await run((page) => ({
     body: JSON.stringify([page, page]),
     headers: page < 2 ? next(page + 1) : {},
   }));
   expect(entries).toEqual([0, 0, 1, 1, 2, 2]);
-  expect(cut).toBeNull();
+  expect(gaps).toEqual([]);
   expect(asked).toEqual(['?p=0', '?p=1', '?p=2']);
 });
 
@@ -45,19 +45,28 @@ test('ends with an empty page, whatever that links to', async () => {
 });
 
 test('stops after ten pages and says so', async () => {
-  const { entries, cut, asked } = await run((page) => ({ body: '[1]', headers: next(page + 1) }));
+  const { entries, gaps, asked } = await run((page) => ({ body: '[1]', headers: next(page + 1) }));
   expect(asked).toHaveLength(10);
-  expect(cut).toEqual({ index: entries.length, reason: 'the list goes on after 10 pages' });
+  expect(gaps).toEqual([{ index: entries.length, reason: 'the list goes on after 10 pages' }]);
 });
 
 test('goes round no circle', async () => {
-  const { cut, asked } = await run((page) => ({ body: '[1]', headers: next((page + 1) % 2) }));
+  const { gaps, asked } = await run((page) => ({ body: '[1]', headers: next((page + 1) % 2) }));
   expect(asked).toEqual(['?p=0', '?p=1']);
-  expect(cut).not.toBeNull();
+  expect(gaps).toHaveLength(1);
 });
 
 test('fails as a whole when one page fails', async () => {
   const failing = run((page) => (page === 0 ? { body: '[1]', headers: next(1) } : { status: 404 }));
   await expect(failing).rejects.toMatchObject({ failure: { kind: 'not-found' } });
   await expect(run(() => ({ body: '{}' }))).rejects.toMatchObject({ failure: { kind: 'malformed' } });
+});
+
+test('says from which entry on a page holds bytes that are no text', async () => {
+  const torn = new Uint8Array([...Buffer.from('["b", "'), 0xff, ...Buffer.from('"]')]);
+  const { entries, gaps } = await run((page) =>
+    page === 0 ? { body: '["a"]', headers: next(1) } : { body: torn },
+  );
+  expect(entries).toEqual(['a', 'b', null]);
+  expect(gaps).toMatchObject([{ index: 1 }]);
 });

@@ -70,6 +70,7 @@ function world() {
       turn: async () => {},
       tell: (status) => void told.push(status),
       report: () => {},
+      dayFailed: () => {},
     });
     return { walk, told, states: () => told.map(({ state }) => state) };
   };

@@ -1,5 +1,6 @@
 import type { ArchivePause, ArchiveStatus } from '../../shared/contract/archive-status.ts';
 import { type BatchItem, papersPerBatch } from '../../shared/contract/port.ts';
+import type { Failure } from '../../shared/failure/failure.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import { daysBetween, firstEdition, utcDay } from '../../shared/library/calendar.ts';
 import type { CalendarDate } from '../../shared/library/ids.ts';
@@ -31,6 +32,8 @@ export interface ArchiveOptions {
   turn(): Promise<void>;
   tell(status: ArchiveStatus): void;
   report(where: CalendarDate, what: string): void;
+  /** A day could not be read. */
+  dayFailed(date: CalendarDate, why: Failure): void;
 }
 
 type Fetched =
@@ -112,7 +115,7 @@ export class ArchiveWalk {
 
   /** @returns why it ended before the first edition, `null` when it did not. */
   async #days(signal: AbortSignal): Promise<ArchivePause | null> {
-    const { feed, holder, now, report, turn } = this.#options;
+    const { feed, holder, now, report, dayFailed, turn } = this.#options;
     const held = holder();
     if (held === null) return 'no-window';
     const days = archiveDays(held.cursors, now());
@@ -144,13 +147,14 @@ export class ArchiveWalk {
     for await (const day of inOrderAhead(days, daysAhead, fetchDay)) {
       if (signal.aborted) break;
       if ('thrown' in day) {
-        const { kind } = toFailure(day.thrown);
+        const why = toFailure(day.thrown);
         inARow += 1;
-        if (endsWalk.has(kind) || inARow >= failuresInARow) {
+        if (endsWalk.has(why.kind) || inARow >= failuresInARow) {
           await flush();
           throw day.thrown;
         }
-        items.push({ kind: 'edition-failed', date: day.date, failure: kind });
+        dayFailed(day.date, why);
+        items.push({ kind: 'edition-failed', date: day.date, failure: why.kind });
         continue;
       }
       inARow = 0;

@@ -1,5 +1,7 @@
 import type { ArchiveStatus } from '../../shared/contract/archive-status.ts';
 import type { SyncStatus } from '../../shared/contract/sync-status.ts';
+import type { Failure } from '../../shared/failure/failure.ts';
+import type { CalendarDate } from '../../shared/library/ids.ts';
 import type { LogNote, SyncLog } from './sync-log.ts';
 
 /** Notes what a status says, except how far a run is. */
@@ -30,6 +32,16 @@ export function noteSync(log: SyncLog, status: SyncStatus): void {
     case 'never':
       return;
   }
+}
+
+/** Notes a day that could not be read; it stands in the ledger with the same reason. */
+export function noteDayFailed(
+  log: SyncLog,
+  topic: 'sync' | 'archive',
+  date: CalendarDate,
+  { kind, detail }: Failure,
+): void {
+  log.note({ topic, level: 'failure', event: 'day-failed', detail: `${date}: ${kind}: ${detail}` });
 }
 
 /** Notes how the walk through the archive goes. */

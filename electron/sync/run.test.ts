@@ -55,6 +55,7 @@ function testRun(edition: (date: CalendarDate) => number | FailureKind, more: Pa
     },
     progress: (...told) => void progress.push(told),
     report: (date, what) => void reported.push(`${date} ${what}`),
+    dayFailed: (date, { kind }) => void reported.push(`${date} ${kind}`),
     ...more,
   };
   const days = () =>
@@ -96,9 +97,12 @@ describe('runSync', () => {
   });
 
   it('enters a day that failed in the ledger and goes on', async () => {
-    const { run, days, batches } = testRun((date) => (date === back(4) ? 'server' : 10));
+    const { run, days, batches, reported } = testRun((date) => (date === back(4) ? 'server' : 10));
     expect(await runSync(run)).toMatchObject({ outcome: 'failed', failure: { kind: 'server' } });
     expect(days()).toHaveLength(30);
+    expect(reported).toEqual([`${back(4)} server`]);
+    // One day that stays bad keeps nobody from the ranking of the moment.
+    expect(batches.flat()).toContainEqual(expect.objectContaining({ kind: 'ranking' }));
     expect(batches.flat()).toContainEqual({ kind: 'edition-failed', date: back(4), failure: 'server' });
     // The run was not complete, so it may not say so.
     expect(batches.flat().at(-1)).toEqual({ kind: 'run-ended', complete: false });

@@ -34,6 +34,8 @@ export interface Run {
   progress(done: number, total: number, papers: number): void;
   /** Something was left out of an otherwise good answer. */
   report(where: CalendarDate | 'trending', what: string): void;
+  /** A day could not be read. */
+  dayFailed(date: CalendarDate, why: Failure): void;
 }
 
 /** How a run ended; `failure` is the first that concerned a day. */
@@ -59,6 +61,7 @@ export async function runSync(run: Run): Promise<RunResult> {
   const batch = new Batcher(run, days.length);
   let failed: Failure | null = null;
   let inARow = 0;
+  let isGivenUp = false;
   let rejected = 0;
   run.progress(0, days.length, 0);
   const fetched = inOrderAhead(days, daysAhead, (date) => fetchDay(run, date));
@@ -71,9 +74,11 @@ export async function runSync(run: Run): Promise<RunResult> {
       failed ??= day.failure;
       inARow += 1;
       if (day.failure.kind !== 'cancelled') {
+        run.dayFailed(day.date, day.failure);
         await batch.add({ kind: 'edition-failed', date: day.date, failure: day.failure.kind }, 0);
       }
-      if (endsRun.has(day.failure.kind) || inARow >= failuresInARow) break;
+      isGivenUp = endsRun.has(day.failure.kind) || inARow >= failuresInARow;
+      if (isGivenUp) break;
       continue;
     }
     inARow = 0;
@@ -83,11 +88,9 @@ export async function runSync(run: Run): Promise<RunResult> {
     await batch.add({ kind: 'edition', date: day.date, papers }, papers.length);
   }
   await batch.flush();
-  if (failed !== null) {
-    await run.store([{ kind: 'run-ended', complete: false }]);
-    return { outcome: 'failed', failure: failed };
-  }
-  await afterEditions(run);
+  if (isGivenUp) await run.store([{ kind: 'run-ended', complete: false }]);
+  else await afterEditions(run, failed === null);
+  if (failed !== null) return { outcome: 'failed', failure: failed };
   return { outcome: 'complete', added: batch.added, rejected };
 }
 
@@ -108,7 +111,7 @@ function isNotYetOpen(run: Run, day: Extract<Fetched, { failure: Failure }>): bo
 }
 
 /** The ranking of the moment, and the real abstracts of starter papers, one call each. */
-async function afterEditions(run: Run): Promise<void> {
+async function afterEditions(run: Run, isComplete: boolean): Promise<void> {
   const items: BatchItem[] = [];
   try {
     const trending = await run.feed.trending(run.signal);
@@ -117,7 +120,7 @@ async function afterEditions(run: Run): Promise<void> {
     // The editions are what a run is for; without the ranking of the moment it is complete all the same.
     run.report('trending', toFailure(thrown).detail);
   }
-  await run.store([...items, { kind: 'run-ended', complete: true }]);
+  await run.store([...items, { kind: 'run-ended', complete: isComplete }]);
   for (const id of run.cursors.starterAbstracts) {
     if (run.signal.aborted) return;
     try {

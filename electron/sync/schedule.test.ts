@@ -52,6 +52,7 @@ function schedule(edition: (signal: AbortSignal) => Promise<typeof noAnswer> = a
     holder: () => holder,
     tell: (status) => void told.push(status),
     report: () => {},
+    dayFailed: () => {},
   });
   return {
     sync,

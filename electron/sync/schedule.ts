@@ -21,6 +21,8 @@ export interface ScheduleOptions {
   holder(): Holder | null;
   tell(status: SyncStatus): void;
   report(what: string): void;
+  /** A day could not be read. */
+  dayFailed(date: CalendarDate, why: Failure): void;
 }
 
 /** Decides when to ask the feed, and says in one status what happens. One run at a time. */
@@ -105,7 +107,7 @@ export class SyncSchedule {
   }
 
   async #run(holder: Holder, days: readonly CalendarDate[] | null, signal: AbortSignal): Promise<void> {
-    const { feed, guard, now, report } = this.#options;
+    const { feed, guard, now, report, dayFailed } = this.#options;
     this.#set({ state: 'syncing', done: 0, total: 0, papers: 0 });
     if (guard.refusal !== null) {
       // Only a feed that answers is worth a question.
@@ -124,6 +126,7 @@ export class SyncSchedule {
       store: (items) => holder.line.store(now(), items),
       progress: (done, total, papers) => this.#set({ state: 'syncing', done, total, papers }),
       report: (date, what) => report(`${date}: ${what}`),
+      dayFailed,
     });
     if (result.outcome === 'failed') {
       this.#ended(result.failure);

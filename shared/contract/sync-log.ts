@@ -12,6 +12,7 @@ export type LogEvent =
   | 'sync-ended'
   | 'sync-paused'
   | 'entry-rejected'
+  | 'day-failed'
   | 'archive-begun'
   | 'archive-paused'
   | 'archive-complete'

@@ -35,6 +35,7 @@ export const logEventTexts: Record<LogEvent, string> = {
   'sync-ended': 'Sync ended early',
   'sync-paused': 'Sync waits: another feed',
   'entry-rejected': 'Entry left out',
+  'day-failed': 'Day could not be read',
   'archive-begun': 'Archive begun',
   'archive-paused': 'Archive rests',
   'archive-complete': 'Archive complete',
