@@ -45,6 +45,21 @@ test('a paper is cited: copied with its arXiv category, saved, and in words', as
     await dialog.getByRole('combobox', { name: 'Format' }).selectOption(style);
     await expect(citation).toHaveValue(words);
   }
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('IEEE');
+  await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(window.messages).toContainText('IEEE copied');
+  expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toContain(title);
+  await page.keyboard.press('Escape');
+  // What a word processor takes: the same with its italics.
+  await page.evaluate(() => {
+    const place = document.createElement('div');
+    place.contentEditable = 'true';
+    document.body.prepend(place);
+    place.id = 'pasted';
+    place.focus();
+  });
+  await page.keyboard.press('Control+V');
+  await expect(page.locator('#pasted i').last()).toHaveText('arXiv');
 });
 
 test('a list is cited whole, in a style that the reader added', async ({ profile, feed }) => {

@@ -38,6 +38,8 @@ test('a digest comes by mail once its edition is whole, and never twice', async 
   await expect(second.window.page.getByText(/^The last mail was sent/)).toBeVisible();
   await second.window.button('Show it now').click();
   await expect(second.window.heading).toHaveText('Friday, June 12, 2026');
+  await second.window.page.getByRole('main').getByRole('button', { name: 'Settings' }).click();
+  await expect(second.window.page.getByRole('checkbox', { name: 'Make a digest' })).toBeInViewport();
   await second.quit();
 
   const third = await profile.open({ ...start, now: '2026-06-15T09:30:00Z' });

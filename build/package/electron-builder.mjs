@@ -1,4 +1,7 @@
+import { makerFrom } from './maker.mjs';
 import { updatesFrom } from './updates.mjs';
+
+const { maintainer, homepage } = makerFrom(process.env);
 
 /**
  * What is packed, and into what. Signing and notarising follow the environment: CSC_LINK with CSC_KEY_PASSWORD (Windows:
@@ -19,6 +22,8 @@ export default {
     { from: 'out/notices', to: '.' },
     { from: 'out/guide', to: '.' },
   ],
+  // Its packages for Linux must name a page.
+  extraMetadata: { homepage: homepage ?? 'file:///usr/share/doc/offprint' },
   asar: true,
   npmRebuild: false,
   electronLanguages: ['en-US'],
@@ -41,7 +46,7 @@ export default {
     icon: 'build/package/icons/png',
     executableName: 'offprint',
     category: 'Science;Education',
-    maintainer: 'The Offprint authors <authors@offprint.invalid>',
+    maintainer,
     synopsis: 'A reading app for the Daily Papers feed',
     mimeTypes: ['x-scheme-handler/offprint', 'application/pdf'],
   },

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makerFrom } from '../package/maker.mjs';
 import { requireDiskSpace } from './disk-space.mjs';
 import { buildPackages } from './dist/build-packages.mjs';
 import { checkPackages } from './dist/check-packages.mjs';
@@ -36,6 +37,9 @@ await runCommand(async () => {
     say(
       `Packed with Electron ${runtime.version}: for trying, not for release (${pinned?.version} is pinned).`,
     );
+  }
+  if (!makerFrom(process.env).isKnown) {
+    say('The packages name no maintainer; OFFPRINT_MAINTAINER="Name <address>" would.');
   }
   if (args.includes('--check-updates')) return checkUpdates(runtime);
   return args.includes('--check') ? checkPackages({ unpacked, packages, runtime }) : 0;

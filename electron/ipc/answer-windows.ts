@@ -1,6 +1,7 @@
 import { clipboard, nativeTheme } from 'electron';
 import type { Digest } from '../digest/open-digest.ts';
 import type { Service } from '../service.ts';
+import { copyRich } from '../system/copy-rich.ts';
 import type { SystemDesk } from '../system/system-desk.ts';
 import type { UpdateDesk } from '../updates/update-desk.ts';
 import { firstListShown } from '../windows/first-list.ts';
@@ -54,6 +55,10 @@ export function answerWindows({ service, desk, digest, updates, profile, sync }:
     ...profileAnswers(service, profile),
     'clipboard:write': (_sender, text) => {
       clipboard.writeText(text);
+      return undefined;
+    },
+    'clipboard:write-rich': async (_sender, rich) => {
+      await copyRich(rich);
       return undefined;
     },
     ...annotationAnswers,

@@ -8,7 +8,7 @@ import type { PaperId } from '../../shared/library/ids.ts';
 import { text } from '../../shared/text/text.ts';
 import { ask, askPatiently } from '../app/bridge.ts';
 import { now } from '../app/clock.ts';
-import { textOf } from '../citation/text-of.ts';
+import { richOf, textOf } from '../citation/text-of.ts';
 import { presentFailure, say } from '../features/messages/messages.ts';
 import { keyPatternSetting, type OwnStyle, styleSetting } from '../queries/citations.ts';
 import { act } from './act.ts';
@@ -22,11 +22,14 @@ export interface Citation {
   readonly name: string;
 }
 
-/** Copies papers in a format and says so. */
+/** Copies papers in a format and says so; in a style also with its italics, for word processors. */
 export async function copyCitation(citation: Citation): Promise<void> {
   try {
-    const written = await textOf(citation.papers, citation.format, citation.own, citation.name);
-    await ask('clipboard:write', written);
+    const { papers, format, own, name } = citation;
+    const written = await textOf(papers, format, own, name);
+    const rich = await richOf(papers, format, own);
+    if (rich === null) await ask('clipboard:write', written);
+    else await ask('clipboard:write-rich', { text: written, html: rich });
     say({ text: text.citing.copied(formatName(citation.format, citation.own)), undo: null });
   } catch (thrown) {
     presentFailure(toFailure(thrown));

@@ -1,11 +1,12 @@
 import type { CitedPaper } from '../../shared/citation/cited-paper.ts';
 import {
+  type DataFormat,
   type FeedFormat,
   type FormatChoice,
   isDataFormat,
   isFeedFormat,
 } from '../../shared/citation/formats.ts';
-import { localeOf, type StyleSource } from '../../shared/citation/style.ts';
+import { type CitationStyle, localeOf, type StyleSource } from '../../shared/citation/style.ts';
 import { fail } from '../../shared/failure/failure.ts';
 import type { OwnStyle } from '../queries/citations.ts';
 
@@ -39,15 +40,35 @@ export async function textOf(
     return writeFeed(format, papers, list);
   }
   const { formatInStyle } = await import('../../shared/citation/format-style.ts');
-  if (format === 'apa') return formatInStyle(papers, 'apa');
+  return formatInStyle(papers, await styleOf(format, own));
+}
+
+/**
+ * Papers as HTML with the italics of a style; `null` in a format that is no style.
+ * @throws as `textOf` does.
+ */
+export async function richOf(
+  papers: readonly CitedPaper[],
+  format: FormatChoice,
+  own: readonly OwnStyle[],
+): Promise<string | null> {
+  if (isDataFormat(format) || isFeedFormat(format)) return null;
+  const { richInStyle } = await import('../../shared/citation/format-style.ts');
+  return richInStyle(papers, await styleOf(format, own));
+}
+
+type StyleChoice = Exclude<FormatChoice, DataFormat | FeedFormat>;
+
+async function styleOf(format: StyleChoice, own: readonly OwnStyle[]): Promise<CitationStyle | 'apa'> {
+  if (format === 'apa') return 'apa';
   const { name, source } = await sourceOf(format, own);
   const locale = localeOf(source);
   const localeSource = known.includes(locale) ? null : await fetched(`locales/${locale}.json`);
-  return formatInStyle(papers, { name, source, locale, localeSource });
+  return { name, source, locale, localeSource };
 }
 
 async function sourceOf(
-  format: Exclude<FormatChoice, 'apa' | FeedFormat>,
+  format: Exclude<StyleChoice, 'apa'>,
   own: readonly OwnStyle[],
 ): Promise<{ readonly name: string; readonly source: StyleSource }> {
   if (format === 'mla' || format === 'chicago' || format === 'ieee' || format === 'nature') {

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hasProgram } from '../../build/vite/has-program.ts';
 import { bibtexName } from './bibtex-name.ts';
 import { author, citedForTests } from './cited-paper.test-support.ts';
 import { personName } from './person-name.ts';
 import { writeCitations } from './write-citations.ts';
 
-const isThere = spawnSync('biber', ['--version']).status === 0;
+const isThere = hasProgram('biber');
 
 /** What biber made of a file: the fields of each entry as it writes them back, and its log. */
 function run(bib: string) {

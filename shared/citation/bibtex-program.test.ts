@@ -3,10 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hasProgram } from '../../build/vite/has-program.ts';
 import { author, citedForTests } from './cited-paper.test-support.ts';
 import { writeCitations } from './write-citations.ts';
-
-const isThere = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
 
 /** A style for BibTeX that prints what it read: its own view of key, authors, title and id. */
 const style = `ENTRY { author title eprint eprinttype archiveprefix year } {} {}
@@ -43,7 +42,7 @@ function run(bib: string): { readonly shown: string; readonly log: string } {
 }
 
 describe('the program bibtex', () => {
-  it.skipIf(!isThere('bibtex'))('reads what was written, without a warning', () => {
+  it.skipIf(!hasProgram('bibtex'))('reads what was written, without a warning', () => {
     const hard = citedForTests({
       title: 'An unbalanced { brace, 100% of it & a_b',
       authors: [

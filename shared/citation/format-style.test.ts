@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citationFiles, packedStyles } from '../../build/vite/citation-styles.ts';
 import { citedForTests } from './cited-paper.test-support.ts';
-import { formatInStyle } from './format-style.ts';
+import { formatInStyle, richInStyle } from './format-style.ts';
 import { type CitationStyle, localeOf, readStyleFile } from './style.ts';
 
 const files = citationFiles();
@@ -73,6 +73,20 @@ describe('formatInStyle', () => {
     expect(
       formatInStyle([citedForTests()], { name: language, source, locale: localeOf(source), localeSource }),
     ).toContain(words);
+  });
+});
+
+describe('richInStyle', () => {
+  it('keeps the italics of a style, and no other markup', () => {
+    const strange = { ...citedForTests({ title: 'On <script>x</script> & Things' }), citationKey: 'strange' };
+    expect(richInStyle([citedForTests()], 'apa')).toBe(
+      '<p>Garosi, A., &#38; van der Lovelace, A. (2026). <i>Large Models of Small Worlds</i> (arXiv:2606.13392). arXiv. https://doi.org/10.48550/arXiv.2606.13392</p>\n',
+    );
+    const numbered = richInStyle([citedForTests(), strange], style('ieee'));
+    expect(numbered).toMatch(/^<p>\[1\] A\. Garosi .*<i>arXiv<\/i>.*<\/p>\n<p>\[2\] /);
+    expect(numbered).not.toContain('<script');
+    expect(richInStyle([strange], style('ieee'))).toMatch(/^<p>A\. Garosi/);
+    expect(richInStyle([], 'apa')).toBe('');
   });
 });
 

@@ -14,17 +14,41 @@ const { styles, locales } = plugins.config.get('@csl');
  */
 export function formatInStyle(papers: readonly CitedPaper[], style: CitationStyle | 'apa'): string {
   if (papers.length === 0) return '';
-  const { name, locale } = style === 'apa' ? { name: 'apa', locale: 'en-US' } : register(style);
-  const written = plugins.output.format('bibliography', papers.map(cslItem), {
-    template: name,
-    lang: locale,
-    format: 'text',
-  });
-  const lines = String(written)
+  const lines = bibliography(papers, style, 'text')
     .split('\n')
-    .map((line) => line.trim().replace(/^(\[\d+\]|\d+\.)\s*/, papers.length === 1 ? '' : '$1 '))
+    .map((line) => line.trim().replace(numberBefore, papers.length === 1 ? '' : '$1 '))
     .filter((line) => line !== '');
   return `${lines.join('\n')}\n`;
+}
+
+/**
+ * The same with its italics, as HTML for word processors: a paragraph an entry.
+ * @throws whatever the engine throws at a style that it cannot follow.
+ */
+export function richInStyle(papers: readonly CitedPaper[], style: CitationStyle | 'apa'): string {
+  if (papers.length === 0) return '';
+  const [, ...entries] = bibliography(papers, style, 'html').split(/<div [^>]*class="csl-entry"[^>]*>/);
+  return entries
+    .map((entry) => entry.replaceAll(/<\/?div\b[^>]*>/g, ' ').replaceAll(otherTags, ''))
+    .map((entry) => entry.replaceAll(/\s+/g, ' ').trim())
+    .map((entry) => entry.replace(numberBefore, papers.length === 1 ? '' : '$1 '))
+    .map((entry) => `<p>${entry}</p>\n`)
+    .join('');
+}
+
+const numberBefore = /^(\[\d+\]|\d+\.)\s*/;
+/** All that is not about letters. */
+const otherTags = /<(?!\/?(?:i|b|sub|sup|span)\b)[^>]*>/g;
+
+function bibliography(
+  papers: readonly CitedPaper[],
+  style: CitationStyle | 'apa',
+  format: 'text' | 'html',
+): string {
+  const { name, locale } = style === 'apa' ? { name: 'apa', locale: 'en-US' } : register(style);
+  return String(
+    plugins.output.format('bibliography', papers.map(cslItem), { template: name, lang: locale, format }),
+  );
 }
 
 function register(style: CitationStyle): { readonly name: string; readonly locale: string } {

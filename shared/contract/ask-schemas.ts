@@ -42,6 +42,9 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'backup:restore-files': nothing,
   'arxiv:facts': z.tuple([z.array(paperIdSchema).max(10_000)]),
   'clipboard:write': z.tuple([z.string().max(mostText)]),
+  'clipboard:write-rich': z.tuple([
+    z.object({ text: z.string().max(mostText), html: z.string().max(mostText) }),
+  ]),
   'downloads:want': z.tuple([z.array(paperIdSchema).max(1_000), z.array(z.enum(keptParts)), z.boolean()]),
   'downloads:state': nothing,
   'downloads:pause': z.tuple([z.boolean()]),

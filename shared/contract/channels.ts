@@ -36,6 +36,8 @@ export interface Asks {
   /** Asks arXiv's catalogue for papers; answers when what came is stored. */
   'arxiv:facts': { args: [PaperId[]]; answer: undefined };
   'clipboard:write': { args: [text: string]; answer: undefined };
+  /** Copies a text in two forms; the program that takes it chooses. */
+  'clipboard:write-rich': { args: [{ text: string; html: string }]; answer: undefined };
   /** Asks where to, then writes a backup; `null` when the reader chose nothing. */
   'backup:write': { args: []; answer: WrittenBackup | null };
   /** Asks for a backup and says what merging it would change; `null` when the reader chose nothing. */

@@ -2,6 +2,7 @@ import { chmod, cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import configuration from '../../package/electron-builder.mjs';
+import { makerFrom } from '../../package/maker.mjs';
 import { root } from '../places.mjs';
 import { run } from '../run.mjs';
 import { debArch, describeApp, packageFile } from './names.mjs';
@@ -75,11 +76,13 @@ async function put(tree, place) {
 
 async function controlFile(wanted) {
   const { name, version, description } = await describeApp();
+  const { homepage } = makerFrom(process.env);
   return [
     `Package: ${name}`,
     `Version: ${wanted ?? version}`,
     `Architecture: ${debArch()}`,
     `Maintainer: ${configuration.linux.maintainer}`,
+    ...(homepage === null ? [] : [`Homepage: ${homepage}`]),
     'Section: science',
     'Priority: optional',
     `Depends: ${depends.join(', ')}`,

@@ -7,7 +7,6 @@ import { printPage } from '../../actions/print.ts';
 import { useCommands } from '../../app/commands.ts';
 import { reportFirstList } from '../../app/first-list.ts';
 import { useIsNarrow } from '../../app/layout.ts';
-import { goTo } from '../../app/navigation.ts';
 import type { PageProps } from '../../app/pages.tsx';
 import { digests } from '../../queries/digest.ts';
 import { useLive } from '../../queries/live.ts';
@@ -15,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Select } from '../../ui/select.tsx';
 import { FailureBox } from '../messages/failure-box.tsx';
+import { openSettingsAt } from '../settings/opened-at.ts';
 import { DigestEntry } from './digest-entry.tsx';
 
 const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -42,7 +42,7 @@ export default function DigestPage({ onShowLibrary }: PageProps) {
           <Button
             name={text.digest.settings}
             icon={<Settings {...icon} />}
-            onClick={() => goTo({ name: 'settings' })}
+            onClick={() => openSettingsAt(text.digest.heading)}
           />
         </div>
         <Told rhythm={rhythm} />

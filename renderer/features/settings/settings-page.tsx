@@ -3,6 +3,7 @@ import { text } from '../../../shared/text/text.ts';
 import { reportFirstList } from '../../app/first-list.ts';
 import { useIsNarrow } from '../../app/layout.ts';
 import { Button } from '../../ui/button.tsx';
+import { sectionIn, useOpenedAt } from './opened-at.ts';
 import { About } from './sections/about.tsx';
 import { Appearance } from './sections/appearance.tsx';
 import { Citations } from './sections/citations.tsx';
@@ -35,8 +36,9 @@ export default function SettingsPage({ onShowLibrary }: { readonly onShowLibrary
   const isNarrow = useIsNarrow();
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => reportFirstList(0), []);
+  useOpenedAt(page);
   const show = (title: string): void => {
-    page.current?.querySelector(`[data-section="${CSS.escape(title)}"]`)?.scrollIntoView({ block: 'start' });
+    sectionIn(page.current, title)?.scrollIntoView({ block: 'start' });
   };
   return (
     <div className="flex h-full bg-paper">
