@@ -5,7 +5,9 @@ import { act } from './act.ts';
 
 /** Marks papers as read or unread, as one act that can be undone. Those that are so already stay as they are. */
 export function setSeen(papers: readonly PaperId[], seen: boolean): Promise<boolean> {
-  return act(seen ? 'marked-read' : 'marked-unread', papers.length, () => seenChanges(papers, seen));
+  return act(seen ? 'marked-read' : 'marked-unread', papers.length, () => seenChanges(papers, seen), {
+    foreseen: { papers, show: (row) => ({ ...row, seen }) },
+  });
 }
 
 /** Marks a paper as read because it was open for a while; that is not worth an undo step. */

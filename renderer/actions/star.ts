@@ -5,7 +5,10 @@ import { act } from './act.ts';
 /** Stars papers, or takes their stars away. */
 export function setStar(papers: readonly PaperId[], starred: boolean): Promise<boolean> {
   const at = now();
-  return act(starred ? 'starred' : 'unstarred', papers.length, () =>
-    papers.map((key) => ({ kind: 'star', key, value: starred ? { at } : null })),
+  return act(
+    starred ? 'starred' : 'unstarred',
+    papers.length,
+    () => papers.map((key) => ({ kind: 'star', key, value: starred ? { at } : null })),
+    { foreseen: { papers, show: (row) => ({ ...row, starred }) } },
   );
 }

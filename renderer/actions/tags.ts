@@ -3,7 +3,11 @@ import { type TagColour, tagColours, taggedKey } from '../../shared/library/mark
 import type { Change } from '../../shared/library/record.ts';
 import { isUnder } from '../../shared/library/tag-tree.ts';
 import { now } from '../app/clock.ts';
+import { valueOr } from '../queries/live.ts';
+import type { PaperRow } from '../queries/paper-rows.ts';
+import { countedTags } from '../queries/sidebar.ts';
 import type { Library } from '../store/database.ts';
+import type { Decide } from '../store/record-act.ts';
 import { whatItSays } from '../store/record-rows.ts';
 import type { TagRow } from '../store/rows.ts';
 import { act } from './act.ts';
@@ -13,8 +17,8 @@ export function addTag(papers: readonly PaperId[], name: string): Promise<boolea
   const wanted = tidy(name);
   if (wanted === '') return Promise.resolve(false);
   const at = now();
-  return act('tagged', papers.length, async (library) => {
-    const held = await tagByName(library, wanted);
+  const decide: Decide = async (library) => {
+    const held = tagNamed(await library.tags.toArray(), wanted);
     const tag = held?.key ?? newTagId();
     const made: Change[] =
       held === null
@@ -24,13 +28,27 @@ export function addTag(papers: readonly PaperId[], name: string): Promise<boolea
       (paper): Change => ({ kind: 'tagged', key: taggedKey(tag, paper), value: { tag, paper, at } }),
     );
     return [...made, ...put];
-  });
+  };
+  // A tag that is still to be made is shown when it has been.
+  const shown = tagNamed(valueOr(countedTags.held('')?.followed ?? { state: 'loading' }, []), wanted);
+  const show = (row: PaperRow): PaperRow =>
+    shown === null ? row : { ...row, tags: withTag(row.tags, shown) };
+  return act('tagged', papers.length, decide, { foreseen: { papers, show } });
 }
+
+const withTag = (tags: readonly TagRow[], tag: TagRow): readonly TagRow[] =>
+  tags.some(({ key }) => key === tag.key)
+    ? tags
+    : [...tags, tag].sort((a, b) => a.name.localeCompare(b.name));
 
 /** Takes a tag off papers; the tag itself stays. */
 export function removeTag(papers: readonly PaperId[], tag: TagId): Promise<boolean> {
-  return act('untagged', papers.length, () =>
-    papers.map((paper) => ({ kind: 'tagged', key: taggedKey(tag, paper), value: null })),
+  const show = (row: PaperRow): PaperRow => ({ ...row, tags: row.tags.filter(({ key }) => key !== tag) });
+  return act(
+    'untagged',
+    papers.length,
+    () => papers.map((paper) => ({ kind: 'tagged', key: taggedKey(tag, paper), value: null })),
+    { foreseen: { papers, show } },
   );
 }
 
@@ -92,9 +110,8 @@ export function deleteTag(tag: TagId): Promise<boolean> {
   });
 }
 
-async function tagByName(library: Library, name: string): Promise<TagRow | null> {
+function tagNamed(tags: readonly TagRow[], name: string): TagRow | null {
   const wanted = name.toLocaleLowerCase();
-  const tags = await library.tags.toArray();
   return tags.find((tag) => tag.name.toLocaleLowerCase() === wanted) ?? null;
 }
 

@@ -1,7 +1,10 @@
+import type { Table } from 'dexie';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import type { PaperId } from '../../shared/library/ids.ts';
 import { library } from '../app/library.ts';
 import { presentFailure } from '../features/messages/messages.ts';
+import type { PaperRow } from '../queries/paper-rows.ts';
+import { shownRows } from '../queries/shown-rows.ts';
 import { rowsOfKeys } from '../store/records.ts';
 import { setListed } from './reading.ts';
 import { setSeen } from './seen.ts';
@@ -11,21 +14,31 @@ type Papers = readonly PaperId[];
 
 /** Stars papers, or takes the stars away when all have one. For keys, which know no present state. */
 export const toggleStar = (papers: Papers): Promise<void> =>
-  toggle(async () => setStar(papers, !isWhole(await rowsOfKeys(library.stars, papers))));
+  toggle(papers, { isSet: (row) => row.starred, marks: library.stars, set: setStar });
 
 /** Puts papers on the reading list, or takes them off when all are on it. */
 export const toggleListed = (papers: Papers): Promise<void> =>
-  toggle(async () => setListed(papers, !isWhole(await rowsOfKeys(library.readings, papers))));
+  toggle(papers, { isSet: (row) => row.reading !== null, marks: library.readings, set: setListed });
 
 /** Marks papers as read, or as unread when all are read. */
 export const toggleSeen = (papers: Papers): Promise<void> =>
-  toggle(async () => setSeen(papers, !isWhole(await rowsOfKeys(library.seen, papers))));
+  toggle(papers, { isSet: (row) => row.seen, marks: library.seen, set: setSeen });
 
-const isWhole = (rows: readonly unknown[]): boolean => rows.every((row) => row !== undefined);
+interface Mark<Row extends { readonly key: string }> {
+  readonly isSet: (row: PaperRow) => boolean;
+  readonly marks: Table<Row, string>;
+  readonly set: (papers: Papers, isSet: boolean) => Promise<boolean>;
+}
 
-async function toggle(set: () => Promise<unknown>): Promise<void> {
+/** What the reader sees is turned over; where not all of it is on the screen, what the library holds. */
+async function toggle<Row extends { readonly key: string }>(papers: Papers, mark: Mark<Row>): Promise<void> {
   try {
-    await set();
+    const shown = shownRows(papers);
+    const isWhole =
+      shown === null
+        ? (await rowsOfKeys(mark.marks, papers)).every((row) => row !== undefined)
+        : shown.every(mark.isSet);
+    await mark.set(papers, !isWhole);
   } catch (thrown) {
     presentFailure(toFailure(thrown));
   }

@@ -2,6 +2,8 @@ import type { PaperId } from '../../shared/library/ids.ts';
 import type { Verdict } from '../../shared/library/marks.ts';
 import type { Change } from '../../shared/library/record.ts';
 import { now } from '../app/clock.ts';
+import type { PaperRow } from '../queries/paper-rows.ts';
+import type { Decide } from '../store/record-act.ts';
 import { act } from './act.ts';
 
 /**
@@ -10,7 +12,7 @@ import { act } from './act.ts';
  */
 export function setVerdict(papers: readonly PaperId[], verdict: Verdict | null): Promise<boolean> {
   const at = now();
-  return act(verdict === null ? 'brought-back' : verdict, papers.length, async (library) => {
+  const decide: Decide = async (library) => {
     const listed = verdict === 'later' ? await library.readings.bulkGet([...papers]) : [];
     return papers.flatMap((key, index): Change[] => {
       const said: Change = { kind: 'triage', key, value: verdict === null ? null : { verdict, at } };
@@ -18,5 +20,12 @@ export function setVerdict(papers: readonly PaperId[], verdict: Verdict | null):
       const joins = verdict === 'later' && listed[index] === undefined;
       return joins ? [said, { kind: 'reading', key, value: { state: 'to-read', at } }] : [said];
     });
+  };
+  const show = (row: PaperRow): PaperRow => ({
+    ...row,
+    verdict,
+    seen: row.seen || verdict === 'dismissed',
+    reading: verdict === 'later' ? (row.reading ?? 'to-read') : row.reading,
   });
+  return act(verdict ?? 'brought-back', papers.length, decide, { foreseen: { papers, show } });
 }

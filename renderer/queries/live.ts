@@ -42,6 +42,18 @@ class Watch<Value> {
 
   readonly get = (): Live<Value> => this.#answer;
 
+  /** The present answer, while somebody follows it; else it may be out of date. */
+  get followed(): Live<Value> {
+    return this.#subscription === null ? loading : this.#answer;
+  }
+
+  /** Changes the answer that is held, ahead of the query, which will say the same. */
+  amend(change: (value: Value) => Value): void {
+    if (this.#answer.state !== 'ready') return;
+    const value = change(this.#answer.value);
+    if (value !== this.#answer.value) this.#tell({ state: 'ready', value });
+  }
+
   async #take(value: Value): Promise<void> {
     this.#latest = value;
     try {
@@ -84,6 +96,11 @@ export class Watches<Value> {
       if (oldest !== undefined) this.#byKey.delete(oldest);
     }
     return held;
+  }
+
+  /** The answer to a key that was asked before, without asking it. */
+  held(key: string): Watch<Value> | undefined {
+    return this.#byKey.get(key);
   }
 }
 

@@ -1,10 +1,12 @@
+import { useMemo } from 'react';
 import { isPaperId, type PaperId } from '../../shared/library/ids.ts';
 import type { ReadingState } from '../../shared/library/marks.ts';
 import { pictureUrls } from '../../shared/library/pictures.ts';
 import { library } from '../app/library.ts';
 import type { NoteRow, NoteVersionRow, PictureRow } from '../store/rows.ts';
+import { keepWritten, useForeseen, withForeseen } from './foreseen.ts';
 import { topFirst } from './lists.ts';
-import { Watches } from './live.ts';
+import { type Live, useLive, Watches } from './live.ts';
 import { type PaperRow, readRows } from './paper-rows.ts';
 
 /** All that the paper pane shows beside the note. */
@@ -12,6 +14,23 @@ export interface PaperPage {
   readonly row: PaperRow;
   readonly pictures: readonly PictureRow[];
 }
+
+/** One paper, with what is being written of it; `null` when the library does not hold it. */
+export function usePaperPage(id: PaperId): Live<PaperPage | null> {
+  const live = useLive(paperPages, id);
+  const foreseen = useForeseen();
+  return useMemo(() => {
+    if (live.state !== 'ready' || live.value === null) return live;
+    const row = withForeseen(live.value.row);
+    return row === live.value.row ? live : { state: 'ready', value: { ...live.value, row } };
+  }, [live, foreseen]);
+}
+
+keepWritten(({ papers, show }) => {
+  for (const id of papers) {
+    paperPages.held(id)?.amend((page) => (page === null ? null : { ...page, row: show(page.row) }));
+  }
+});
 
 /** One paper; `null` when the library does not hold it. Asked by its id. */
 export const paperPages = new Watches<PaperPage | null>(async (id) => {

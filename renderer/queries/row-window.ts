@@ -3,6 +3,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Failure } from '../../shared/failure/failure.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import type { PaperId } from '../../shared/library/ids.ts';
+import { keepWritten, subscribeForeseen, withForeseen } from './foreseen.ts';
 import { type PaperRow, readRows } from './paper-rows.ts';
 
 const chunkSize = 40;
@@ -11,6 +12,19 @@ const firstRows = 50;
 
 // Rows outlive their list, so that coming back to a place draws it whole at once.
 const known = new Map<PaperId, PaperRow>();
+
+keepWritten(({ papers, show }) => {
+  for (const [id, row] of known) if (papers.has(id)) known.set(id, show(row));
+});
+
+// The chunks that have been read and are followed since: their rows are up to date.
+const followed = new Set<readonly PaperId[]>();
+
+/** The row of a paper that a list follows live; `null` when none does. */
+export function followedRow(id: PaperId): PaperRow | null {
+  const isFollowed = [...followed].some((ids) => ids.includes(id));
+  return isFollowed ? (known.get(id) ?? null) : null;
+}
 
 /** Puts rows in before anything asks for them. */
 export function primeRows(rows: readonly (PaperRow | null)[]): void {
@@ -32,18 +46,20 @@ export async function readFirstRows(ids: readonly PaperId[]): Promise<void> {
 /** The rows of a long list around what is on the screen, followed live in chunks of forty. */
 export class RowWindow {
   readonly #ids: readonly PaperId[];
-  readonly #chunks = new Map<number, { unsubscribe(): void }>();
+  readonly #chunks = new Map<number, () => void>();
   readonly #listeners = new Set<() => void>();
   #version = 0;
   #failure: Failure | null = null;
+  #stopForeseeing: (() => void) | null = null;
 
   constructor(ids: readonly PaperId[]) {
     this.#ids = ids;
   }
 
-  /** The row of a paper, if it has been read. */
+  /** The row of a paper, if it has been read, with what is being written of it. */
   row(id: PaperId): PaperRow | undefined {
-    return known.get(id);
+    const row = known.get(id);
+    return row === undefined ? undefined : withForeseen(row);
   }
 
   get failure(): Failure | null {
@@ -54,23 +70,29 @@ export class RowWindow {
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    this.#stopForeseeing ??= subscribeForeseen(this.#tell);
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      this.#stopForeseeing?.();
+      this.#stopForeseeing = null;
+    };
   };
 
   /** Follows the rows between two indexes and one chunk on either side; lets go of the others. */
   show(first: number, last: number): void {
     const from = Math.max(0, Math.floor(first / chunkSize) - 1);
     const to = Math.min(Math.floor((this.#ids.length - 1) / chunkSize), Math.floor(last / chunkSize) + 1);
-    for (const [chunk, subscription] of this.#chunks) {
+    for (const [chunk, leave] of this.#chunks) {
       if (chunk >= from && chunk <= to) continue;
-      subscription.unsubscribe();
+      leave();
       this.#chunks.delete(chunk);
     }
     for (let chunk = from; chunk <= to; chunk += 1) if (!this.#chunks.has(chunk)) this.#follow(chunk);
   }
 
   close(): void {
-    for (const subscription of this.#chunks.values()) subscription.unsubscribe();
+    for (const leave of this.#chunks.values()) leave();
     this.#chunks.clear();
   }
 
@@ -78,22 +100,27 @@ export class RowWindow {
     const ids = this.#ids.slice(chunk * chunkSize, (chunk + 1) * chunkSize);
     const subscription = liveQuery(async () => readRows(ids)).subscribe({
       next: (rows) => {
+        followed.add(ids);
         primeRows(rows);
         forgetOldest();
         this.#tell();
       },
       error: (thrown: unknown) => {
+        followed.delete(ids);
         this.#failure = toFailure(thrown);
         this.#tell();
       },
     });
-    this.#chunks.set(chunk, subscription);
+    this.#chunks.set(chunk, () => {
+      subscription.unsubscribe();
+      followed.delete(ids);
+    });
   }
 
-  #tell(): void {
+  readonly #tell = (): void => {
     this.#version += 1;
     for (const listener of this.#listeners) listener();
-  }
+  };
 }
 
 function forgetOldest(): void {

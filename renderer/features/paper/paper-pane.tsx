@@ -3,8 +3,7 @@ import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import { useIsNarrow } from '../../app/layout.ts';
 import { openPaper } from '../../app/navigation.ts';
-import { useLive } from '../../queries/live.ts';
-import { paperPages } from '../../queries/paper.ts';
+import { usePaperPage } from '../../queries/paper.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureBox } from '../messages/failure-box.tsx';
@@ -34,7 +33,7 @@ export function PaperPane({ paper }: { readonly paper: PaperId | null }) {
 }
 
 function Open({ paper }: { readonly paper: PaperId }) {
-  const live = useLive(paperPages, paper);
+  const live = usePaperPage(paper);
   switch (live.state) {
     case 'loading':
       return null;

@@ -4,7 +4,7 @@ import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import { closeReader, openReader, type ReadingTab } from '../../app/reading.ts';
 import { useLive } from '../../queries/live.ts';
-import { paperPages } from '../../queries/paper.ts';
+import { usePaperPage } from '../../queries/paper.ts';
 import { type ProgressRow, progressOf } from '../../queries/progress.ts';
 import { Bare } from '../../reader/bare.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -37,7 +37,7 @@ const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 /** One paper in the reader. */
 export function PaperReader({ tab, isActive }: PaperReaderProps) {
   const { paper, surface } = tab;
-  const page = useLive(paperPages, paper);
+  const page = usePaperPage(paper);
   const progress = useLive(progressOf, paper);
   usePaperCommands(isActive ? paper : null);
   const end = (

@@ -11,8 +11,8 @@ import {
   type ReadingTab,
   useReading,
 } from '../../app/reading.ts';
-import { useLive, valueOr } from '../../queries/live.ts';
-import { paperPages } from '../../queries/paper.ts';
+import { valueOr } from '../../queries/live.ts';
+import { usePaperPage } from '../../queries/paper.ts';
 import { PaperReader } from './paper-reader.tsx';
 
 const icon = { size: 13, strokeWidth: 1.75, className: 'shrink-0', 'aria-hidden': true } as const;
@@ -93,7 +93,7 @@ function Tabs({
 }
 
 function Tab({ tab, isActive }: { readonly tab: ReadingTab; readonly isActive: boolean }) {
-  const page = valueOr(useLive(paperPages, tab.paper), null);
+  const page = valueOr(usePaperPage(tab.paper), null);
   const title = page?.row.paper.title ?? tab.paper;
   return (
     <div
