@@ -155,3 +155,44 @@ test('a hit in a kept text opens the reader there', async ({ profile, feed }) =>
   await window.list.press('Shift+Enter');
   await expect(reader.getByRole('heading', { name: 'Conclusion' })).toBeInViewport();
 });
+
+test('watched words are marked in lists and pages, counted, and outlive a restart', async ({
+  profile,
+  feed,
+}) => {
+  const first = await profile.open({ feed: feed.url });
+  const { window } = first;
+  const { page } = window;
+  await window.expectUpToDate();
+  const paper = (await feed.edition(fridayDate))[0];
+  if (paper === undefined) throw new Error('the edition is empty');
+  const [word = ''] = paper.title.match(/[A-Za-z]{6,}/) ?? [];
+  const sentence = paper.summary.split(/[^A-Za-z ]/)[0]?.trim() ?? '';
+  const phrase = sentence.split(' ').slice(0, 3).join(' ');
+  await window.goTo('Settings');
+  const field = page.getByRole('textbox', { name: 'Word or phrase' });
+  await field.fill(`${word.toUpperCase()}, ${phrase}`);
+  await field.press('Enter');
+  const kept = page.getByRole('list', { name: 'Watched words' });
+  await expect(kept.getByRole('listitem')).toHaveText([word.toUpperCase(), phrase]);
+
+  const expectMarked = async (shown: LibraryWindow): Promise<void> => {
+    await shown.goTo('Today');
+    await shown.open(paper.title);
+    const mark = shown.option(paper.title).locator('mark').first();
+    await expect(mark).toHaveText(word);
+    await expect(mark).toHaveCSS('text-decoration-style', 'dotted');
+    await expect(shown.article.getByRole('heading', { level: 2 }).locator('mark').first()).toHaveText(word);
+    await expect(shown.article.locator('p mark').filter({ hasText: phrase }).first()).toBeVisible();
+    await expect(shown.page.getByRole('button', { name: /with your words$/ })).toBeVisible();
+  };
+  await expectMarked(window);
+  await first.quit();
+  const second = await profile.open({ feed: feed.url });
+  await expectMarked(second.window);
+  await second.window.goTo('Settings');
+  await second.window.button(`Stop watching ${phrase}`).click();
+  await second.window.button(`Stop watching ${word.toUpperCase()}`).click();
+  await second.window.goTo('Today');
+  await expect(second.window.page.locator('mark')).toHaveCount(0);
+});

@@ -7,13 +7,17 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** Plurals in “-ches” whose singular ends in “-che”; of all others the “es” goes. */
+const chePlurals: ReadonlySet<string> = new Set(['caches', 'niches', 'avalanches']);
+
 /** A word without its plural, so that `prefixes` and `prefix` are one. Takes and gives folded text. */
 export function stem(folded: string): string {
   const { length } = folded;
   if (length < 4 || !folded.endsWith('s')) return folded;
   if (folded.endsWith('ies')) return length > 4 ? `${folded.slice(0, -3)}y` : folded;
   if (/(ss|us|is)$/.test(folded)) return folded;
-  return /(x|ch|sh|ss|zz)es$/.test(folded) ? folded.slice(0, -2) : folded.slice(0, -1);
+  const isEs = /(x|ch|sh|ss|zz)es$/.test(folded) && !chePlurals.has(folded);
+  return isEs ? folded.slice(0, -2) : folded.slice(0, -1);
 }
 
 /** The words of a text as they are compared, in order. */

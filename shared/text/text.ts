@@ -36,6 +36,7 @@ import { logEventTexts, syncLog } from './en/sync-log.ts';
 import { syncSettings } from './en/sync-settings.ts';
 import { system } from './en/system.ts';
 import { tour } from './en/tour.ts';
+import { watched } from './en/watched.ts';
 
 /** The one catalogue of interface texts. A language is another object of this type. */
 export const text = {
@@ -102,4 +103,5 @@ export const text = {
   syncState: syncText,
   system,
   tour,
+  watched,
 } as const;

@@ -23,6 +23,7 @@ import { citePapers } from '../cite/citing.ts';
 import { SaveSearch } from '../lists/save-search.tsx';
 import { FoundLine } from '../search/found-line.tsx';
 import { RankingLine, RankingSwitch } from '../search/ranking-line.tsx';
+import { WatchedLine } from '../watched/watched-line.tsx';
 import { EditionLine } from './edition-line.tsx';
 import { headingOf } from './heading.ts';
 import { TriageLine } from './triage-line.tsx';
@@ -116,6 +117,7 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
         listing={listing}
         state={isDay && date !== null ? editionState(listing.edition ?? undefined) : null}
       />
+      {isDay ? <WatchedLine listing={listing} /> : null}
       {place.name !== 'search' || personOf(place.query) === null ? null : (
         <Suspense fallback={null}>
           <OverTime ids={listing.ids} />

@@ -13,12 +13,13 @@ import { citationLine } from '../../../shared/library/citation-line.ts';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { PaperRow } from '../../queries/paper-rows.ts';
+import { useWatcher, wordsInAbstract } from '../../queries/watched-words.ts';
 import type { Excerpt, Suggestion } from '../../search/messages.ts';
 import { TagDot } from '../../ui/tag-dot.tsx';
-import { Tex } from '../../ui/tex.tsx';
 import { ReadSoFar, useReadPercent } from '../reader/read-so-far.tsx';
 import { FoundPiece, isOnFoundPiece, Marked, openFound } from '../search/found-piece.tsx';
 import { Reasons } from '../search/reasons.tsx';
+import { WatchedText } from '../watched/watched-text.tsx';
 import { bylineOf, rowName } from './row-text.ts';
 import { VerdictSign } from './verdict-sign.tsx';
 
@@ -67,12 +68,14 @@ export const PaperRowView = memo(function PaperRowView(props: PaperRowProps) {
     onDrag,
   } = props;
   const percent = useReadPercent(id);
+  const watcher = useWatcher();
+  const watched = row === undefined || watcher === null ? [] : wordsInAbstract(watcher, row.paper);
   return (
     // The listbox has the focus and the keys; its options only take clicks.
     <div
       role="option"
       id={`paper-${id}`}
-      aria-label={row === undefined ? id : rowName(row, percent)}
+      aria-label={row === undefined ? id : rowName(row, percent, watched)}
       aria-selected={selected ?? active}
       data-active={active}
       aria-setsize={size}
@@ -92,7 +95,14 @@ export const PaperRowView = memo(function PaperRowView(props: PaperRowProps) {
       {row === undefined ? null : compact ? (
         <CompactRow row={row} excerpt={excerpt} selected={selected} />
       ) : (
-        <FullRow row={row} excerpt={excerpt} suggestion={suggestion} percent={percent} selected={selected} />
+        <FullRow
+          row={row}
+          excerpt={excerpt}
+          suggestion={suggestion}
+          percent={percent}
+          watched={watched}
+          selected={selected}
+        />
       )}
     </div>
   );
@@ -133,12 +143,12 @@ function Title({ row, excerpt, className }: TitleProps) {
         : 'font-semibold';
   return (
     <span className={`${className} ${weight}`}>
-      {excerpt === null ? <Tex text={row.paper.title} /> : <Marked marked={excerpt.title} />}
+      {excerpt === null ? <WatchedText text={row.paper.title} /> : <Marked marked={excerpt.title} />}
     </span>
   );
 }
 
-function CompactRow({ row, excerpt, selected }: Omit<FullRowProps, 'percent' | 'suggestion'>) {
+function CompactRow({ row, excerpt, selected }: Omit<FullRowProps, 'percent' | 'suggestion' | 'watched'>) {
   return (
     <div className="flex h-full items-center gap-2">
       <Lead row={row} selected={selected} />
@@ -156,10 +166,12 @@ interface FullRowProps {
   readonly excerpt: Excerpt | null;
   readonly suggestion: Suggestion | null;
   readonly percent: number | null;
+  /** The reader's words that only its abstract has. */
+  readonly watched: readonly string[];
   readonly selected: boolean | null;
 }
 
-function FullRow({ row, excerpt, suggestion, percent, selected }: FullRowProps) {
+function FullRow({ row, excerpt, suggestion, percent, watched, selected }: FullRowProps) {
   return (
     <div className="flex h-full gap-2 py-2.5">
       <Lead row={row} selected={selected} />
@@ -167,7 +179,7 @@ function FullRow({ row, excerpt, suggestion, percent, selected }: FullRowProps) 
         <Title row={row} excerpt={excerpt} className="line-clamp-2 text-14" />
         {excerpt === null ? null : <FoundPiece excerpt={excerpt} />}
         {suggestion === null ? null : <Reasons suggestion={suggestion} />}
-        <Meta row={row} percent={percent} />
+        <Meta row={row} percent={percent} watched={watched} />
       </div>
       <div className="flex shrink-0 flex-col items-end gap-1">
         {row.picture === null ? null : (
@@ -186,7 +198,7 @@ function FullRow({ row, excerpt, suggestion, percent, selected }: FullRowProps) 
   );
 }
 
-function Meta({ row, percent }: Pick<FullRowProps, 'row' | 'percent'>) {
+function Meta({ row, percent, watched }: Pick<FullRowProps, 'row' | 'percent' | 'watched'>) {
   const { paper, standing, tags } = row;
   return (
     <span className="flex items-center gap-2 overflow-hidden text-12 text-ink-2 tabular-nums">
@@ -216,6 +228,11 @@ function Meta({ row, percent }: Pick<FullRowProps, 'row' | 'percent'>) {
         </span>
       )}
       {percent === null ? null : <ReadSoFar percent={percent} />}
+      {watched.length === 0 ? null : (
+        <span className="watched min-w-16 shrink-2 truncate" title={text.watched.has(watched)}>
+          {watched.join(', ')}
+        </span>
+      )}
       {tags.slice(0, shownTags).map((tag) => (
         <span key={tag.key} className="inline-flex min-w-14 max-w-24 shrink items-center gap-1">
           <TagDot colour={tag.colour} />

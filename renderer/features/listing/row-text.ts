@@ -12,8 +12,15 @@ export function bylineOf(paper: Paper): string {
   return more > 0 ? `${shown} ${text.library.moreAuthors(more)}` : shown;
 }
 
-/** What a screen reader says of a row: the title first, then its state; `percent` of it has been read. */
-export function rowName(row: PaperRow, percent: number | null = null): string {
+/**
+ * What a screen reader says of a row: the title first, then its state; `percent` of it has been read, and its
+ * abstract has the `watched` words of the reader.
+ */
+export function rowName(
+  row: PaperRow,
+  percent: number | null = null,
+  watched: readonly string[] = [],
+): string {
   const { paper, standing } = row;
   const parts = [
     paper.title,
@@ -28,6 +35,7 @@ export function rowName(row: PaperRow, percent: number | null = null): string {
     row.noted ? text.library.noteKept : '',
     paper.withdrawnAt === null ? '' : text.library.withdrawn,
     paper.githubRepo === null ? '' : text.library.hasCode,
+    watched.length === 0 ? '' : text.watched.has(watched),
     ...row.tags.map((tag) => tag.name),
   ];
   return parts.filter((part) => part !== '').join(', ');

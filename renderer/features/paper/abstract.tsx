@@ -1,7 +1,7 @@
 import { isOwnPaper } from '../../../shared/library/ids.ts';
 import type { Paper } from '../../../shared/library/paper.ts';
 import { text } from '../../../shared/text/text.ts';
-import { Tex } from '../../ui/tex.tsx';
+import { WatchedText } from '../watched/watched-text.tsx';
 import { Section } from './section.tsx';
 
 /** The abstract, or Offprint's own summary, named as such, until the real one arrives. */
@@ -21,7 +21,7 @@ export function Abstract({ paper }: { readonly paper: Paper }) {
       <div className="measure flex flex-col gap-3 font-serif text-17 select-text">
         {abstract.text.split(/\n{2,}/).map((paragraph) => (
           <p key={paragraph}>
-            <Tex text={paragraph} />
+            <WatchedText text={paragraph} />
           </p>
         ))}
       </div>

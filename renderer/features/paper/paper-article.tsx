@@ -4,9 +4,9 @@ import { text } from '../../../shared/text/text.ts';
 import { requestMissing } from '../../actions/missing.ts';
 import { noteSeen } from '../../actions/seen.ts';
 import type { PaperPage } from '../../queries/paper.ts';
-import { Tex } from '../../ui/tex.tsx';
 import { AnnotationsSection } from '../annotations/annotations-section.tsx';
 import { OnThisMachine } from '../downloads/on-this-machine.tsx';
+import { WatchedText } from '../watched/watched-text.tsx';
 import { Abstract } from './abstract.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AiSummary } from './ai-summary.tsx';
@@ -58,7 +58,7 @@ export function PaperArticle({ page }: { readonly page: PaperPage }) {
       <div className="mx-auto max-w-[720px] px-8 pt-6 max-md:px-5">
         <Facts row={row} />
         <h2 className="mt-2 text-balance font-semibold font-serif text-26 select-text">
-          <Tex text={paper.title} />
+          <WatchedText text={paper.title} />
         </h2>
         <Authors paper={paper} />
       </div>

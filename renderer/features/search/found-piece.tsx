@@ -2,12 +2,12 @@ import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import { openReader } from '../../app/reading.ts';
 import type { Excerpt, MarkedText } from '../../search/messages.ts';
-import { Tex } from '../../ui/tex.tsx';
+import { WatchedText } from '../watched/watched-text.tsx';
 
 /** A text with the words marked that were found in it. */
 export function Marked({ marked }: { readonly marked: MarkedText }) {
   // Marks inside a formula would break it.
-  if (marked.marks.length === 0 || marked.text.includes('$')) return <Tex text={marked.text} />;
+  if (marked.marks.length === 0 || marked.text.includes('$')) return <WatchedText text={marked.text} />;
   const pieces = marked.marks.map(([start, end], index) => ({
     before: marked.text.slice(marked.marks[index - 1]?.[1] ?? 0, start),
     found: marked.text.slice(start, end),
@@ -18,11 +18,11 @@ export function Marked({ marked }: { readonly marked: MarkedText }) {
     <>
       {pieces.map(({ before, found, start }) => (
         <span key={start}>
-          {before}
+          <WatchedText text={before} />
           <mark className="rounded-[3px] bg-accent/18 text-inherit">{found}</mark>
         </span>
       ))}
-      {rest}
+      <WatchedText text={rest} />
     </>
   );
 }

@@ -15,6 +15,7 @@ import { Rules } from './sections/rules.tsx';
 import { Storage } from './sections/storage.tsx';
 import { Sync } from './sections/sync.tsx';
 import { System } from './sections/system.tsx';
+import { WatchedWords } from './sections/watched-words.tsx';
 
 /** The sections from top to bottom; each is a group (or more) in a file of its own. */
 const sections = [
@@ -23,6 +24,7 @@ const sections = [
   { title: text.syncSettings.heading, Section: Sync },
   { title: text.settings.library, Section: LibrarySection },
   { title: text.rules.heading, Section: Rules },
+  { title: text.watched.heading, Section: WatchedWords },
   { title: text.storage.heading, Section: Storage },
   { title: text.citing.settings, Section: Citations },
   { title: text.keeping.heading, Section: Keeping },

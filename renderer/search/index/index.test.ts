@@ -7,7 +7,7 @@ import { matches } from '../../../shared/search/matches.ts';
 import { readQuery } from '../../../shared/search/read-query.ts';
 import { LibraryIndex } from './library-index.ts';
 import { flag } from './papers.ts';
-import { readIndex, saveIndex } from './saved.ts';
+import { indexVersion, readIndex, saveIndex } from './saved.ts';
 import { search, select } from './search.ts';
 
 const pause = async (): Promise<void> => {};
@@ -264,7 +264,7 @@ describe('the index after 5,000 changes', () => {
     damaged[damaged.length - 900] = (damaged[damaged.length - 900] ?? 0) ^ 1;
     expect(readIndex(damaged.buffer)).toBeNull();
     expect(readIndex(bytes.slice(0, bytes.length / 2).buffer)).toBeNull();
-    const other = new TextEncoder().encode('"version":1');
+    const other = new TextEncoder().encode(`"version":${indexVersion}`);
     const at = bytes.findIndex((_byte, start) => other.every((byte, index) => bytes[start + index] === byte));
     const later = bytes.slice();
     later[at + other.length - 1] = 57;

@@ -4,7 +4,7 @@ import { feedFlags, Papers } from './papers.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Changes whenever an index that was saved before would be read wrongly or miss something. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 /** What a saved index says of itself. */
 interface Header {
