@@ -30,7 +30,7 @@ export function fetchPictures({ feed, files, store }: PictureMeans): FetchPart {
         const sha256 = await files.keep(bytes);
         received += bytes.length;
         progress(received, null);
-        const picture = { url, paper, sha256, type, bytes: bytes.length, width, height };
+        const picture = { url, paper, sha256, type, bytes: bytes.length, width, height, figure: false };
         await store([{ kind: 'picture', picture }]);
       } catch (thrown) {
         const { kind } = toFailure(thrown);

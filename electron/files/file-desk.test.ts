@@ -71,6 +71,32 @@ test('the library forgets a part before the disk does, and a file of two papers 
   expect(stored).toHaveLength(1);
   expect(await files.sizeOf(shared)).not.toBeNull();
   expect(await files.sizeOf(single)).toBeNull();
+  // The last paper that has it takes it along, also after a restart.
+  const again = open();
+  await again.desk.remove([{ paper: one, part: 'pdf', files: [shared] }]);
+  expect(await files.sizeOf(shared)).toBeNull();
+  await open().desk.tellHeld();
+});
+
+test('what gives way leaves the disk, pictures and figures too, and is counted no more', async () => {
+  const { desk, files } = open();
+  const names = await Promise.all(['a', 'b', 'c'].map((word) => files.keep(madePdf(word.repeat(400)))));
+  const size = madePdf('a'.repeat(400)).length;
+  expect(await files.total()).toBe(3 * size);
+  const [a, b, c] = [names[0] ?? ownSha, names[1] ?? ownSha, names[2] ?? ownSha];
+  await desk.catalogue.add(file(one, a, size));
+  await desk.take({
+    type: 'wanted-files',
+    wishes: [],
+    gone: [
+      { paper: one, part: 'text', files: [b] },
+      { paper: two, part: 'pictures', files: [c, ownSha] },
+    ],
+    own: [],
+  });
+  expect(await files.total()).toBe(size);
+  const left = await readdir(path.join(profile, 'files'), { recursive: true });
+  expect(left.filter((name) => /[0-9a-f]{64}$/.test(name))).toEqual([path.join(a.slice(0, 2), a)]);
 });
 
 test('a library that was emptied is told what lies on the disk, and nothing of what is gone', async () => {

@@ -77,8 +77,9 @@ export class FileDesk {
     for (const part of parts) {
       await this.#options.store([{ kind: 'part-gone', part }]);
       for (const sha256 of part.files) {
+        if (part.part === 'pdf') await this.catalogue.remove(part.paper, sha256);
         const users = (await this.catalogue.held()).filter((file) => file.sha256 === sha256);
-        if (users.every(({ paper }) => paper === part.paper)) await this.#options.files.remove(sha256);
+        if (users.length === 0) await this.#options.files.remove(sha256);
       }
     }
   }

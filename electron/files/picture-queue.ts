@@ -97,7 +97,7 @@ export class PictureQueue {
     try {
       const { bytes, type, width, height } = await this.#options.feed.picture(url, this.#abort.signal);
       const sha256 = await this.#options.files.keep(bytes);
-      const picture = { url, paper, sha256, type, bytes: bytes.length, width, height };
+      const picture = { url, paper, sha256, type, bytes: bytes.length, width, height, figure: false };
       await this.#options.store([{ kind: 'picture', picture }]);
     } catch (thrown) {
       const { kind } = toFailure(thrown);

@@ -44,7 +44,7 @@ export async function keepFigures(
       const sha256 = await means.files.keep(bytes);
       received += bytes.length;
       progress(received, null);
-      const picture = { url, paper, sha256, type, bytes: bytes.length, width, height };
+      const picture = { url, paper, sha256, type, bytes: bytes.length, width, height, figure: true };
       await means.store([{ kind: 'picture', picture }]);
     } catch (thrown) {
       if (!isOnlyItsOwn.has(toFailure(thrown).kind)) throw thrown;

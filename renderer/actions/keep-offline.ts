@@ -3,11 +3,11 @@ import { toFailure } from '../../shared/failure/to-failure.ts';
 import type { PaperId } from '../../shared/library/ids.ts';
 import { type KeepOffline, keepOfflineSetting } from '../../shared/library/keep-offline.ts';
 import { keptParts } from '../../shared/library/marks.ts';
-import { figureUrls } from '../../shared/library/text-of-blocks.ts';
 import { ask } from '../app/bridge.ts';
 import { now } from '../app/clock.ts';
 import { library } from '../app/library.ts';
 import { presentFailure } from '../features/messages/messages.ts';
+import { goneParts, heldPartsOf } from '../store/held-parts.ts';
 import { act } from './act.ts';
 import { keepOffline } from './downloads.ts';
 
@@ -60,19 +60,10 @@ export async function removePart(paper: PaperId, part: GonePart['part']): Promis
       },
       { undoable: false },
     );
-    await ask('files:remove', [{ paper, part, files: await filesOfPart(paper, part) }]);
+    const held = await heldPartsOf(library, paper);
+    const going = held.filter((each) => each.part === part && !each.own);
+    await ask('files:remove', await goneParts(library, going));
   } catch (thrown) {
     presentFailure(toFailure(thrown));
   }
-}
-
-async function filesOfPart(paper: PaperId, part: GonePart['part']): Promise<GonePart['files']> {
-  if (part === 'pdf') {
-    const files = await library.files.where('paper').equals(paper).toArray();
-    return files.flatMap(({ source, sha256 }) => (source === 'own' ? [] : [sha256]));
-  }
-  const text = await library.texts.get(paper);
-  const urls = new Set(text === undefined ? [] : figureUrls(text.blocks));
-  const pictures = await library.pictures.where('paper').equals(paper).toArray();
-  return pictures.flatMap(({ url, sha256 }) => (urls.has(url) && sha256 !== null ? [sha256] : []));
 }

@@ -1,14 +1,14 @@
 import { isPaperId, type PaperId } from '../../shared/library/ids.ts';
-import { keepOfflineSetting, readKeepOffline } from '../../shared/library/keep-offline.ts';
+import { type FetchRule, keepOfflineSetting, readKeepOffline } from '../../shared/library/keep-offline.ts';
 import type { KeptPart } from '../../shared/library/marks.ts';
 import type { PageText } from '../../shared/library/page-text.ts';
 import { pictureUrls } from '../../shared/library/pictures.ts';
 import { library } from '../app/library.ts';
+import { heldPartsOf } from '../store/held-parts.ts';
 import type { FileRow } from '../store/rows.ts';
+import { ruledPapers } from '../store/ruled-papers.ts';
+import { type HoldReason, holdsOf } from '../store/safe-papers.ts';
 import { Watches } from './live.ts';
-
-/** Why something of a paper stays here: what nothing is taken from, and the rule that brought it. */
-export type KeptBecause = 'hand' | 'starred' | 'reading-list' | 'annotated' | 'own' | 'tag';
 
 /** What of a paper lies on this machine, and why. */
 export interface OnThisMachine {
@@ -20,7 +20,12 @@ export interface OnThisMachine {
   readonly comments: number | null;
   /** The parts that were asked for by hand. */
   readonly asked: readonly KeptPart[];
-  readonly because: readonly KeptBecause[];
+  /** What it is held by: as long as there is one of these, nothing gives way. */
+  readonly because: readonly HoldReason[];
+  /** Whether a rule names the paper. */
+  readonly ruled: boolean;
+  /** What all of it takes, without the rows of the feed itself. */
+  readonly bytes: number;
 }
 
 /** Asked by the paper's id; `null` when the library does not hold the paper. */
@@ -29,12 +34,15 @@ export const onThisMachine = new Watches<OnThisMachine | null>(async (id) => {
   const paper = await library.papers.get(id);
   if (paper === undefined) return null;
   const urls = pictureUrls(paper);
-  const [pictures, text, files, kept, thread] = await Promise.all([
+  const [pictures, text, files, kept, thread, parts, because, setting] = await Promise.all([
     library.pictures.bulkGet(urls),
     library.texts.get(id),
     library.files.where('paper').equals(id).toArray(),
     library.kept.get(id),
     library.threads.get(id),
+    heldPartsOf(library, id),
+    holdsOf(library, id),
+    library.settings.get(keepOfflineSetting),
   ]);
   return {
     abstract: paper.abstract?.kind === 'abstract',
@@ -43,28 +51,17 @@ export const onThisMachine = new Watches<OnThisMachine | null>(async (id) => {
     files: files.sort((a, b) => b.fetchedAt - a.fetchedAt),
     comments: thread?.comments.length ?? null,
     asked: kept?.parts ?? [],
-    because: await reasons(id, kept !== undefined, files),
+    because,
+    ruled: await isRuled(id, readKeepOffline(setting?.value).rules),
+    bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
   };
 });
 
-async function reasons(id: PaperId, isKept: boolean, files: readonly FileRow[]): Promise<KeptBecause[]> {
-  const [star, reading, annotations, tagged, setting] = await Promise.all([
-    library.stars.get(id),
-    library.readings.get(id),
-    library.annotations.where('paper').equals(id).count(),
-    library.tagged.where('paper').equals(id).toArray(),
-    library.settings.get(keepOfflineSetting),
-  ]);
-  const ruled = readKeepOffline(setting?.value).rules.flatMap((rule) =>
-    rule.when === 'tag' ? [rule.tag] : [],
+/** By a tag or by the place in its edition; what is starred or on the reading list is held anyway. */
+async function isRuled(id: PaperId, rules: readonly FetchRule[]): Promise<boolean> {
+  const named = await ruledPapers(
+    library,
+    rules.filter(({ when }) => when === 'tag' || when === 'top'),
   );
-  const all: [KeptBecause, boolean][] = [
-    ['own', files.some(({ source }) => source === 'own')],
-    ['hand', isKept],
-    ['starred', star !== undefined],
-    ['reading-list', reading !== undefined],
-    ['annotated', annotations > 0],
-    ['tag', tagged.some(({ tag }) => ruled.includes(tag))],
-  ];
-  return all.flatMap(([because, is]) => (is ? [because] : []));
+  return named.includes(id);
 }

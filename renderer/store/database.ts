@@ -4,7 +4,6 @@ import { FailureError, failure } from '../../shared/failure/failure.ts';
 import { clockZero } from '../../shared/library/clock.ts';
 import type { Edition } from '../../shared/library/edition.ts';
 import { type CalendarDate, newDeviceId, type PaperId } from '../../shared/library/ids.ts';
-import type { PageText } from '../../shared/library/page-text.ts';
 import type { Paper, Standing } from '../../shared/library/paper.ts';
 import type { MetaRow } from './meta.ts';
 import type {
@@ -15,6 +14,7 @@ import type {
   PictureRow,
   RankingRow,
   RecordRow,
+  TextRow,
   ThreadRow,
   TombstoneRow,
   WeekRow,
@@ -35,7 +35,7 @@ export class Library extends Dexie {
   declare readonly pictures: Table<PictureRow, string>;
   declare readonly arxivFacts: Table<ArxivFacts, PaperId>;
   declare readonly files: Table<FileRow, string>;
-  declare readonly texts: Table<PageText, PaperId>;
+  declare readonly texts: Table<TextRow, PaperId>;
   declare readonly threads: Table<ThreadRow, PaperId>;
   declare readonly linked: Table<LinkedRow, PaperId>;
   declare readonly weeks: Table<WeekRow, CalendarDate>;

@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/library/clock.ts';
 import type { CalendarDate, PaperId, Sha256, TagId } from '../../shared/library/ids.ts';
 import type { KeptFile } from '../../shared/library/kept-file.ts';
+import type { PageText } from '../../shared/library/page-text.ts';
 import type { Change, JournalEntry, RecordKind, RecordValue } from '../../shared/library/record.ts';
 import type { Linked, Thread } from '../../shared/library/thread.ts';
 
@@ -118,6 +119,8 @@ export interface PictureRow {
   readonly width: number;
   readonly height: number;
   readonly failedAt: number | null;
+  /** A figure of the paper's text; the first version of the library knew none. */
+  readonly figure?: boolean | undefined;
 }
 
 /** A PDF on the disk, by its paper and its content. */
@@ -126,8 +129,15 @@ export interface FileRow extends KeptFile {
   readonly key: string;
 }
 
+/** The text of a paper, and what it takes in the database, bytes. */
+export interface TextRow extends PageText {
+  readonly bytes: number;
+}
+
 /** The comments on a paper as they were fetched last. */
 export interface ThreadRow extends Thread {
+  /** What they take in the database. */
+  readonly bytes: number;
   readonly fetchedAt: number;
   /** How many the feed counted at that time: another number means that there is something new. */
   readonly counted: number;

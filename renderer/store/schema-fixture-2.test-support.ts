@@ -1,6 +1,9 @@
 import type { Clock } from '../../shared/library/clock.ts';
 import type { PaperId, TagId } from '../../shared/library/ids.ts';
 
+/** Stores of version 1 to which version 2 gave an index. */
+export const changedStores = { pictures: 'url, paper, sha256' };
+
 /** What version 2 added to the stores of version 1. */
 export const laterStores = {
   annotations: 'key, paper',
@@ -18,8 +21,8 @@ export const laterStores = {
   activity: 'key',
   arxivFacts: 'id',
   files: 'key, paper',
-  texts: 'paper',
-  threads: 'paper',
+  texts: 'paper, bytes',
+  threads: 'paper, bytes',
   linked: 'paper',
   weeks: 'week',
 };
@@ -104,6 +107,7 @@ export function laterRows({ paper, tag, clock, now }: Names): Record<keyof typeo
         source: 'arxiv-html',
         version: 'v1',
         fetchedAt: now,
+        bytes: 120,
         blocks: [{ kind: 'paragraph', id: null, runs: [{ kind: 'text', text: 'We begin.' }] }],
       },
     ],
@@ -112,6 +116,7 @@ export function laterRows({ paper, tag, clock, now }: Names): Record<keyof typeo
         paper,
         fetchedAt: now,
         counted: 1,
+        bytes: 240,
         comments: [
           {
             id: '66f0',

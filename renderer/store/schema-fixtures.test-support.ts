@@ -1,7 +1,7 @@
 import { formatClock } from '../../shared/library/clock.ts';
 import { newDeviceId, paperId, tagId } from '../../shared/library/ids.ts';
 import { taggedKey } from '../../shared/library/marks.ts';
-import { laterRows, laterStores } from './schema-fixture-2.test-support.ts';
+import { changedStores, laterRows, laterStores } from './schema-fixture-2.test-support.ts';
 
 /*
  * One fixture for every released version of the schema: its stores as they were declared then, and rows as
@@ -142,7 +142,7 @@ export const version1: Fixture = {
 
 const version2: Fixture = {
   version: 2,
-  stores: { ...version1.stores, ...laterStores },
+  stores: { ...version1.stores, ...changedStores, ...laterStores },
   rows: { ...version1.rows, ...laterRows({ paper: one, tag, clock, now }) },
 };
 

@@ -28,8 +28,10 @@ export function declareVersions(database: Dexie): void {
     acts: '++id, undone',
     meta: 'name',
   });
-  // 2: annotations, lists, rules and the reader's other records; files, texts and threads kept offline.
+  // 2: annotations, lists, rules and the reader's other records; files, texts and threads kept offline, with
+  // what they take; pictures by their file, which several papers may share.
   database.version(schemaVersion).stores({
+    pictures: 'url, paper, sha256',
     annotations: 'key, paper',
     progress: 'key',
     lists: 'key',
@@ -45,8 +47,8 @@ export function declareVersions(database: Dexie): void {
     activity: 'key',
     arxivFacts: 'id',
     files: 'key, paper',
-    texts: 'paper',
-    threads: 'paper',
+    texts: 'paper, bytes',
+    threads: 'paper, bytes',
     linked: 'paper',
     weeks: 'week',
   });

@@ -17,13 +17,15 @@ export const keptPictureSchema = z.object({
   bytes: z.number().int().nonnegative(),
   width: z.number().int().positive(),
   height: z.number().int().positive(),
+  /** A figure of the paper's text, not a picture put up for the paper. */
+  figure: z.boolean(),
 });
 export type KeptPicture = Readonly<z.infer<typeof keptPictureSchema>>;
 
 /** A part of a paper that gives way, with all its files. */
 export const gonePartSchema = z.object({
   paper: paperIdSchema,
-  part: z.enum(['pdf', 'text']),
+  part: z.enum(['pdf', 'text', 'pictures']),
   files: z.array(shaSchema),
 });
 export type GonePart = Readonly<z.infer<typeof gonePartSchema>>;

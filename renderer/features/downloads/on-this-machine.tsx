@@ -10,7 +10,7 @@ import { downloadNewer } from '../../actions/downloads.ts';
 import { dragPdf } from '../../actions/drag-pdf.ts';
 import { removePart, setKeptOffline } from '../../actions/keep-offline.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
-import { onThisMachine } from '../../queries/on-this-machine.ts';
+import { type OnThisMachine as OnThisMachineFacts, onThisMachine } from '../../queries/on-this-machine.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../paper/section.tsx';
 import { useDownloads } from './use-downloads.ts';
@@ -75,11 +75,7 @@ export function OnThisMachine({ paper }: { readonly paper: Paper }) {
         )}
       </ul>
       <p className="mt-1.5 text-12 text-ink-2">
-        {held.because.length > 0
-          ? words.because(held.because)
-          : files.length > 0 || held.text !== null
-            ? words.whileRoom
-            : ''}
+        {[held.bytes > 0 ? words.whole(held.bytes) : null, whyHere(held)].filter(Boolean).join(' ')}
       </p>
       {isOwn ? (
         <Button
@@ -116,6 +112,12 @@ export function OnThisMachine({ paper }: { readonly paper: Paper }) {
       )}
     </Section>
   );
+}
+
+function whyHere({ because, ruled, bytes }: OnThisMachineFacts): string | null {
+  if (because.length > 0) return words.because(because);
+  if (ruled) return words.byRule;
+  return bytes > 0 ? words.whileRoom : null;
 }
 
 interface LineProps {

@@ -91,11 +91,12 @@ async function enter(library: Library, endpoint: string, now: number, item: Batc
       await library.arxivFacts.put(item.facts);
       return;
     case 'page-text':
-      await library.texts.put(item.text);
+      await library.texts.put({ ...item.text, bytes: bytesOf(item.text.blocks) });
       return;
     case 'thread': {
       const counted = (await library.standings.get(item.thread.paper))?.comments ?? 0;
-      await library.threads.put({ ...item.thread, fetchedAt: now, counted });
+      const bytes = bytesOf(item.thread.comments);
+      await library.threads.put({ ...item.thread, fetchedAt: now, counted, bytes });
       return;
     }
     case 'linked':
@@ -108,6 +109,9 @@ async function enter(library: Library, endpoint: string, now: number, item: Batc
       assertNever(item);
   }
 }
+
+/** What a value takes in the database, near enough: its JSON in UTF-8. */
+const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 /** A row that is there already is not written again, so that no live query wakes for nothing. */
 async function keepFile(library: Library, file: KeptFile): Promise<void> {

@@ -8,6 +8,7 @@ import type { KeptFile } from '../../../shared/library/kept-file.ts';
 import type { FeedPaper } from '../../../shared/library/paper.ts';
 import type { Change } from '../../../shared/library/record.ts';
 import { Library } from '../database.ts';
+import { heldParts } from '../held-parts.ts';
 import { recordAct } from '../record-act.ts';
 import { ingestBatch } from './ingest.ts';
 import { keepFiles } from './keep-files.ts';
@@ -32,6 +33,11 @@ const file = (of: PaperId, digit: string, more: Partial<KeptFile> = {}): KeptFil
   pages: 3,
   ...more,
 });
+
+const png = { type: 'image/png', bytes: 1_000, width: 2, height: 1 };
+const never = () => {
+  throw new Error('nothing is to go');
+};
 
 let library: Library;
 beforeEach(async () => {
@@ -119,6 +125,51 @@ describe('keepFiles', () => {
     );
     expect((await library.files.toArray()).map((row) => row.paper)).toEqual([id(1), id(3)]);
     expect((await said()).gone).toEqual([]);
+  });
+
+  it('counts texts, figures and pictures at their size, and takes with a text only figures of its own', async () => {
+    const url = (name: string) => `https://arxiv.org/html/${name}.png`;
+    const picture = (of: PaperId, name: string, digit: string, figure: boolean) => ({
+      kind: 'picture' as const,
+      picture: { ...png, url: url(name), paper: of, sha256: sha256Of(digit.repeat(64)), figure },
+    });
+    const runs = [{ kind: 'text' as const, text: 'word '.repeat(1_000) }];
+    const long = { kind: 'paragraph' as const, id: null, runs };
+    const pageText = (of: PaperId) => ({
+      kind: 'page-text' as const,
+      text: { paper: of, source: 'arxiv-html' as const, version: null, fetchedAt: now, blocks: [long] },
+    });
+    await ingestBatch(library, 1, endpoint, now, [
+      pageText(id(8)),
+      pageText(id(9)),
+      picture(id(8), 'own', 'a', true),
+      picture(id(8), 'logo', 'b', true),
+      picture(id(8), 'card', 'd', false),
+      picture(id(9), 'logo-too', 'b', true),
+    ]);
+    await record(
+      { kind: 'opened', key: id(8), value: { times: 1, at: 1 } },
+      { kind: 'opened', key: id(9), value: { times: 1, at: 2 } },
+    );
+    const parts = await heldParts(library);
+    expect(parts.map(({ paper: of, part, bytes }) => [of, part, bytes > 5_000])).toEqual([
+      [id(8), 'text', true],
+      [id(9), 'text', true],
+      [id(8), 'pictures', false],
+    ]);
+    const whole = parts.reduce((sum, { bytes }) => sum + bytes, 0);
+    await rule({ budget: whole });
+    expect((await said()).gone).toEqual([]);
+    await rule({ budget: whole - 1_500 });
+    const { gone } = await said();
+    // The figure that the other text shows too stays on the disk.
+    expect(gone).toEqual([{ paper: id(8), part: 'text', files: [sha256Of('a'.repeat(64))] }]);
+    await ingestBatch(library, 1, endpoint, now, [{ kind: 'part-gone', part: gone[0] ?? never() }]);
+    expect(await library.texts.toCollection().primaryKeys()).toEqual([id(9)]);
+    expect((await library.pictures.toArray()).map((row) => row.url).sort()).toEqual([
+      url('card'),
+      url('logo-too'),
+    ]);
   });
 
   it('brings added papers back into a rebuilt library, and asks for their files', async () => {

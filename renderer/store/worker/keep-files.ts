@@ -2,9 +2,9 @@ import type { FromLibrary } from '../../../shared/contract/port.ts';
 import { fail } from '../../../shared/failure/failure.ts';
 import { isPaperId } from '../../../shared/library/ids.ts';
 import type { Library } from '../database.ts';
+import { goneParts } from '../held-parts.ts';
 import { metaNumber } from '../meta.ts';
 import { lackingAdded, removedOwn } from './added-papers.ts';
-import { withFiles } from './gone-parts.ts';
 import { forgetHeldIds } from './held-ids.ts';
 import { ingestBatch } from './ingest.ts';
 import { wantedFiles } from './wanted-files.ts';
@@ -23,7 +23,7 @@ export async function keepFiles({ library, epoch, endpoint, now, send }: KeepFil
   if (lacking.papers.length > 0) await ingestBatch(library, epoch, endpoint, now(), lacking.papers);
   await dropRemoved(library, epoch);
   const { wishes, evict } = await wantedFiles(library);
-  const gone = await Promise.all(evict.map((part) => withFiles(library, part)));
+  const gone = await goneParts(library, evict);
   send({ type: 'wanted-files', wishes: [...wishes], gone, own: [...lacking.files] });
 }
 

@@ -1,4 +1,5 @@
 import type { WantedPictures } from '../../../shared/contract/port.ts';
+import type { PaperId } from '../../../shared/library/ids.ts';
 import { pictureUrls } from '../../../shared/library/pictures.ts';
 import type { Library } from '../database.ts';
 
@@ -9,14 +10,8 @@ const retryAfterMs = 86_400_000;
 
 /** The pictures of the newest editions that are not on the disk yet; others come when a paper is opened. */
 export async function missingPictures(library: Library, now: number): Promise<WantedPictures[]> {
-  const editions = await library.editions
-    .orderBy('date')
-    .reverse()
-    .filter((edition) => edition.papers.length > 0)
-    .limit(newestEditions)
-    .toArray();
-  const ids = editions.flatMap((edition) => edition.papers);
-  const papers = (await library.papers.bulkGet(ids)).flatMap((paper) => paper ?? []);
+  const ids = await newestPapers(library);
+  const papers = (await library.papers.bulkGet([...ids])).flatMap((paper) => paper ?? []);
   const held = new Set<string>();
   await library.pictures.each((picture) => {
     const isGivenUp = picture.failedAt !== null && picture.failedAt > now - retryAfterMs;
@@ -26,4 +21,15 @@ export async function missingPictures(library: Library, now: number): Promise<Wa
     const urls = pictureUrls(paper).filter((url) => !held.has(url));
     return urls.length === 0 ? [] : [{ paper: paper.id, urls }];
   });
+}
+
+/** The papers of the newest editions: their pictures come by themselves. */
+export async function newestPapers(library: Library): Promise<Set<PaperId>> {
+  const editions = await library.editions
+    .orderBy('date')
+    .reverse()
+    .filter((edition) => edition.papers.length > 0)
+    .limit(newestEditions)
+    .toArray();
+  return new Set(editions.flatMap((edition) => edition.papers));
 }

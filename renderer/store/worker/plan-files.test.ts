@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PaperId, paperId } from '../../../shared/library/ids.ts';
-import { type FilesNow, type HeldPart, planFiles } from './plan-files.ts';
+import type { HeldPart } from '../held-parts.ts';
+import { type FilesNow, planFiles, type RuledPart } from './plan-files.ts';
 
 const MB = 1_000_000;
 const paper = (number: number): PaperId => paperId(`2606.${10_000 + number}`);
@@ -9,8 +10,10 @@ const pdf = (number: number, bytes: number): HeldPart => ({
   paper: paper(number),
   part: 'pdf',
   bytes,
-  sha256: null,
+  files: [],
+  own: false,
 });
+const ruledPdf = (number: number): RuledPart => ({ paper: paper(number), part: 'pdf', bytes: 4 * MB });
 /** The higher the number, the later its paper was of use. */
 const lastUse = (id: PaperId): number => Number(id.slice(5));
 const now = (more: Partial<FilesNow>): FilesNow => ({
@@ -18,6 +21,7 @@ const now = (more: Partial<FilesNow>): FilesNow => ({
   held: [],
   ruled: [],
   safe: new Set(),
+  newest: new Set(),
   lastUse,
   ...more,
 });
@@ -40,8 +44,29 @@ describe('planFiles', () => {
     expect(numbers(evict)).toEqual([2]);
   });
 
+  it('counts pictures and comments too; comments stay, pictures of the newest editions as well', () => {
+    const held: HeldPart[] = [
+      { ...pdf(1, 6 * MB), part: 'comments' },
+      { ...pdf(2, 6 * MB), part: 'pictures' },
+      { ...pdf(3, 6 * MB), part: 'pictures' },
+      pdf(4, 6 * MB),
+    ];
+    const { evict } = planFiles(now({ held, newest: new Set([paper(2)]) }));
+    expect(evict).toEqual([held[2]]);
+  });
+
+  it('leaves the reader’s own files out of the count and on the disk', () => {
+    const held = [{ ...pdf(1, 90 * MB), own: true }, pdf(2, 20 * MB)];
+    expect(planFiles(now({ held })).evict).toEqual([]);
+  });
+
+  it('does not fetch again what was too large when it was here', () => {
+    const ruled = [{ ...ruledPdf(9), bytes: 30 * MB }];
+    expect(planFiles(now({ ruled })).fetch).toEqual([]);
+  });
+
   it('brings by rule what fits, the latest first, and makes room for it', () => {
-    const ruled = [1, 5, 6].map((number) => ({ paper: paper(number), part: 'pdf' as const }));
+    const ruled = [1, 5, 6].map(ruledPdf);
     const plan = planFiles(now({ held: [pdf(3, 9 * MB), pdf(2, 9 * MB)], ruled }));
     expect(numbers(plan.fetch)).toEqual([6, 5]);
     expect(numbers(plan.evict)).toEqual([2]);
@@ -61,16 +86,16 @@ describe('planFiles', () => {
         (have, wish, budget) => {
           const held = have.map(({ number, bytes }) => pdf(number, bytes));
           const safe = new Set(held.filter(({ bytes }) => bytes % 3 === 0).map((part) => part.paper));
-          const ruled = [...new Set(wish)].map((number) => ({ paper: paper(number), part: 'pdf' as const }));
-          const plan = planFiles({ budget, held, ruled, safe, lastUse });
+          const ruled = [...new Set(wish)].map(ruledPdf);
+          const plan = planFiles({ budget, held, ruled, safe, newest: new Set(), lastUse });
           const gone = new Set(plan.evict.map((part) => part.paper));
           const left = held.filter((part) => !gone.has(part.paper));
           expect(plan.evict.some((part) => safe.has(part.paper))).toBe(false);
-          const came = plan.fetch.map(
-            (wished): HeldPart => ({ paper: wished.paper, part: 'pdf', bytes: 4 * MB, sha256: null }),
-          );
+          const came = plan.fetch.map((wished): HeldPart => ({ ...pdf(1, 4 * MB), paper: wished.paper }));
           const rest = ruled.filter((part) => !came.some((each) => each.paper === part.paper));
-          expect(planFiles({ budget, held: [...left, ...came], ruled: rest, safe, lastUse })).toEqual({
+          expect(
+            planFiles({ budget, held: [...left, ...came], ruled: rest, safe, newest: new Set(), lastUse }),
+          ).toEqual({
             fetch: [],
             evict: [],
           });

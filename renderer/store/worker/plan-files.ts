@@ -1,20 +1,13 @@
 import type { Wish } from '../../../shared/contract/downloads.ts';
-import type { PaperId, Sha256 } from '../../../shared/library/ids.ts';
+import type { PaperId } from '../../../shared/library/ids.ts';
 import type { KeptPart } from '../../../shared/library/marks.ts';
+import type { HeldPart } from '../held-parts.ts';
 
-/** A part of a paper that is on the disk and could be fetched again. */
-export interface HeldPart {
-  readonly paper: PaperId;
-  readonly part: 'pdf' | 'text';
-  readonly bytes: number;
-  /** The PDF's file. */
-  readonly sha256: Sha256 | null;
-}
-
-/** A part that a rule would bring. */
+/** A part that a rule would bring, and what it will take: as much as it took before, else what is usual. */
 export interface RuledPart {
   readonly paper: PaperId;
   readonly part: KeptPart;
+  readonly bytes: number;
 }
 
 export interface FilesNow {
@@ -23,6 +16,8 @@ export interface FilesNow {
   readonly ruled: readonly RuledPart[];
   /** Papers that nothing is taken from: asked for by hand, starred, annotated, on the reading list. */
   readonly safe: ReadonlySet<PaperId>;
+  /** Papers whose pictures would be fetched again at once. */
+  readonly newest: ReadonlySet<PaperId>;
   /** When a paper was last of use, milliseconds. */
   lastUse(paper: PaperId): number;
 }
@@ -33,7 +28,7 @@ export interface FilesPlan {
 }
 
 /** What a part takes before it is known, bytes. */
-const usualBytes: Readonly<Record<KeptPart, number>> = {
+export const usualBytes: Readonly<Record<KeptPart, number>> = {
   pdf: 4_000_000,
   text: 1_500_000,
   pictures: 300_000,
@@ -41,18 +36,22 @@ const usualBytes: Readonly<Record<KeptPart, number>> = {
 };
 
 /**
- * Decides what rules bring and what gives way. The budget is filled from what was of use last: what is held
- * stays as long as it fits, what is ruled comes while it fits. What is safe is never taken, and comes first.
- * The same facts give the same plan, so nothing goes and comes in turn.
+ * Decides what rules bring and what gives way. Everything that can be fetched again counts. The budget is filled
+ * from what was of use last: what is held stays as long as it fits, what is ruled comes while it fits. What is
+ * safe is never taken, and comes first; comments are small and stay as well. The same facts give the same plan,
+ * so nothing goes and comes in turn.
  */
-export function planFiles({ budget, held, ruled, safe, lastUse }: FilesNow): FilesPlan {
-  let used = held.filter(({ paper }) => safe.has(paper)).reduce((sum, { bytes }) => sum + bytes, 0);
+export function planFiles({ budget, held, ruled, safe, newest, lastUse }: FilesNow): FilesPlan {
+  const stays = ({ paper, part }: HeldPart): boolean =>
+    safe.has(paper) || part === 'comments' || (part === 'pictures' && newest.has(paper));
+  const counted = held.filter(({ own }) => !own);
+  let used = counted.filter(stays).reduce((sum, { bytes }) => sum + bytes, 0);
   const rankOf = (paper: PaperId): number => (safe.has(paper) ? Number.MAX_SAFE_INTEGER : lastUse(paper));
   const open = [
-    ...held
-      .filter(({ paper }) => !safe.has(paper))
+    ...counted
+      .filter((part) => !stays(part))
       .map((part) => ({ is: 'held' as const, part, bytes: part.bytes })),
-    ...ruled.map((part) => ({ is: 'ruled' as const, part, bytes: usualBytes[part.part] })),
+    ...ruled.map((part) => ({ is: 'ruled' as const, part, bytes: part.bytes })),
   ].sort((a, b) => rankOf(b.part.paper) - rankOf(a.part.paper));
   const fetch: Wish[] = [];
   const evict: HeldPart[] = [];
@@ -60,7 +59,7 @@ export function planFiles({ budget, held, ruled, safe, lastUse }: FilesNow): Fil
     const fits = used + each.bytes <= budget;
     if (fits) used += each.bytes;
     if (each.is === 'held' && !fits) evict.push(each.part);
-    if (each.is === 'ruled' && fits) fetch.push({ ...each.part, by: 'rule' });
+    if (each.is === 'ruled' && fits) fetch.push({ paper: each.part.paper, part: each.part.part, by: 'rule' });
   }
   return { fetch, evict };
 }

@@ -5,61 +5,70 @@ import { keepOfflineSetting, readKeepOffline } from '../../../shared/library/kee
 import type { KeptPart } from '../../../shared/library/marks.ts';
 import { pictureUrls } from '../../../shared/library/pictures.ts';
 import type { Library } from '../database.ts';
-import { type HeldPart, planFiles, type RuledPart } from './plan-files.ts';
-import { ruledPapers } from './ruled-papers.ts';
+import { type HeldPart, heldParts } from '../held-parts.ts';
+import { ruledPapers } from '../ruled-papers.ts';
+import { safePapers } from '../safe-papers.ts';
+import { newestPapers } from './missing-pictures.ts';
+import { planFiles, type RuledPart, usualBytes } from './plan-files.ts';
 
 export interface WantedFiles {
   readonly wishes: readonly Wish[];
   readonly evict: readonly HeldPart[];
 }
 
-/** A text's size is not counted, for that it would have to be read; most are smaller. */
-const usualTextBytes = 200_000;
-
 /** What should be on this machine and is not, by hand and by rule, and what gives way to it. */
 export async function wantedFiles(library: Library): Promise<WantedFiles> {
-  const [kept, stars, readings, annotated, files, texts, setting] = await Promise.all([
+  const [kept, holds, held, newest, setting] = await Promise.all([
     library.kept.toArray(),
-    library.stars.toCollection().primaryKeys(),
-    library.readings.toCollection().primaryKeys(),
-    library.annotations.orderBy('paper').uniqueKeys(),
-    library.files.toArray(),
-    library.texts.toCollection().primaryKeys(),
+    safePapers(library),
+    heldParts(library),
+    newestPapers(library),
     library.settings.get(keepOfflineSetting),
   ]);
   const { rules, parts, budget } = readKeepOffline(setting?.value);
   const ruled = (await ruledPapers(library, rules)).filter((paper) => !isOwnPaper(paper));
   const has = await holdings(library, [...new Set([...ruled, ...kept.map(({ key }) => key)])]);
-  const held: HeldPart[] = [
-    ...files.flatMap(({ paper, bytes, sha256, source }) =>
-      source === 'own' ? [] : [{ paper, part: 'pdf' as const, bytes, sha256 }],
-    ),
-    ...texts.map((paper) => ({ paper, part: 'text' as const, bytes: usualTextBytes, sha256: null })),
-  ];
   const byHand = kept.flatMap((row) =>
     row.parts
       .filter((part) => !has(row.key, part))
       .map((part): Wish => ({ paper: row.key, part, by: 'hand' })),
   );
-  const asked = new Set(byHand.map(({ paper, part }) => `${part} ${paper}`));
+  const asked = new Set(byHand.map(nameOf));
+  const sizes = sizesSeen(library, held);
   const missing = ruled.flatMap((paper) =>
     parts
-      .filter((part) => !has(paper, part) && !asked.has(`${part} ${paper}`))
-      .map((part): RuledPart => ({ paper, part })),
+      .filter((part) => !has(paper, part) && !asked.has(nameOf({ paper, part })))
+      .map(
+        (part): RuledPart => ({ paper, part, bytes: sizes.get(nameOf({ paper, part })) ?? usualBytes[part] }),
+      ),
   );
-  const safe = new Set<string>([
-    ...kept.map(({ key }) => key),
-    ...stars,
-    ...readings,
-    ...annotated.map(String),
-  ]);
-  const lastUse = await lastUses(
-    library,
-    [...held, ...missing].map(({ paper }) => paper),
-  );
-  const isSafe = new Set([...held, ...missing].map(({ paper }) => paper).filter((paper) => safe.has(paper)));
-  const plan = planFiles({ budget, held, ruled: missing, safe: isSafe, lastUse });
+  const papers = [...new Set([...held, ...missing].map(({ paper }) => paper))];
+  const safe = new Set(papers.filter((paper) => Object.values(holds).some((some) => some.has(paper))));
+  const taken = held.reduce((sum, { bytes, own }) => (own ? sum : sum + bytes), 0);
+  // As long as all of it fits and nothing more is to come, nobody need ask when what was of use.
+  const isEasy = taken <= budget && missing.length === 0;
+  const lastUse = isEasy ? () => 0 : await lastUses(library, papers);
+  const plan = planFiles({ budget, held, ruled: missing, safe, newest, lastUse });
   return { wishes: await withPictures(library, [...byHand, ...plan.fetch]), evict: plan.evict };
+}
+
+interface Named {
+  readonly paper: PaperId;
+  readonly part: KeptPart;
+}
+const nameOf = ({ paper, part }: Named): string => `${part} ${paper}`;
+
+const seenSizes = new WeakMap<Library, Map<string, number>>();
+
+/**
+ * What parts took when they were here: one that turned out too large and gave way would otherwise be taken for
+ * one of the usual size, and be fetched again and again.
+ */
+function sizesSeen(library: Library, held: readonly HeldPart[]): ReadonlyMap<string, number> {
+  const sizes = seenSizes.get(library) ?? new Map<string, number>();
+  seenSizes.set(library, sizes);
+  for (const part of held) sizes.set(nameOf(part), part.bytes);
+  return sizes;
 }
 
 /** Tells of some papers which of their parts are here. */
@@ -128,9 +137,11 @@ async function withPictures(library: Library, wishes: readonly Wish[]): Promise<
 }
 
 /** When papers were last opened, else when they came. */
-async function lastUses(library: Library, papers: readonly PaperId[]): Promise<(paper: PaperId) => number> {
-  const ids = [...new Set(papers)];
-  const [opened, rows] = await Promise.all([library.opened.bulkGet(ids), library.papers.bulkGet(ids)]);
+async function lastUses(library: Library, ids: readonly PaperId[]): Promise<(paper: PaperId) => number> {
+  const [opened, rows] = await Promise.all([
+    library.opened.bulkGet([...ids]),
+    library.papers.bulkGet([...ids]),
+  ]);
   const uses = new Map(
     ids.map((id, index) => {
       const paper = rows[index];

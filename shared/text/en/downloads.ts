@@ -20,12 +20,17 @@ const becauseTexts = {
   starred: 'it is starred',
   'reading-list': 'it is on the reading list',
   annotated: 'you annotated it',
-  tag: 'of a tag',
 };
 
 /** Texts of downloads and of what lies on this machine. */
 export const downloads = {
   button: 'Download PDF',
+  pdfHere: 'The PDF is on this machine',
+  /** On hover: what the button does and how far that is. */
+  buttonSays: (download: Pick<Download, 'state'>) => `Download PDF: ${downloadText(download)}`,
+  /** For those who hear it: only what changes rarely. */
+  spoken: ({ state }: Pick<Download, 'state'>) =>
+    state.name === 'running' ? 'Downloading the PDF' : `PDF: ${downloadText({ state })}`,
   heldAlready: (papers: number) =>
     papers === 1 ? 'The PDF is on this machine already.' : 'All these PDFs are on this machine already.',
   onThisMachine: 'On this machine',
@@ -48,6 +53,8 @@ export const downloads = {
   because: (reasons: readonly (keyof typeof becauseTexts)[]) =>
     `Stays here because ${reasons.map((reason) => becauseTexts[reason]).join(', and because ')}.`,
   whileRoom: 'Stays here while there is room; what is used least gives way first.',
+  byRule: 'Comes here by a rule of yours, and stays while there is room; what is used least gives way first.',
+  whole: (bytes: number) => `${size(bytes)} in all.`,
   panel: 'Downloads',
   none: 'Nothing is to be downloaded. Press d on a paper, and its PDF comes here.',
   pause: 'Pause',

@@ -1,6 +1,6 @@
-import type { PaperId } from '../../../shared/library/ids.ts';
-import type { FetchRule } from '../../../shared/library/keep-offline.ts';
-import type { Library } from '../database.ts';
+import type { PaperId } from '../../shared/library/ids.ts';
+import type { FetchRule } from '../../shared/library/keep-offline.ts';
+import type { Library } from './database.ts';
 
 /** So many of the newest editions give their top papers. */
 const newestEditions = 10;
