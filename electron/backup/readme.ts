@@ -67,7 +67,8 @@ oldest first).
 | sum | all | checks the line, see below |
 
 The fields of the content speak for themselves. In annotations.jsonl, place.rects are [x1, y1, x2, y2] in
-PDF points with the origin at the bottom left, place.page counts from 0, and file is the SHA-256 of the PDF
+PDF points with the origin at the bottom left, place.page counts from 0 (place.nextPageRects lie on
+the page after it, place.more on later ones), and file is the SHA-256 of the PDF
 the annotation was made on; created and other times inside the content are milliseconds since 1970.
 
 ### Removed things

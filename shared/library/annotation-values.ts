@@ -6,8 +6,8 @@ const rectangle = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 
 /**
  * Where an annotation stands. In a PDF: the page (from 0) and rectangles `[x1, y1, x2, y2]` in PDF points,
- * origin bottom left; `nextPageRects` lie on the page after it. In the page text: offsets into its plain
- * text, in UTF-16 units.
+ * origin bottom left; `nextPageRects` lie on the page after it, and `more` on later ones. In the page text:
+ * offsets into its plain text, in UTF-16 units; both are the same where it stands at a point.
  */
 export const annotationPlace = z.discriminatedUnion('surface', [
   z.object({
@@ -17,6 +17,9 @@ export const annotationPlace = z.discriminatedUnion('surface', [
     pageLabel: z.string(),
     rects: z.array(rectangle),
     nextPageRects: z.array(rectangle),
+    more: z
+      .array(z.object({ page: z.number().int().nonnegative(), rects: z.array(rectangle) }))
+      .exactOptional(),
   }),
   z.object({
     surface: z.literal('text'),

@@ -14,31 +14,32 @@ const sought = (quote: string, before = '', after = '', at = 0) => ({ quote, bef
 describe('anchorQuote', () => {
   it('finds words again that are broken into other lines', () => {
     const pages = [page('We show that atten-', 'tion is sparse.')];
-    expect(anchorQuote(pages, sought('that attention is'))).toEqual({
-      page: 0,
-      rects: [
-        [152, 700, 252, 712],
-        [72, 686, 142, 698],
-      ].map((rect) => rect.map((side) => expect.closeTo(side))),
-      nextPageRects: [],
-    });
+    const rects = [
+      [152, 700, 252, 712],
+      [72, 686, 142, 698],
+    ].map((rect) => rect.map((side) => expect.closeTo(side)));
+    expect(anchorQuote(pages, sought('that attention is'))).toEqual([{ page: 0, rects }]);
   });
 
   it('tells places apart by what stands around them, then by the page', () => {
     const pages = [page('first the same words here'), page('then the same words there')];
-    expect(anchorQuote(pages, sought('the same words', 'then ', ' there'))?.page).toBe(1);
-    expect(anchorQuote(pages, sought('the same words', '', '', 1))?.page).toBe(1);
-    expect(anchorQuote(pages, sought('the same words', '', '', 0))?.page).toBe(0);
+    expect(anchorQuote(pages, sought('the same words', 'then ', ' there'))?.[0]?.page).toBe(1);
+    expect(anchorQuote(pages, sought('the same words', '', '', 1))?.[0]?.page).toBe(1);
+    expect(anchorQuote(pages, sought('the same words', '', '', 0))?.[0]?.page).toBe(0);
   });
 
-  it('finds what goes over to the next page', () => {
-    const found = anchorQuote([page('it ends'), page('on the next')], sought('ends on the'));
-    expect(found?.page).toBe(0);
-    expect([found?.rects.length, found?.nextPageRects.length]).toEqual([1, 1]);
+  it('finds what goes over several pages', () => {
+    const pages = [page('it ends'), page('on the next', 'page'), page(), page('but one')];
+    const found = anchorQuote(pages, sought('ends on the next page but'));
+    expect(found?.map(({ page: at, rects }) => [at, rects.length])).toEqual([
+      [0, 1],
+      [1, 2],
+      [3, 1],
+    ]);
   });
 
   it('knows ligatures, accents and case', () => {
-    expect(anchorQuote([page('An EﬃCIENT naïve way')], sought('efficient naive'))?.page).toBe(0);
+    expect(anchorQuote([page('An EﬃCIENT naïve way')], sought('efficient naive'))?.[0]?.page).toBe(0);
   });
 
   it('finds nothing where the words are gone, and nothing for no words', () => {
@@ -56,7 +57,7 @@ describe('anchorQuote', () => {
           const text = [...before, 'QQ', ...quoted].join(' ');
           const quote = ['QQ', ...quoted].join(' ');
           const found = anchorQuote([page(text)], sought(quote, before.join(' ')));
-          const [rect] = found?.rects ?? [];
+          const [rect] = found?.[0]?.rects ?? [];
           expect(rect?.[0]).toBeCloseTo(72 + 10 * text.indexOf('QQ'));
           expect(rect?.[2]).toBeCloseTo(72 + 10 * text.length);
         },

@@ -13,11 +13,12 @@ export interface Sought extends SoughtWords {
   readonly page: number;
 }
 
-/** Where words stand now. */
-export interface Anchor {
+/** Where words stand now, page by page. */
+export type Anchor = readonly AnchorPart[];
+
+interface AnchorPart {
   readonly page: number;
   readonly rects: readonly PdfRect[];
-  readonly nextPageRects: readonly PdfRect[];
 }
 
 interface Spot {
@@ -30,7 +31,7 @@ interface Spot {
  * Finds a quote in a document by its letters and digits alone, so that line breaks, hyphens and spacing of
  * another version do not matter. Of several places the one with the likest surroundings wins, then the
  * nearest page.
- * @returns `null` when the words are not there, or stand on more than two pages.
+ * @returns `null` when the words are not there.
  */
 export function anchorQuote(pages: readonly (readonly TextPiece[])[], sought: Sought): Anchor | null {
   const { whole, spots } = lettersOf(pages);
@@ -54,12 +55,14 @@ function lettersOf(pages: readonly (readonly TextPiece[])[]): { whole: string; s
   return { whole: parts.join(''), spots };
 }
 
-function anchorOf(spots: readonly Spot[]): Anchor | null {
-  const page = spots[0]?.page ?? 0;
-  if ((spots.at(-1)?.page ?? 0) > page + 1) return null;
-  const onPage = (wanted: number): PdfRect[] =>
-    joinRects(boxesOf(spots.filter((spot) => spot.page === wanted)));
-  return { page, rects: onPage(page), nextPageRects: onPage(page + 1) };
+function anchorOf(spots: readonly Spot[]): Anchor {
+  const pages = new Map<number, Spot[]>();
+  for (const spot of spots) {
+    const onPage = pages.get(spot.page);
+    if (onPage === undefined) pages.set(spot.page, [spot]);
+    else onPage.push(spot);
+  }
+  return [...pages].map(([page, onPage]) => ({ page, rects: joinRects(boxesOf(onPage)) }));
 }
 
 /** One box for each piece, as wide as its part: characters are taken for equally wide. */

@@ -1,3 +1,4 @@
+import { placeOver } from '../../../shared/library/annotation-pages.ts';
 import type { KeyedAnnotation } from '../../../shared/library/annotation-values.ts';
 import { type Anchor, anchorQuote, type TextPiece } from './anchor-quote.ts';
 import { storedRect } from './rects.ts';
@@ -45,13 +46,8 @@ export function anchored(
 export const isForeign = ({ file, place }: KeyedAnnotation, open: string): boolean =>
   place.surface !== 'pdf' || file !== open;
 
-const standing = (annotation: KeyedAnnotation, anchor: Anchor): KeyedAnnotation => ({
-  ...annotation,
-  place: {
-    surface: 'pdf',
-    page: anchor.page,
-    pageLabel: String(anchor.page + 1),
-    rects: anchor.rects.map(storedRect),
-    nextPageRects: anchor.nextPageRects.map(storedRect),
-  },
-});
+function standing(annotation: KeyedAnnotation, anchor: Anchor): KeyedAnnotation | null {
+  const [first, ...others] = anchor.map(({ page, rects }) => ({ page, rects: rects.map(storedRect) }));
+  if (first === undefined) return null;
+  return { ...annotation, place: placeOver(first, others, String(first.page + 1)) };
+}

@@ -1,3 +1,4 @@
+import { rectsOn } from '../../../shared/library/annotation-pages.ts';
 import './marks.css';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
@@ -9,12 +10,11 @@ import { AnnotationCard } from './annotation-card.tsx';
 import { followAreaDrag } from './area-drag.ts';
 import { followCaret } from './caret.ts';
 import type { AnnotationDesk } from './desk.ts';
-import { extentsOf } from './from-selection.ts';
+import { extentOf } from './from-selection.ts';
 import { InHand } from './in-hand.tsx';
 import { markArea, markSelection, putNote } from './marker.ts';
 import { MarksOnPage } from './marks-on-page.tsx';
 import { annotationAt, annotationUnder, pageAt } from './page-point.ts';
-import { rectsOn } from './rects.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import type { AnnotationStage, ColourChoice } from './stage.ts';
 import { useAnchored } from './use-anchored.ts';
@@ -95,8 +95,8 @@ function Bar({ host, desk, stage, colour, placed }: BarProps) {
   if (selection === null || selection.isGoingOn || mode !== 'none') return null;
   const mark = (type: 'highlight' | 'underline'): readonly string[] =>
     markSelection(host, desk, type, colour.get());
-  const [extent] = extentsOf(selection, host.file);
-  const under = extent === undefined ? null : annotationUnder(placed, extent);
+  const extent = extentOf(selection, host.file);
+  const under = extent === null ? null : annotationUnder(placed, extent);
   return (
     <SelectionBar
       end={selection.end}
@@ -108,7 +108,7 @@ function Bar({ host, desk, stage, colour, placed }: BarProps) {
       onUnderline={() => mark('underline')}
       onNote={() => stage.open(mark('highlight')[0] ?? null)}
       onExtent={
-        under === null || extent === undefined
+        under === null || extent === null
           ? null
           : () => {
               desk.move(under.key, extent);

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { partsOfPlace } from '../../../shared/library/annotation-pages.ts';
+import { annotationPlace } from '../../../shared/library/annotation-values.ts';
 import { sha256Of } from '../../../shared/library/ids.ts';
 import type { PdfRect, SelectedPart } from '../pdf/page-layer.ts';
 import { toPage, toPdf } from '../pdf/painted-pages.ts';
-import { extentsOf } from './from-selection.ts';
+import { extentOf } from './from-selection.ts';
 import { around, contains, joinRects, overlaps, storedRect } from './rects.ts';
 
 const file = sha256Of('a'.repeat(64));
@@ -17,11 +19,10 @@ const part = (page: number, text: string, start = 0): SelectedPart => ({
   after: ' after',
 });
 
-describe('extentsOf', () => {
+describe('extentOf', () => {
   it('makes one annotation of two pages, with words parted by the page joined', () => {
-    const [extent, ...others] = extentsOf({ parts: [part(2, 'an atten-', 900), part(3, 'tion map')] }, file);
-    expect(others).toEqual([]);
-    expect(extent).toMatchObject({
+    const parts = [part(2, 'an atten-', 900), part(3, 'tion map')];
+    expect(extentOf({ parts }, file)).toMatchObject({
       quote: 'an attention map',
       before: 'before ',
       after: ' after',
@@ -30,19 +31,17 @@ describe('extentsOf', () => {
     });
   });
 
-  it('makes several of more pages, and of pages that do not follow one another', () => {
-    const pages = (...numbers: number[]) =>
-      extentsOf({ parts: numbers.map((page) => part(page, 'x')) }, file).map(({ place }) =>
-        place.surface === 'pdf' ? [place.page, place.nextPageRects.length] : [],
-      );
-    expect(pages(0, 1, 2)).toEqual([
-      [0, 1],
-      [2, 0],
-    ]);
-    expect(pages(0, 2)).toEqual([
-      [0, 0],
-      [2, 0],
-    ]);
+  it('makes one of any number of pages, also of pages that do not follow one another', () => {
+    const pages = (...numbers: number[]) => {
+      const extent = extentOf({ parts: numbers.map((page) => part(page, 'x')) }, file);
+      if (extent === null) throw new Error('nothing is selected');
+      expect(annotationPlace.parse(extent.place)).toEqual(extent.place);
+      return partsOfPlace(extent.place).map(({ page, rects }) => [page, rects.length]);
+    };
+    for (const numbers of [[4], [0, 1], [0, 1, 2, 3], [0, 2], [0, 2, 3, 9]]) {
+      expect(pages(...numbers)).toEqual(numbers.map((page) => [page, 1]));
+    }
+    expect(extentOf({ parts: [] }, file)).toBeNull();
   });
 });
 

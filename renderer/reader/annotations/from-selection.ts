@@ -1,3 +1,4 @@
+import { type PagePart, placeOver } from '../../../shared/library/annotation-pages.ts';
 import {
   contextAfter,
   contextBefore,
@@ -11,33 +12,15 @@ import type { PaintedPage, PdfRect, PdfSelection, SelectedPart } from '../pdf/pa
 import { storedRect } from './rects.ts';
 
 /**
- * Where annotations of a selection stand: one over the columns of a page and over two pages in a row. A
- * selection over more pages makes several, each of at most two.
+ * Where the annotation of a selection stands: one, over columns and over any number of pages; `null` when nothing
+ * is selected.
  */
-export function extentsOf(selection: Pick<PdfSelection, 'parts'>, file: Sha256): AnnotationExtent[] {
-  const extents: AnnotationExtent[] = [];
-  const { parts } = selection;
-  for (let index = 0; index < parts.length; ) {
-    const first = parts[index];
-    if (first === undefined) break;
-    const second = parts[index + 1];
-    const next = second?.page === first.page + 1 ? second : null;
-    extents.push(extentOf(first, next, file));
-    index += next === null ? 1 : 2;
-  }
-  return extents;
-}
-
-function extentOf(first: SelectedPart, next: SelectedPart | null, file: Sha256): AnnotationExtent {
-  const last = next ?? first;
-  const place = {
-    surface: 'pdf' as const,
-    page: first.page,
-    pageLabel: first.pageLabel,
-    rects: first.rects.map(storedRect),
-    nextPageRects: next?.rects.map(storedRect) ?? [],
-  };
-  const words = next === null ? first.text : `${first.text} ${next.text}`;
+export function extentOf({ parts }: Pick<PdfSelection, 'parts'>, file: Sha256): AnnotationExtent | null {
+  const [first, ...others] = parts;
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const place = placeOver(stored(first), others.map(stored), first.pageLabel);
+  const words = parts.map(({ text }) => text).join(' ');
   return {
     file,
     place,
@@ -48,6 +31,8 @@ function extentOf(first: SelectedPart, next: SelectedPart | null, file: Sha256):
   };
 }
 
+const stored = ({ page, rects }: SelectedPart): PagePart => ({ page, rects: rects.map(storedRect) });
+
 /** Where an annotation without words stands: a note's point, or an area, beside the text at `offset`. */
 export function extentWithout(
   { index, label }: Pick<PaintedPage, 'index' | 'label'>,
@@ -55,12 +40,6 @@ export function extentWithout(
   offset: number | null,
   file: Sha256,
 ): AnnotationExtent {
-  const place = {
-    surface: 'pdf' as const,
-    page: index,
-    pageLabel: label,
-    rects: [storedRect(rect)],
-    nextPageRects: [],
-  };
+  const place = placeOver({ page: index, rects: [storedRect(rect)] }, [], label);
   return { file, place, quote: '', before: '', after: '', sort: sortIndex(place, offset) };
 }

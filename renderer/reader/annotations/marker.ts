@@ -2,7 +2,7 @@ import type { AnnotationExtent, NewAnnotation } from '../../../shared/library/an
 import type { AnnotationColour, AnnotationKind } from '../../../shared/library/marks.ts';
 import type { PaintedPage, PdfHost, PdfRect } from '../pdf/page-layer.ts';
 import type { AnnotationDesk } from './desk.ts';
-import { extentsOf, extentWithout } from './from-selection.ts';
+import { extentOf, extentWithout } from './from-selection.ts';
 import { offsetNear } from './offset-near.ts';
 import type { PagePoint } from './page-point.ts';
 
@@ -22,8 +22,9 @@ export function markSelection(
   colour: AnnotationColour,
 ): readonly string[] {
   const selection = host.selection.get();
-  if (selection === null) return [];
-  const keys = desk.make(extentsOf(selection, host.file).map((extent) => made(host, type, colour, extent)));
+  const extent = selection === null ? null : extentOf(selection, host.file);
+  if (extent === null) return [];
+  const keys = desk.make([made(host, type, colour, extent)]);
   host.clearSelection();
   return keys;
 }

@@ -1,10 +1,10 @@
 import { StickyNote } from 'lucide-react';
 import { type CSSProperties, Fragment } from 'react';
+import { rectsOn } from '../../../shared/library/annotation-pages.ts';
 import type { KeyedAnnotation } from '../../../shared/library/annotation-values.ts';
 import { annotationPalette } from '../../../shared/library/marks.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { PageBox, PaintedPage } from '../pdf/page-layer.ts';
-import { rectsOn } from './rects.ts';
 
 declare module 'react' {
   interface CSSProperties {

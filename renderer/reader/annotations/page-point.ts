@@ -1,6 +1,7 @@
+import { partsOfPlace, rectsOn } from '../../../shared/library/annotation-pages.ts';
 import type { AnnotationExtent, KeyedAnnotation } from '../../../shared/library/annotation-values.ts';
 import type { PaintedPage } from '../pdf/page-layer.ts';
-import { contains, overlaps, rectsOn } from './rects.ts';
+import { contains, overlaps } from './rects.ts';
 
 /** A point of a page, PDF points. */
 export interface PagePoint {
@@ -39,11 +40,11 @@ export function annotationUnder(
   annotations: readonly KeyedAnnotation[],
   { place }: AnnotationExtent,
 ): KeyedAnnotation | null {
-  if (place.surface !== 'pdf') return null;
+  const parts = partsOfPlace(place);
   const under = annotations.filter(({ type, place: other }) => {
     if (type !== 'highlight' && type !== 'underline') return false;
-    return [place.page, place.page + 1].some((page) =>
-      rectsOn(place, page).some((rect) => rectsOn(other, page).some((each) => overlaps(rect, each))),
+    return parts.some(({ page, rects }) =>
+      rects.some((rect) => rectsOn(other, page).some((each) => overlaps(rect, each))),
     );
   });
   return under.length === 1 ? (under[0] ?? null) : null;

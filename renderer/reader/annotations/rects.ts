@@ -1,4 +1,3 @@
-import type { AnnotationPlace } from '../../../shared/library/annotation-values.ts';
 import { joinLines } from '../pdf/join-lines.ts';
 import type { PdfRect } from '../pdf/page-layer.ts';
 
@@ -11,13 +10,6 @@ export const storedRect = (rect: PdfRect): StoredRect => {
 };
 
 const hundredths = (points: number): number => Math.round(points * 100) / 100;
-
-/** The rectangles of an annotation on one page (from 0). */
-export function rectsOn(place: AnnotationPlace, page: number): readonly PdfRect[] {
-  if (place.surface !== 'pdf') return [];
-  if (place.page === page) return place.rects;
-  return place.page + 1 === page ? place.nextPageRects : [];
-}
 
 export const contains = ([x1, y1, x2, y2]: PdfRect, x: number, y: number): boolean =>
   x >= x1 && x <= x2 && y >= y1 && y <= y2;

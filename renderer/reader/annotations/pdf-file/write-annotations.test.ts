@@ -170,13 +170,19 @@ describe('writtenAnnotations', () => {
     at: made,
   };
 
-  it('puts one over two pages on each of them', () => {
-    const both = writtenAnnotations(annotation, annotationPalette, 'Offprint');
-    expect(both.map(({ key, page, contents }) => [key, page, contents])).toEqual([
+  it('puts one over several pages on each of them', () => {
+    const { place } = annotation;
+    const all = writtenAnnotations(
+      { ...annotation, place: { ...place, more: [{ page: 5, rects: place.rects }] } },
+      annotationPalette,
+      'Offprint',
+    );
+    expect(all.map(({ key, page, contents }) => [key, page, contents])).toEqual([
       ['a-1', 3, 'over the page'],
       ['a-1-2', 4, 'over the page'],
+      ['a-1-3', 5, 'over the page'],
     ]);
-    expect(both[0]?.colour.map((part) => Math.round(part * 255))).toEqual([46, 168, 229]);
+    expect(all[0]?.colour.map((part) => Math.round(part * 255))).toEqual([46, 168, 229]);
   });
 
   it('says the comment and the labels', () => {

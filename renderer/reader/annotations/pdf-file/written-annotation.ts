@@ -1,3 +1,4 @@
+import { partsOfPlace } from '../../../../shared/library/annotation-pages.ts';
 import type { KeyedAnnotation } from '../../../../shared/library/annotation-values.ts';
 import type { AnnotationKind } from '../../../../shared/library/marks.ts';
 import type { PdfRect } from '../../pdf/page-layer.ts';
@@ -18,13 +19,12 @@ export interface WrittenAnnotation {
   readonly modified: number;
 }
 
-/** What a PDF says of an annotation; one that goes over two pages becomes one on each. */
+/** What a PDF says of an annotation; one that goes over several pages becomes one on each. */
 export function writtenAnnotations(
   { key, type, place, colour, comment, labels, quote, created, at }: KeyedAnnotation,
   palette: Readonly<Record<string, string>>,
   author: string,
 ): WrittenAnnotation[] {
-  if (place.surface !== 'pdf') return [];
   const said = [comment, labels.map((label) => `#${label}`).join(' ')].filter((part) => part !== '');
   const base = {
     type,
@@ -35,9 +35,12 @@ export function writtenAnnotations(
     created,
     modified: at,
   };
-  const first = { ...base, key, page: place.page, rects: place.rects };
-  if (place.nextPageRects.length === 0) return [first];
-  return [first, { ...base, key: `${key}-2`, page: place.page + 1, rects: place.nextPageRects }];
+  return partsOfPlace(place).map(({ page, rects }, index) => ({
+    ...base,
+    key: index === 0 ? key : `${key}-${index + 1}`,
+    page,
+    rects,
+  }));
 }
 
 function partsOf(hex: string): [number, number, number] {
