@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import type { Page } from '@playwright/test';
 import { fridayDate } from './harness/feed.ts';
 import { keepAsPdf } from './harness/kept-pdf.ts';
 import { linedPdf } from './harness/made-pdf.ts';
@@ -134,25 +135,19 @@ test('annotations are changed, quoted, exported, deleted and brought back', asyn
   await reader.expectPainted(1);
 });
 
-test('one annotation goes over two pages, and finds its words in a newer file', async ({ profile, feed }) => {
+test('one annotation goes over pages, and finds its words in a newer file', async ({ profile, feed }) => {
   const { window } = await profile.open({ feed: feed.url });
   const { page } = window;
   await window.expectUpToDate();
   const [paper] = await feed.edition(fridayDate);
   if (paper === undefined) throw new Error('the edition is empty');
-  const older = await linedPdf(3);
+  const older = await linedPdf(14);
   await keepAsPdf(profile, window, paper.id, older);
   await window.open(paper.title);
   await window.button('Read PDF').click();
   const reader = new ReaderView(page);
   await reader.expectPainted(2);
-  await page.evaluate(() => {
-    const line = (words: string): Node | null | undefined =>
-      [...document.querySelectorAll('.textLayer span')].find((span) => span.textContent?.startsWith(words))
-        ?.firstChild;
-    const [from, to] = [line('Line 42 of sheet 1'), line('Line 1 of sheet 2')];
-    if (from && to) document.getSelection()?.setBaseAndExtent(from, 0, to, 22);
-  });
+  await select(page, 'Line 42 of sheet 1', 'Line 1 of sheet 2');
   await expect(page.getByRole('toolbar', { name: 'Mark the selection' })).toBeVisible();
   await page.keyboard.press('h');
   await reader.button('Annotations').click();
@@ -175,6 +170,21 @@ test('one annotation goes over two pages, and finds its words in a newer file', 
   await expect(list.getByRole('listitem')).toHaveCount(1);
   await page.keyboard.press('Control+z');
   await expect(list.getByRole('listitem')).toHaveCount(2);
+  await page.keyboard.press('Control+z');
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+
+  // From page 1 to page 13, past pages that are given back and pages that are never painted: still one.
+  await reader.sheet(1).scrollIntoViewIfNeeded();
+  await select(page, 'Line 41 of sheet 1', 'Line 42 of sheet 1');
+  await reader.sheet(13).evaluate((sheet) => sheet.scrollIntoView());
+  await reader.expectPainted(13);
+  await select(page, null, 'Line 2 of sheet 13');
+  await expect(page.getByRole('toolbar', { name: 'Mark the selection' })).toBeVisible();
+  await page.keyboard.press('6');
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await expect(list).toContainText(
+    /Line 41 of sheet 1:.*Line 7 of sheet 6:.*Line 42 of sheet 12:.*Line 2 of/,
+  );
   await page.keyboard.press('Control+z');
   await expect(list.getByRole('listitem')).toHaveCount(1);
   await reader.button('Close reader').click();
@@ -218,6 +228,24 @@ test('words marked in the text are marked in the PDF too', async ({ profile, fee
   await reader.expectPainted(1);
   await expect.poll(() => reader.markedWords()).toContain(words.slice(0, 50).replace(/\s/g, ''));
 });
+
+/** Selects from the beginning of one line, else from where the selection begins, to 22 letters of another. */
+async function select(page: Page, from: string | null, to: string): Promise<void> {
+  await page.evaluate(
+    (lines) => {
+      const [begin, end] = lines.map(
+        (words) =>
+          [...document.querySelectorAll('.textLayer span')].find((span) =>
+            span.textContent?.startsWith(`${words}:`),
+          )?.firstChild,
+      );
+      const selection = document.getSelection();
+      if (begin) selection?.setBaseAndExtent(begin, 0, begin, 1);
+      if (end) selection?.extend(end, 22);
+    },
+    [from, to],
+  );
+}
 
 /** The kept PDFs with what they hold. */
 async function keptPdfs(folder: string): Promise<readonly string[]> {

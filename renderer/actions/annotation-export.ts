@@ -10,9 +10,9 @@ import { now } from '../app/clock.ts';
 import { presentFailure, say } from '../features/messages/messages.ts';
 import { annotatedPaper, pdfOf } from '../queries/annotations.ts';
 import { type Anchored, anchored, isForeign } from '../reader/annotations/anchored.ts';
-import { textOfDocument } from '../reader/annotations/document-text.ts';
 import { annotatedFile } from '../reader/annotations/pdf-file/annotated-file.ts';
 import { writtenAnnotations } from '../reader/annotations/pdf-file/written-annotation.ts';
+import { textOfDocument } from '../reader/pdf/document-text.ts';
 import { flushComments } from './comment-saver.ts';
 import { flushNotes } from './note-saver.ts';
 

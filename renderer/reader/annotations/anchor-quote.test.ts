@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorQuote, type TextPiece } from './anchor-quote.ts';
+import type { PlacedText } from '../pdf/document-text.ts';
+import { anchorQuote } from './anchor-quote.ts';
 
 /** A page of lines, 10 points a letter, set from y = 700 downwards. */
-const page = (...lines: string[]): TextPiece[] =>
+const page = (...lines: string[]): PlacedText[] =>
   lines.map((text, index) => ({
     text,
     box: [72, 700 - index * 14, 72 + text.length * 10, 712 - index * 14],

@@ -1,12 +1,7 @@
+import type { PlacedText } from '../pdf/document-text.ts';
+import { joinRects } from '../pdf/join-lines.ts';
 import type { PdfRect } from '../pdf/page-layer.ts';
 import { letters, likeliest, type SoughtWords } from './letters.ts';
-import { joinRects } from './rects.ts';
-
-/** A piece of text as it stands on a page: horizontal, its box in PDF points. */
-export interface TextPiece {
-  readonly text: string;
-  readonly box: PdfRect;
-}
 
 /** The words to be found again, with those around them, and the page (from 0) where they stood. */
 export interface Sought extends SoughtWords {
@@ -23,7 +18,7 @@ interface AnchorPart {
 
 interface Spot {
   readonly page: number;
-  readonly piece: TextPiece;
+  readonly piece: PlacedText;
   readonly from: number;
 }
 
@@ -33,13 +28,13 @@ interface Spot {
  * nearest page.
  * @returns `null` when the words are not there.
  */
-export function anchorQuote(pages: readonly (readonly TextPiece[])[], sought: Sought): Anchor | null {
+export function anchorQuote(pages: readonly (readonly PlacedText[])[], sought: Sought): Anchor | null {
   const { whole, spots } = lettersOf(pages);
   const found = likeliest(whole, sought, (at) => Math.abs((spots[at]?.page ?? 0) - sought.page) / 1_000);
   return found === null ? null : anchorOf(spots.slice(found.at, found.at + found.length));
 }
 
-function lettersOf(pages: readonly (readonly TextPiece[])[]): { whole: string; spots: readonly Spot[] } {
+function lettersOf(pages: readonly (readonly PlacedText[])[]): { whole: string; spots: readonly Spot[] } {
   const spots: Spot[] = [];
   const parts: string[] = [];
   pages.forEach((pieces, page) => {
@@ -67,7 +62,7 @@ function anchorOf(spots: readonly Spot[]): Anchor {
 
 /** One box for each piece, as wide as its part: characters are taken for equally wide. */
 function boxesOf(spots: readonly Spot[]): PdfRect[] {
-  const spans = new Map<TextPiece, { first: number; last: number }>();
+  const spans = new Map<PlacedText, { first: number; last: number }>();
   for (const { piece, from } of spots) {
     const span = spans.get(piece);
     spans.set(piece, { first: Math.min(span?.first ?? from, from), last: Math.max(span?.last ?? 0, from) });

@@ -1,6 +1,7 @@
 import { placeOver } from '../../../shared/library/annotation-pages.ts';
 import type { KeyedAnnotation } from '../../../shared/library/annotation-values.ts';
-import { type Anchor, anchorQuote, type TextPiece } from './anchor-quote.ts';
+import type { PlacedText } from '../pdf/document-text.ts';
+import { type Anchor, anchorQuote } from './anchor-quote.ts';
 import { storedRect } from './rects.ts';
 
 /** The annotations as they stand on the file that is open. */
@@ -20,7 +21,7 @@ export interface Anchored {
 export function anchored(
   annotations: readonly KeyedAnnotation[],
   file: string,
-  pages: readonly (readonly TextPiece[])[] | null,
+  pages: readonly (readonly PlacedText[])[] | null,
 ): Anchored {
   const placed: KeyedAnnotation[] = [];
   const moved = new Set<string>();

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { partsOfPlace } from '../../../shared/library/annotation-pages.ts';
 import { annotationPlace } from '../../../shared/library/annotation-values.ts';
 import { sha256Of } from '../../../shared/library/ids.ts';
+import { joinRects } from '../pdf/join-lines.ts';
 import type { PdfRect, SelectedPart } from '../pdf/page-layer.ts';
 import { toPage, toPdf } from '../pdf/painted-pages.ts';
 import { extentOf } from './from-selection.ts';
-import { around, contains, joinRects, overlaps, storedRect } from './rects.ts';
+import { around, contains, overlaps, storedRect } from './rects.ts';
 
 const file = sha256Of('a'.repeat(64));
 const part = (page: number, text: string, start = 0): SelectedPart => ({

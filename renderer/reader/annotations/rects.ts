@@ -1,4 +1,3 @@
-import { joinLines } from '../pdf/join-lines.ts';
 import type { PdfRect } from '../pdf/page-layer.ts';
 
 type StoredRect = [number, number, number, number];
@@ -27,11 +26,4 @@ export function around(rects: readonly PdfRect[]): PdfRect | null {
     Math.max(...rects.map(([, , x2]) => x2)),
     Math.max(...rects.map(([, , , y2]) => y2)),
   ];
-}
-
-/** Joins the rectangles of pieces of text, given in reading order, to one a line. */
-export function joinRects(rects: readonly PdfRect[]): PdfRect[] {
-  // On the screen, where lines are joined, the origin is at the top.
-  const boxes = rects.map(([left, bottom, right, top]) => ({ left, top: -top, right, bottom: -bottom }));
-  return joinLines(boxes).map(({ left, top, right, bottom }) => [left, -bottom, right, -top]);
 }

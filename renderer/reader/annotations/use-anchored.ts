@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { KeyedAnnotation } from '../../../shared/library/annotation-values.ts';
+import type { PlacedText } from '../pdf/document-text.ts';
+import { textOfDocument } from '../pdf/document-text.ts';
 import type { PdfHost } from '../pdf/page-layer.ts';
-import type { TextPiece } from './anchor-quote.ts';
 import { type Anchored, anchored, isForeign } from './anchored.ts';
-import { textOfDocument } from './document-text.ts';
 
 /**
  * Finds annotations that were made on another version of the file, or on its text, by their words. What is
@@ -14,7 +14,7 @@ export function useAnchored(
   annotations: readonly KeyedAnnotation[],
 ): Anchored {
   const hasForeign = annotations.some((each) => isForeign(each, file));
-  const [pages, setPages] = useState<readonly (readonly TextPiece[])[] | null>(null);
+  const [pages, setPages] = useState<readonly (readonly PlacedText[])[] | null>(null);
   useEffect(() => {
     if (!hasForeign) return undefined;
     let isWanted = true;

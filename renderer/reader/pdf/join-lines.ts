@@ -1,3 +1,5 @@
+import type { PdfRect } from './page-layer.ts';
+
 /** A box in the window, CSS pixels. */
 export interface LineBox {
   readonly left: number;
@@ -39,3 +41,10 @@ const around = (a: LineBox, b: LineBox): LineBox => ({
   right: Math.max(a.right, b.right),
   bottom: Math.max(a.bottom, b.bottom),
 });
+
+/** Joins the rectangles of pieces of text, given in reading order, to one a line. */
+export function joinRects(rects: readonly PdfRect[]): PdfRect[] {
+  // On the screen, where lines are joined, the origin is at the top.
+  const boxes = rects.map(([left, bottom, right, top]) => ({ left, top: -top, right, bottom: -bottom }));
+  return joinLines(boxes).map(({ left, top, right, bottom }) => [left, -bottom, right, -top]);
+}

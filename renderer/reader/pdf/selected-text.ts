@@ -11,8 +11,18 @@ export interface TextPage {
   readonly view: PageView;
 }
 
+interface Reading {
+  /** The pages that are painted. */
+  readonly pages: readonly TextPage[];
+  /** What was selected before: of pages that were given back since, it says what still is. */
+  readonly last: PdfSelection | null;
+  readonly isGoingOn: boolean;
+  /** The element of a page (from 0), painted or not. */
+  pageOf(index: number): Node | undefined;
+}
+
 /** Reads the window's selection as far as it lies on the pages; `null` when nothing on them is selected. */
-export function readSelection(pages: readonly TextPage[], isGoingOn: boolean): PdfSelection | null {
+export function readSelection({ pages, last, isGoingOn, pageOf }: Reading): PdfSelection | null {
   const selection = document.getSelection();
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
@@ -25,6 +35,12 @@ export function readSelection(pages: readonly TextPage[], isGoingOn: boolean): P
     end = part.end;
   }
   if (end === null) return null;
+  for (const part of last?.parts ?? []) {
+    const page = pageOf(part.page);
+    const isGivenBack = pages.every(({ index }) => index !== part.page);
+    if (isGivenBack && page !== undefined && range.intersectsNode(page)) parts.push(part);
+  }
+  parts.sort((a, b) => a.page - b.page);
   return { text: parts.map((part) => part.text).join(' '), parts, end, isGoingOn };
 }
 

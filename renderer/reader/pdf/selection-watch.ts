@@ -1,5 +1,6 @@
 import type { PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { Writable } from '../readable.ts';
+import { pagesBetween, withPagesBetween } from './between-pages.ts';
 import type { PdfSelection } from './page-layer.ts';
 import type { PaintedPages } from './painted-pages.ts';
 import { readSelection } from './selected-text.ts';
@@ -8,12 +9,14 @@ import { readSelection } from './selected-text.ts';
 export class SelectionWatch {
   readonly selection = new Writable<PdfSelection | null>(null);
   readonly #painted: PaintedPages;
+  readonly #viewer: PDFViewer;
   readonly #ended = new AbortController();
   #isPointerDown = false;
   #frame = 0;
 
   constructor(painted: PaintedPages, viewer: PDFViewer) {
     this.#painted = painted;
+    this.#viewer = viewer;
     const { signal } = this.#ended;
     viewer.container.addEventListener(
       'pointerdown',
@@ -46,7 +49,22 @@ export class SelectionWatch {
         const view = this.#painted.view(index);
         return view === undefined ? [] : [{ index, view }];
       });
-      this.selection.set(readSelection(pages, this.#isPointerDown));
+      const read = readSelection({
+        pages,
+        last: this.selection.get(),
+        isGoingOn: this.#isPointerDown,
+        pageOf: (index) => this.#painted.view(index)?.div,
+      });
+      this.selection.set(read);
+      if (read !== null && !read.isGoingOn) void this.#complete(read);
     });
+  }
+
+  /** Adds the pages between its ends that were scrolled past unpainted. */
+  async #complete(read: PdfSelection): Promise<void> {
+    const { pdfDocument } = this.#viewer;
+    if (!pdfDocument || pagesBetween(read.parts).length === 0) return;
+    const whole = await withPagesBetween(pdfDocument, read).catch(() => read);
+    if (this.selection.get() === read) this.selection.set(whole);
   }
 }

@@ -1,10 +1,16 @@
-import type { PdfDocument } from '../pdf/engine.ts';
-import type { TextPiece } from './anchor-quote.ts';
+import type { PdfDocument } from './engine.ts';
+import type { PdfRect } from './page-layer.ts';
+
+/** A piece of text as it stands on a page: horizontal, its box in PDF points. */
+export interface PlacedText {
+  readonly text: string;
+  readonly box: PdfRect;
+}
 
 /** How far letters go below their line, and above it, in parts of their height. */
 const [below, above] = [0.22, 0.78];
 
-type PageTexts = readonly (readonly TextPiece[])[];
+type PageTexts = readonly (readonly PlacedText[])[];
 
 const known = new WeakMap<PdfDocument, Promise<PageTexts>>();
 
@@ -21,13 +27,18 @@ export function textOfDocument(document: PdfDocument): Promise<PageTexts> {
 }
 
 async function read(document: PdfDocument): Promise<PageTexts> {
-  const pages: TextPiece[][] = [];
+  const pages: (readonly PlacedText[])[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    pages.push(items.flatMap((item) => ('str' in item ? pieceOf(item) : [])));
+    pages.push(await textOfPage(document, number));
   }
   return pages;
+}
+
+/** The text of one page, from 1. @throws what pdf.js throws for a page that it cannot read. */
+export async function textOfPage(document: PdfDocument, number: number): Promise<PlacedText[]> {
+  const page = await document.getPage(number);
+  const { items } = await page.getTextContent();
+  return items.flatMap((item) => ('str' in item ? pieceOf(item) : []));
 }
 
 interface FileItem {
@@ -37,7 +48,7 @@ interface FileItem {
   readonly height: number;
 }
 
-function pieceOf({ str, transform, width, height }: FileItem): TextPiece[] {
+function pieceOf({ str, transform, width, height }: FileItem): PlacedText[] {
   const [x, y] = [transform[4] ?? 0, transform[5] ?? 0];
   if (str.trim() === '') return [];
   return [{ text: str, box: [x, y - below * height, x + width, y + above * height] }];
