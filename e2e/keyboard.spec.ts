@@ -1,16 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fridayDate } from './harness/feed.ts';
 import { expect, test } from './harness/test.ts';
 
-test('a paper is found, marked and kept by keys alone', async ({ profile }) => {
-  const { window } = await profile.open();
-  await window.expectPapers(32);
-  const { keyboard } = window.page;
+test('from an empty profile to a paper tagged, noted, listed and exported, by keys alone', async ({
+  profile,
+  feed,
+}) => {
+  const app = await profile.open({ feed: feed.url });
+  const { window } = app;
+  const { page } = window;
+  const { keyboard } = page;
+  await window.expectUpToDate();
   await keyboard.press('j');
-  const first = (await window.article.getAttribute('aria-label')) ?? '';
-  await expect(window.option(first)).toHaveAttribute('aria-posinset', '1');
+  const title = (await window.article.getAttribute('aria-label')) ?? '';
+  await expect(window.option(title)).toHaveAttribute('aria-posinset', '1');
   await keyboard.press('j');
-  await expect(window.article).not.toHaveAccessibleName(first);
+  await expect(window.article).not.toHaveAccessibleName(title);
   await keyboard.press('k');
-  await expect(window.article).toHaveAccessibleName(first);
+  await expect(window.article).toHaveAccessibleName(title);
 
   await keyboard.press('s');
   await expect(window.star).toHaveAttribute('aria-pressed', 'true');
@@ -20,16 +28,51 @@ test('a paper is found, marked and kept by keys alone', async ({ profile }) => {
   await expect(window.button('Mark as unread')).toBeVisible();
   await keyboard.press('m');
   await expect(window.button('Mark as read')).toBeVisible();
+
   await keyboard.press('l');
-  await expect(window.page.getByRole('combobox', { name: 'Add tag' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Add tag' })).toBeFocused();
   await keyboard.type('by key');
   await keyboard.press('Enter');
   await expect(window.button('Remove tag by key')).toBeVisible();
   await keyboard.press('Escape');
-  await keyboard.press('g');
-  await keyboard.press('s');
-  await expect(window.heading).toHaveText('Starred');
-  await expect(window.option(first)).toBeVisible();
+
+  await keyboard.press('n');
+  await expect(window.note).toBeFocused();
+  await keyboard.type('Read this before the seminar.');
+  await keyboard.press('Escape');
+
+  await keyboard.press('a');
+  await expect(page.getByRole('combobox', { name: 'Find a list' })).toBeFocused();
+  await keyboard.type('For the seminar');
+  await keyboard.press('Enter');
+  await expect(window.link('For the seminar')).toContainText('1');
+
+  await keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Command palette' })).toBeFocused();
+  await keyboard.type('For the seminar');
+  await expect(page.getByRole('option', { name: 'For the seminar', selected: true })).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(window.heading).toHaveText('For the seminar');
+  await keyboard.press('j');
+  await expect(window.article).toHaveAccessibleName(title);
+  await expect(window.note).toHaveValue('Read this before the seminar.');
+
+  const file = path.join(profile.folder, 'seminar.bib');
+  await app.electron.evaluate(({ dialog: system }, chosen) => {
+    system.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
+  }, file);
+  await keyboard.press('Shift+c');
+  const dialog = page.getByRole('dialog', { name: 'Cite For the seminar' });
+  await expect(dialog.getByRole('button', { name: 'Copy', exact: true })).toBeFocused();
+  await keyboard.press('Shift+Tab');
+  await expect(dialog.getByRole('button', { name: 'Save…' })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(window.messages).toContainText('Saved');
+  const saved = await readFile(file, 'utf8');
+  expect(saved.match(/^@misc\{/gm)).toHaveLength(1);
+  const listed = (await feed.edition(fridayDate)).find((paper) => paper.title === title);
+  expect(saved).toContain(`eprint = {${listed?.id ?? 'the paper of the list'}}`);
+  await profile.journalled('Read this before the seminar.', 'by key', 'For the seminar');
 });
 
 test('typing in a field runs no command, and Escape leaves it', async ({ profile }) => {
