@@ -1,5 +1,6 @@
 import { toFailure } from '../../shared/failure/to-failure.ts';
-import type { RecordValue } from '../../shared/library/record.ts';
+import { moveBefore } from '../../shared/library/list-order.ts';
+import type { Change, RecordValue } from '../../shared/library/record.ts';
 import { ask } from '../app/bridge.ts';
 import { now } from '../app/clock.ts';
 import { library } from '../app/library.ts';
@@ -31,6 +32,20 @@ export async function switchRule(key: string, on: boolean): Promise<boolean> {
     return row === undefined ? [] : [{ kind: 'rule', key, value: { ...whatItSays(row), on } }];
   });
 }
+
+/** Brings a rule before another one, or to the end: rules are followed in their order. */
+export const moveRule = (rule: string, before: string | null): Promise<boolean> =>
+  act('moved', 1, async (held) => {
+    const rows = await held.rules.toArray();
+    // Rules are followed from the lowest order up.
+    const members = rows
+      .map(({ key, order }) => ({ key, order: -order }))
+      .sort((one, other) => other.order - one.order);
+    return moveBefore(members, new Set([rule]), before).flatMap(({ key, order }): Change[] => {
+      const row = rows.find((each) => each.key === key);
+      return row === undefined ? [] : [{ kind: 'rule', key, value: { ...whatItSays(row), order: -order } }];
+    });
+  });
 
 /** Deletes a rule; what it did stays. */
 export const deleteRule = (key: string): Promise<boolean> =>

@@ -41,6 +41,21 @@ const withTag = (tags: readonly TagRow[], tag: TagRow): readonly TagRow[] =>
     ? tags
     : [...tags, tag].sort((a, b) => a.name.localeCompare(b.name));
 
+/** Makes a tag without putting it on a paper, or finds the one of this name. @returns `null` when none was written. */
+export async function makeTag(name: string): Promise<TagId | null> {
+  const wanted = tidy(name);
+  if (wanted === '') return null;
+  const at = now();
+  let tag = newTagId();
+  const isWritten = await act('tag-made', 1, async (library) => {
+    const held = tagNamed(await library.tags.toArray(), wanted);
+    tag = held?.key ?? tag;
+    if (held !== null) return [];
+    return [{ kind: 'tag', key: tag, value: { name: wanted, colour: await nextColour(library), at } }];
+  });
+  return isWritten ? tag : null;
+}
+
 /** Takes a tag off papers; the tag itself stays. */
 export function removeTag(papers: readonly PaperId[], tag: TagId): Promise<boolean> {
   const show = (row: PaperRow): PaperRow => ({ ...row, tags: row.tags.filter(({ key }) => key !== tag) });

@@ -73,6 +73,7 @@ export type ActLabel =
   | 'marked-unread'
   | 'tagged'
   | 'untagged'
+  | 'tag-made'
   | 'tag-changed'
   | 'tag-deleted'
   | 'tags-merged'

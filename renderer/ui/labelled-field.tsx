@@ -6,10 +6,18 @@ interface LabelledFieldProps {
   readonly placeholder?: string;
   readonly onChange: (value: string) => void;
   readonly onEnter?: () => void;
+  readonly autoFocus?: boolean;
 }
 
 /** A line of text with its label above. */
-export function LabelledField({ label, value, placeholder, onChange, onEnter }: LabelledFieldProps) {
+export function LabelledField({
+  label,
+  value,
+  placeholder,
+  onChange,
+  onEnter,
+  autoFocus,
+}: LabelledFieldProps) {
   const id = useId();
   return (
     <div className="flex flex-col gap-1">
@@ -18,6 +26,8 @@ export function LabelledField({ label, value, placeholder, onChange, onEnter }: 
       </label>
       <input
         id={id}
+        // biome-ignore lint/a11y/noAutofocus: only where the reader has just opened the form
+        autoFocus={autoFocus}
         value={value}
         placeholder={placeholder}
         onChange={(event) => onChange(event.target.value)}

@@ -75,6 +75,7 @@ export const actTexts = {
     papers === 1 ? 'Marked as unread' : `${count(papers, 'paper')} marked as unread`,
   tagged: (papers: number) => (papers === 1 ? 'Tag added' : `Tag added to ${count(papers, 'paper')}`),
   untagged: (papers: number) => (papers === 1 ? 'Tag removed' : `Tag removed from ${count(papers, 'paper')}`),
+  'tag-made': () => 'Tag made',
   'tag-changed': () => 'Tag changed',
   'tag-deleted': () => 'Tag deleted',
   'tags-merged': () => 'Tags merged',
