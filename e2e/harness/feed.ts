@@ -37,9 +37,18 @@ export interface Feed {
   stop(): Promise<void>;
 }
 
-/** Starts a server on a free port and waits for its address. */
-export async function startFeed(now: string = friday): Promise<Feed> {
-  const flags = ['--port', '0', '--seed', '11', '--days', '35', '--papers', '6', '--now', now];
+/** Which data a server has, and where; the usual ones on a free port when left out. */
+export interface FeedChoice {
+  readonly seed?: number;
+  readonly port?: number;
+}
+
+/** Starts a server and waits for its address. */
+export async function startFeed(
+  now: string = friday,
+  { seed = 11, port = 0 }: FeedChoice = {},
+): Promise<Feed> {
+  const flags = ['--port', `${port}`, '--seed', `${seed}`, '--days', '35', '--papers', '6', '--now', now];
   const server = spawn(process.execPath, [feedServer, ...flags], { stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface({ input: server.stdout });
   const [line]: unknown[] = await once(lines, 'line');

@@ -20,7 +20,7 @@ export const ledger = new Watches<readonly Edition[]>(() => library.editions.ord
 /**
  * The day before or after. Days known to be empty and weekends are passed over, days that nothing is known
  * of are not: a gap must be seen.
- * @returns `null` at the first edition and at the present day.
+ * @returns `null` at the first edition and at the present day, or the newest edition where that is later.
  */
 export async function neighbourDay(
   date: CalendarDate,
@@ -28,7 +28,10 @@ export async function neighbourDay(
   today: CalendarDate,
 ): Promise<CalendarDate | null> {
   const step = direction === 'earlier' ? -1 : 1;
-  for (let day = addDays(date, step); day >= firstEdition && day <= today; day = addDays(day, step)) {
+  // Where the clock was set back, what was read before it was is still there.
+  const newest = (await newestEdition())?.date ?? today;
+  const last = newest > today ? newest : today;
+  for (let day = addDays(date, step); day >= firstEdition && day <= last; day = addDays(day, step)) {
     const held = await library.editions.get(day);
     const isKnownEmpty = held !== undefined && held.papers.length === 0 && held.lastCheckedAt !== null;
     if (!isKnownEmpty && (held !== undefined || !isWeekend(day))) return day;

@@ -46,6 +46,12 @@ describe('the ledger by month', () => {
     expect(day('2023-05-09')).toMatchObject({ state: 'failed', failure: 'server' });
   });
 
+  it('keeps the days that were read before the clock was set back', () => {
+    const ahead = ledgerMonths([read('2023-06-15', 4, '2023-06-15')], now);
+    expect(ahead[0]).toMatchObject({ month: '2023-06', papers: 4 });
+    expect(ahead[0]?.days.at(-1)).toMatchObject({ date: '2023-06-15', state: 'filling' });
+  });
+
   it('takes a weekend that was never asked for as no gap', () => {
     expect(day('2023-05-06')).toMatchObject({ state: 'weekend' });
     expect(may?.days.filter(isGap)).toHaveLength(28 - 8 - 1);

@@ -28,10 +28,20 @@ export interface LedgerMonth {
 /** Whether a day is missing from the library: one that was never read, or could not be. */
 export const isGap = ({ state }: LedgerDay): boolean => state === 'unknown' || state === 'failed';
 
-/** Every day since the first edition, by month, the newest month first. */
+/**
+ * The last day of the ledger: the present one, or the newest that was read where the clock has since been set back,
+ * so that no setting of a clock takes a day away. @param editions oldest first
+ */
+export function lastLedgerDay(editions: readonly Edition[], now: number): CalendarDate {
+  const today = utcDay(now);
+  const newest = editions.findLast(({ papers }) => papers.length > 0)?.date;
+  return newest !== undefined && newest > today ? newest : today;
+}
+
+/** Every day since the first edition, by month, the newest month first. @param editions oldest first */
 export function ledgerMonths(editions: readonly Edition[], now: number): LedgerMonth[] {
   const byDate = new Map(editions.map((edition) => [edition.date, edition]));
-  const count = Math.max(0, daysBetween(firstEdition, utcDay(now)) + 1);
+  const count = Math.max(0, daysBetween(firstEdition, lastLedgerDay(editions, now)) + 1);
   const months = new Map<string, LedgerDay[]>();
   for (let index = 0; index < count; index += 1) {
     const date = addDays(firstEdition, index);

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { DayPicker } from 'react-day-picker';
 import { firstEdition, startOfDay, utcDay } from '../../../shared/library/calendar.ts';
 import type { CalendarDate } from '../../../shared/library/ids.ts';
-import { isGap, ledgerMonths } from '../../../shared/library/ledger.ts';
+import { isGap, lastLedgerDay, ledgerMonths } from '../../../shared/library/ledger.ts';
 import { text } from '../../../shared/text/text.ts';
 import { now } from '../../app/clock.ts';
 import { goTo } from '../../app/navigation.ts';
@@ -28,6 +28,7 @@ export default function ChooseDate({ date, onClose }: ChooseDateProps) {
     () => ledgerMonths(editions, now()).flatMap(({ days: all }) => all.filter(isGap)),
     [editions],
   );
+  const last = new Date(startOfDay(lastLedgerDay(editions, now())));
   const selected = date === null ? undefined : new Date(startOfDay(date));
   return (
     <Popup name={text.library.chooseDate} onClose={onClose} width="w-[330px]">
@@ -37,10 +38,10 @@ export default function ChooseDate({ date, onClose }: ChooseDateProps) {
           timeZone="UTC"
           weekStartsOn={1}
           selected={selected}
-          defaultMonth={selected ?? new Date(now())}
+          defaultMonth={selected ?? last}
           startMonth={new Date(startOfDay(firstEdition))}
-          endMonth={new Date(now())}
-          disabled={{ before: new Date(startOfDay(firstEdition)), after: new Date(now()) }}
+          endMonth={last}
+          disabled={{ before: new Date(startOfDay(firstEdition)), after: last }}
           modifiers={{
             held: days(true),
             empty: days(false),
