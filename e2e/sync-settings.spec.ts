@@ -1,4 +1,10 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator } from '@playwright/test';
+import { firstSync } from '../shared/contract/kept-sync.ts';
 import { fridayHeading, startFeed } from './harness/feed.ts';
+import { Profile } from './harness/profile.ts';
+import type { RunningApp } from './harness/running-app.ts';
 import { expect, test } from './harness/test.ts';
 
 test('another feed is not mixed into a library before the reader agrees', async ({ profile, feed }) => {
@@ -26,6 +32,65 @@ test('another feed is not mixed into a library before the reader agrees', async 
 
   const third = await profile.open({ feed: other.url });
   await third.window.expectUpToDate();
+  await expect(third.window.page.getByText('This library came from')).toBeHidden();
+  await other.stop();
+});
+
+test('another address in Settings asks first; a new library leaves the old one whole on the disk', async ({
+  profile,
+  feed,
+}) => {
+  const other = await startFeed(undefined, { seed: 12 });
+  const chosen = { ...firstSync, endpoint: feed.url };
+  await writeFile(path.join(profile.folder, 'sync.json'), JSON.stringify(chosen));
+  /** Types another address, from the place of an app that the test starts anew itself. */
+  const typed = async ({ electron, window }: RunningApp, address: string): Promise<Locator> => {
+    await electron.evaluate(({ app }) => {
+      app.relaunch = () => {};
+    });
+    await window.goTo('Settings');
+    const field = window.page.getByRole('textbox', { name: 'Feed endpoint' });
+    await field.fill(address);
+    await field.press('Enter');
+    return field;
+  };
+
+  const first = await profile.open({ feedOfSettings: true });
+  await first.window.expectUpToDate();
+  const title = await first.window.openAt(0);
+  await first.window.star.click();
+  await profile.journalled('"kind":"star"');
+  await typed(first, 'ftp://elsewhere');
+  await expect(first.window.page.getByRole('alert')).toContainText('This address is not allowed.');
+  const field = await typed(first, other.url);
+  const question = first.window.page.getByRole('dialog', { name: 'Read another feed?' });
+  await expect(question).toContainText(other.url);
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(field).toHaveValue(feed.url);
+  await typed(first, other.url);
+  await Promise.all([first.ended(), question.getByRole('button', { name: 'Start a new library' }).click()]);
+  expect(await other.daysAsked()).toEqual([]);
+
+  const second = await profile.open({ feedOfSettings: true });
+  await second.window.expectUpToDate();
+  await second.window.goTo('Today');
+  await expect(second.window.option(title)).toHaveCount(0);
+  const [aside = ''] = (await readdir(profile.folder)).filter((name) =>
+    name.startsWith('library-set-aside-'),
+  );
+  const old = Profile.at(path.join(profile.folder, aside));
+  expect(await old.journal()).toContain('"kind":"star"');
+  expect(await readdir(old.folder)).toEqual(
+    expect.arrayContaining(['files', 'offprint_app_0.indexeddb.leveldb']),
+  );
+
+  await typed(second, feed.url);
+  const again = second.window.page.getByRole('dialog', { name: 'Read another feed?' });
+  await Promise.all([second.ended(), again.getByRole('button', { name: 'Mix both feeds' }).click()]);
+  const third = await profile.open({ feedOfSettings: true });
+  await third.window.expectUpToDate();
+  await third.window.goTo('Today');
+  await expect(third.window.option(title)).toBeVisible();
   await expect(third.window.page.getByText('This library came from')).toBeHidden();
   await other.stop();
 });

@@ -15,6 +15,8 @@ export const nowhere = 'http://127.0.0.1:64999';
 export interface Start {
   /** The feed's address; no network when left out. */
   readonly feed?: string;
+  /** Leaves the feed's address to Settings. */
+  readonly feedOfSettings?: true;
   /** The instant at which its clock starts. */
   readonly now?: string;
   readonly timeZone?: string;
@@ -127,13 +129,18 @@ export class Profile {
   }
 }
 
-function environment({ feed = nowhere, now = friday, timeZone }: Start): Record<string, string> {
+function environment({
+  feed = nowhere,
+  feedOfSettings,
+  now = friday,
+  timeZone,
+}: Start): Record<string, string> {
   const given = Object.entries(process.env).filter(
     (pair): pair is [string, string] => pair[1] !== undefined && pair[0] !== 'HF_TOKEN',
   );
   return {
     ...Object.fromEntries(given),
-    HF_ENDPOINT: feed,
+    HF_ENDPOINT: feedOfSettings === true ? '' : feed,
     OFFPRINT_ARXIV_ENDPOINT: feed,
     OFFPRINT_ARXIV_API: feed,
     // arXiv's three seconds are for arXiv; the feed of a test is on this machine.

@@ -3,7 +3,7 @@ import { app } from 'electron';
 import type { SyncSettings } from '../../shared/contract/sync-choices.ts';
 import { fail } from '../../shared/failure/failure.ts';
 import { backUpBefore } from '../backup/backup-desk.ts';
-import { readEndpoint } from '../feed/endpoint.ts';
+import { publicEndpoint, readEndpoint } from '../feed/endpoint.ts';
 import { readToken } from '../feed/feed-client.ts';
 import type { Feed } from '../feed/open-feed.ts';
 import { readProxy, setProxy } from '../feed/proxy.ts';
@@ -74,11 +74,11 @@ export function syncAnswers({
     'sync:endpoint': async (_sender, typed, what) => {
       if (feed.fromEnvironment.endpoint) fail('refused', 'HF_ENDPOINT sets the endpoint');
       const endpoint = typed.trim() === '' ? null : readEndpoint(typed).base;
-      kept.change({ endpoint, ...(what === 'mix' && endpoint !== null ? { mixes: endpoint } : {}) });
       if (what === 'start-over') {
         await backUpBefore(service.backups);
         wishFor(profile, { what: 'start-over' });
       }
+      kept.change({ endpoint, ...(what === 'mix' ? { mixes: endpoint ?? publicEndpoint } : {}) });
       app.relaunch();
       app.exit(0);
       return undefined;

@@ -3,8 +3,11 @@ import path from 'node:path';
 
 /** Chromium's folder for the IndexedDB of `offprint://app`. */
 const database = path.join('IndexedDB', 'offprint_app_0.indexeddb.leveldb');
-/** What makes a library: the database, the journal of the reader's changes, and the files that were kept. */
-const library = [database, 'journal', 'files'] as const;
+/**
+ * What makes a library: the database, the journal of the reader's changes, the files that were kept, and the wish
+ * for the whole archive.
+ */
+const library = [database, 'journal', 'files', 'archive.json'] as const;
 
 /** Moves a database that would not open aside. @returns where it lies now. */
 export function setDatabaseAside(profile: string, now: Date): string {

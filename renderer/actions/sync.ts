@@ -2,6 +2,7 @@ import type { SyncChoices, SyncSettings } from '../../shared/contract/sync-choic
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import { ask, askPatiently } from '../app/bridge.ts';
 import { presentFailure } from '../features/messages/messages.ts';
+import { flushNotes } from './note-saver.ts';
 
 /** Asks the feed now. */
 export const startSync = (): Promise<void> => ask('sync:start').catch(present);
@@ -26,8 +27,10 @@ export const chooseSync = (choices: SyncChoices): Promise<SyncSettings | null> =
 export const keepToken = (token: string): Promise<SyncSettings | null> => orNull(ask('sync:token', token));
 
 /** Reads another feed, in this library or in a new one; the app starts anew. */
-export const changeEndpoint = (endpoint: string, what: 'mix' | 'start-over'): Promise<void> =>
-  askPatiently('sync:endpoint', endpoint, what).catch(present);
+export async function changeEndpoint(endpoint: string, what: 'mix' | 'start-over'): Promise<void> {
+  await flushNotes();
+  await askPatiently('sync:endpoint', endpoint, what).catch(present);
+}
 
 async function orNull(asked: Promise<SyncSettings>): Promise<SyncSettings | null> {
   try {

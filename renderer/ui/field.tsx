@@ -27,7 +27,10 @@ export function Field({ name, value, type = 'text', className = 'w-56', onCommit
       onChange={(event) => setTyped(event.target.value)}
       onBlur={commit}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
+        if (event.key !== 'Enter') return;
+        // A dialog that this opens has the focus at once; the same press must not be its answer.
+        event.preventDefault();
+        commit();
       }}
     />
   );

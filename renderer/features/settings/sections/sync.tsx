@@ -6,12 +6,14 @@ import {
   type SyncSettings,
   syncIntervals,
 } from '../../../../shared/contract/sync-choices.ts';
+import { failure } from '../../../../shared/failure/failure.ts';
 import { text } from '../../../../shared/text/text.ts';
 import { chooseSync, keepToken, syncSettings } from '../../../actions/sync.ts';
 import { runCommand } from '../../../app/commands.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { presentFailure } from '../../messages/messages.ts';
 import { Group, Line } from '../settings-lines.tsx';
 import { OtherEndpoint } from './other-endpoint.tsx';
 
@@ -23,6 +25,8 @@ const intervals = syncIntervals.map((minutes) => `${minutes}` as const);
 export function Sync() {
   const [settings, setSettings] = useState<SyncSettings | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
+  // Counts the answers, so that an address that was not taken leaves its field.
+  const [answered, setAnswered] = useState(0);
   const take = (next: SyncSettings | null): void => {
     if (next !== null) setSettings(next);
   };
@@ -31,6 +35,11 @@ export function Sync() {
   }, []);
   if (settings === null) return <Group title={words.heading}>{null}</Group>;
   const { choices, endpoint, endpointFromEnvironment, token } = settings;
+  const ask = (typed: string): void => {
+    if (typed.replace(/\/+$/, '') === endpoint) setAnswered(answered + 1);
+    else if (typed === '' || /^https?:\/\/./i.test(typed)) setAsked(typed);
+    else presentFailure(failure('forbidden-address', typed));
+  };
   const choose = (changed: Partial<SyncChoices>): void => {
     // Shown at once; main's answer has the last word.
     setSettings({ ...settings, choices: { ...choices, ...changed } });
@@ -44,11 +53,12 @@ export function Sync() {
       >
         {endpointFromEnvironment ? null : (
           <Field
+            key={answered}
             name={words.endpoint}
             type="url"
             className="w-64"
             value={endpoint}
-            onCommit={(typed) => setAsked(typed)}
+            onCommit={ask}
           />
         )}
       </Line>
@@ -114,7 +124,15 @@ export function Sync() {
       <Line name={words.log} explained={words.logExplained}>
         <Button name={words.openLog} tone="framed" onClick={() => runCommand('sync-log')} />
       </Line>
-      {asked === null ? null : <OtherEndpoint endpoint={asked} onClose={() => setAsked(null)} />}
+      {asked === null ? null : (
+        <OtherEndpoint
+          endpoint={asked}
+          onClose={() => {
+            setAsked(null);
+            setAnswered(answered + 1);
+          }}
+        />
+      )}
     </Group>
   );
 }
