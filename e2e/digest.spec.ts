@@ -6,7 +6,11 @@ import { expect, test } from './harness/test.ts';
 
 const monday = '2026-06-15T09:00:00Z';
 
-test('a digest comes by mail once its edition is whole, and never twice', async ({ profile, feed }) => {
+test('a digest comes by mail once its edition is whole, and never twice', async ({
+  profile,
+  feed,
+  desktop,
+}) => {
   const server = await startMailServer({ secure: true });
   const start = { feed: feed.url, timeZone: 'UTC' };
   const first = await profile.open(start);
@@ -24,8 +28,15 @@ test('a digest comes by mail once its edition is whole, and never twice', async 
 
   // The weekend passes. There is no keyring here, so the password is asked for again.
   await feed.control({ now: monday });
-  const second = await profile.open({ ...start, now: monday });
+  const isNotified = (await desktop?.startNotifications()) ?? false;
+  const second = await profile.open({ ...start, now: monday, environment: desktop?.environment ?? {} });
   await second.window.expectUpToDate();
+  if (desktop !== null && isNotified) {
+    await expect.poll(() => desktop.notifications).toContain("summary: 'Friday, June 12, 2026'");
+    desktop.clickNotification();
+    await expect(second.window.heading).toHaveText('Friday, June 12, 2026');
+    await second.window.goTo('Settings');
+  }
   await givePassword(second.window, 'right');
   await expect.poll(() => server.received.length).toBe(2);
   const mail = server.received[1];

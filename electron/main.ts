@@ -22,6 +22,7 @@ import { followMovedLibrary, takeProfile } from './profile/open-profile.ts';
 import { startService } from './service.ts';
 import { KeptSyncFile } from './sync/kept-sync.ts';
 import { keepCrashReports } from './system/crash-reports.ts';
+import { nameForDesktop } from './system/desktop-name.ts';
 import { addGuideToNewLibrary } from './system/first-paper.ts';
 import { openFirst } from './system/first-window.ts';
 import { followLinks } from './system/links.ts';
@@ -54,6 +55,7 @@ function start(profile: string, command: Command | null): void {
   const files = new KeptFiles(profile);
   const journalOpened = openJournal(path.join(profile, 'journal'));
   keepCrashReports();
+  nameForDesktop();
   guardPages();
 
   // No top-level await on `ready`: with it the main module would wait for itself.

@@ -20,6 +20,8 @@ export interface Start {
   /** The instant at which its clock starts. */
   readonly now?: string;
   readonly timeZone?: string;
+  /** Other variables, such as those of a desktop. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** What a command of the command line left behind. */
@@ -134,6 +136,7 @@ function environment({
   feedOfSettings,
   now = friday,
   timeZone,
+  environment: others,
 }: Start): Record<string, string> {
   const given = Object.entries(process.env).filter(
     (pair): pair is [string, string] => pair[1] !== undefined && pair[0] !== 'HF_TOKEN',
@@ -147,5 +150,6 @@ function environment({
     OFFPRINT_TEST_ARXIV_PACE: '20',
     OFFPRINT_NOW: now,
     ...(timeZone === undefined ? {} : { TZ: timeZone }),
+    ...others,
   };
 }

@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test';
+import { Desktop, desktopHas } from './desktop/desktop.ts';
 import { type Feed, startFeed } from './feed.ts';
 import { Profile } from './profile.ts';
 
@@ -7,6 +8,8 @@ interface Harness {
   readonly profile: Profile;
   /** A feed of its own. */
   readonly feed: Feed;
+  /** A desktop of its own; `null` where the machine has no session bus, which is said. */
+  readonly desktop: Desktop | null;
 }
 
 /** A test with a fresh profile and, when it asks for one, a feed. An uncaught exception in a page fails it. */
@@ -27,6 +30,12 @@ export const test = base.extend<Harness>({
     const feed = await startFeed();
     await use(feed);
     await feed.stop();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  desktop: async ({}, use) => {
+    const desktop = desktopHas('bus') ? await Desktop.start() : null;
+    await use(desktop);
+    await desktop?.stop();
   },
 });
 

@@ -12,6 +12,7 @@ import { z } from '../../shared/schema.ts';
 import { replaceFile } from '../journal/durable-file.ts';
 import { Turns } from '../journal/turns.ts';
 import type { SyncSchedule } from '../sync/schedule.ts';
+import { ownIcon } from '../system/own-icon.ts';
 import type { SystemDesk } from '../system/system-desk.ts';
 import { DigestDesk } from './digest-desk.ts';
 import { DigestLedger } from './ledger.ts';
@@ -119,7 +120,7 @@ let shown: Notification | null = null;
 
 function notify(title: string, body: string, open: () => void): void {
   if (!Notification.isSupported()) return;
-  shown = new Notification({ title, body });
+  shown = new Notification({ title, body, ...ownIcon() });
   shown.on('click', open);
   shown.show();
 }

@@ -5,7 +5,7 @@ import type { SystemDesk } from './system-desk.ts';
 
 /** Opens what this start asks for: the window, the place a link leads to, or nothing that is seen. */
 export function openFirst(desk: SystemDesk, command: Command | null): void {
-  const staysHidden = process.argv.includes(hiddenSwitch) && desk.state.choices.background;
+  const staysHidden = process.argv.includes(hiddenSwitch) && desk.staysWithoutWindow;
   if (command !== null || staysHidden) desk.windows.openHidden();
   else desk.windows.open(linkOfThisProcess() ?? '');
 }

@@ -23,7 +23,7 @@ export class SystemDesk {
   constructor(options: WindowOptions, sync: () => void) {
     this.#profile = options.boot.profile;
     this.#choices = readSystemChoices(this.#profile);
-    this.windows = new ReaderWindows(options, () => this.#choices.background);
+    this.windows = new ReaderWindows(options, () => this.staysWithoutWindow);
     this.tray = new TrayIcon({ open: () => void this.windows.front(), sync, quit: () => app.quit() });
     this.orders = new OrderDesk({
       send: (contents, order) => tell(contents, 'order:given', order),
@@ -49,6 +49,11 @@ export class SystemDesk {
     this.#syncHeard.add(hear);
     return () => void this.#syncHeard.delete(hear);
   };
+
+  /** Whether the app goes on when no window is open. */
+  get staysWithoutWindow(): boolean {
+    return this.#choices.background || this.#choices.tray;
+  }
 
   get state(): SystemState {
     return { choices: this.#choices, canStartAtLogin: app.isPackaged };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { Boot } from '../../shared/contract/channels.ts';
 import { appUrl, bootSwitch } from '../../shared/contract/names.ts';
+import { ownIcon } from '../system/own-icon.ts';
 import { holdCloseForFlush } from './flush.ts';
 import { recoverPage } from './recovery.ts';
 import { offerTextMenu } from './text-menu.ts';
@@ -34,6 +35,7 @@ export function openAppWindow({ boot, preload }: WindowOptions, { hash, hidden }
     minHeight: 400,
     show: false,
     title: 'Offprint',
+    ...ownIcon(),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#161513' : '#fbfaf8',
     autoHideMenuBar: true,
     webPreferences: {

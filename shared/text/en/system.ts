@@ -6,9 +6,10 @@ export const system = {
   background: 'Sync in the background',
   backgroundExplained: 'Goes on syncing after the last window is closed. Quit ends it.',
   tray: 'Tray icon',
-  trayExplained: 'Beside the clock, with the number of unread papers.',
+  trayExplained:
+    'Beside the clock, with the number of unread papers. Offprint stays there, syncing, when the last window is closed.',
   login: 'Start with the session',
-  loginExplained: 'Without a window when it syncs in the background.',
+  loginExplained: 'Without a window when it syncs in the background or has a tray icon.',
   spelling: 'Check the spelling of notes',
   spellingExplained: {
     fetched: 'Fetches a dictionary from Google (redirector.gvt1.com) once. Nothing that you write is sent.',
