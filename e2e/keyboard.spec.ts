@@ -119,6 +119,19 @@ test('the palette and the help answer to their keys', async ({ profile }) => {
   await keyboard.press('Enter');
   await expect(palette).toBeHidden();
   await expect(window.heading).toHaveText('Reading list');
+
+  await keyboard.press('Control+k');
+  await expect(palette.getByRole('option').first()).toHaveAccessibleName('Go Reading list');
+  await keyboard.type('hydragen');
+  await expect(palette.getByRole('option').first()).toHaveAccessibleName(/^Paper Hydragen/);
+  await keyboard.press('Enter');
+  await expect(window.article).toHaveAccessibleName(/^Hydragen/);
+
+  await keyboard.press('Control+k');
+  await keyboard.type('proxy');
+  await expect(palette.getByRole('option').first()).toHaveAccessibleName('Setting Proxy');
+  await keyboard.press('Enter');
+  await expect(window.page.getByRole('combobox', { name: 'Proxy' })).toBeFocused();
 });
 
 test('Space pages through a paper, then goes to the next unread one', async ({ profile, feed }) => {

@@ -31,7 +31,7 @@ test('tags nest, are renamed with what is under them, merged and brought back', 
   await expect(window.link('attn')).toContainText('1');
 
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Command palette' }).fill('gpu/attention');
+  await page.getByRole('combobox', { name: 'Command palette' }).fill('attention');
   await page.getByRole('option', { name: /gpu.attention$/ }).click();
   await expect(window.heading).toHaveText('gpu/attention');
 });

@@ -23,8 +23,9 @@ import { Crashed } from './crashed.tsx';
 import { listWidth, sidebarWidth, useIsNarrow } from './layout.ts';
 import { goTo, useWhereabouts } from './navigation.ts';
 import { pageOf } from './pages.tsx';
+import type { Place } from './place.ts';
 import { compactRows, setAppearance } from './preferences.ts';
-import { useReading } from './reading.ts';
+import { closeReader, useReading } from './reading.ts';
 import type { Remembered } from './remembered.ts';
 import { UntilRebuilt } from './until-rebuilt.tsx';
 
@@ -54,23 +55,23 @@ export function App() {
     'import-file': () => void importFile(),
     'import-folder': () => void importFolder(),
     'new-window': () => void ask('window:new'),
-    'go-today': () => goTo({ name: 'today' }),
-    'go-week': () => goTo({ name: 'week' }),
-    'go-month': () => goTo({ name: 'month' }),
-    'go-trending': () => goTo({ name: 'trending' }),
-    'go-all': () => goTo({ name: 'all' }),
-    'go-for-you': () => goTo({ name: 'for-you' }),
-    'go-reading-list': () => goTo({ name: 'reading-list' }),
+    'go-today': () => leaveFor({ name: 'today' }),
+    'go-week': () => leaveFor({ name: 'week' }),
+    'go-month': () => leaveFor({ name: 'month' }),
+    'go-trending': () => leaveFor({ name: 'trending' }),
+    'go-all': () => leaveFor({ name: 'all' }),
+    'go-for-you': () => leaveFor({ name: 'for-you' }),
+    'go-reading-list': () => leaveFor({ name: 'reading-list' }),
     'read-next': () => void openReadNext(),
-    'go-starred': () => goTo({ name: 'starred' }),
-    'go-notes': () => goTo({ name: 'notes' }),
-    'go-digest': () => goTo({ name: 'digest' }),
-    guide: () => goTo({ name: 'guide' }),
-    'go-ledger': () => goTo({ name: 'ledger' }),
-    'go-highlights': () => goTo({ name: 'highlights' }),
-    'go-statistics': () => goTo({ name: 'statistics' }),
-    'go-tags': () => goTo({ name: 'tags' }),
-    'go-settings': () => goTo({ name: 'settings' }),
+    'go-starred': () => leaveFor({ name: 'starred' }),
+    'go-notes': () => leaveFor({ name: 'notes' }),
+    'go-digest': () => leaveFor({ name: 'digest' }),
+    guide: () => leaveFor({ name: 'guide' }),
+    'go-ledger': () => leaveFor({ name: 'ledger' }),
+    'go-highlights': () => leaveFor({ name: 'highlights' }),
+    'go-statistics': () => leaveFor({ name: 'statistics' }),
+    'go-tags': () => leaveFor({ name: 'tags' }),
+    'go-settings': () => leaveFor({ name: 'settings' }),
     'theme-system': () => setAppearance('system'),
     'theme-light': () => setAppearance('light'),
     'theme-dark': () => setAppearance('dark'),
@@ -96,6 +97,12 @@ export function App() {
       </Suspense>
     </div>
   );
+}
+
+/** Goes to a place, out of the reader if need be; its tabs wait. */
+function leaveFor(place: Place): void {
+  closeReader();
+  goTo(place);
 }
 
 async function openReadNext(): Promise<void> {

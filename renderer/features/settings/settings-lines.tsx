@@ -24,7 +24,7 @@ interface LineProps {
 /** One setting: what it is, and what sets it. */
 export function Line({ name, explained, children }: LineProps) {
   return (
-    <div className="flex min-h-11 items-center justify-between gap-4 px-4 py-2">
+    <div data-setting={name} className="flex min-h-11 items-center justify-between gap-4 px-4 py-2">
       <div className="min-w-0">
         <p>{name}</p>
         {explained === undefined ? null : (

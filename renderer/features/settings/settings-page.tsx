@@ -16,6 +16,7 @@ import { Storage } from './sections/storage.tsx';
 import { Sync } from './sections/sync.tsx';
 import { System } from './sections/system.tsx';
 import { WatchedWords } from './sections/watched-words.tsx';
+import { useWantedSettingShown } from './use-wanted-setting.ts';
 
 /** The sections from top to bottom; each is a group (or more) in a file of its own. */
 const sections = [
@@ -38,6 +39,7 @@ export default function SettingsPage({ onShowLibrary }: { readonly onShowLibrary
   const isNarrow = useIsNarrow();
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => reportFirstList(0), []);
+  useWantedSettingShown(page);
   useOpenedAt(page);
   const show = (title: string): void => {
     sectionIn(page.current, title)?.scrollIntoView({ block: 'start' });
