@@ -41,6 +41,20 @@ test('the whole archive comes in, rests when told, and goes on where it was afte
   await expect(
     page.getByRole('contentinfo').getByRole('progressbar', { name: 'Sync progress' }),
   ).toBeVisible();
+  const { status } = first.window;
+  await first.window.button('Pause').click();
+  await expect(status).toHaveText('Paused');
+  await expect(page.getByText('the archive, by you')).toBeVisible();
+  await first.window.button('Go on').click();
+  await expect(status).toHaveText('Up to date');
+  await feed.control({ fault: { kind: 'offline', rate: 1 } });
+  await expect(status).toHaveText('Paused');
+  await expect(page.getByText('the archive waits for the network')).toBeVisible();
+  await expect(
+    page.getByRole('contentinfo').getByRole('progressbar', { name: 'Sync progress' }),
+  ).toBeVisible();
+  await feed.control({ fault: { kind: 'slow', rate: 1, delayMs: 300 } });
+  await first.window.button('Go on').click();
   await expect.poll(() => feed.daysAsked()).toContain('2023-05-29');
   await first.kill();
   await feed.control({ fault: null, reset: true });

@@ -170,6 +170,7 @@ export function startService({ boot, kept, feed, arxiv, files, journal, onSync }
       if (before !== 'scarce') return;
       tellAll('disk:room', null);
       void sync.start();
+      archive.holderChanged();
     },
   });
   lines.refusal = () => (disk.space === 'scarce' ? spaceFailure('scarce') : null);

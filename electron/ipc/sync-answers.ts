@@ -53,6 +53,7 @@ export function syncAnswers({
       kept.change({ mixes: guard.endpoint });
       guard.mix();
       log.note({ topic: 'settings', level: 'info', event: 'endpoint-mixed', detail: guard.endpoint });
+      service.archive.holderChanged();
       return done(void sync.start());
     },
     'sync:settings': settings,

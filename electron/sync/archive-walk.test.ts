@@ -162,6 +162,34 @@ describe('the walk through the archive', () => {
     expect(second.walk.status).toMatchObject({ state: 'paused', why: 'reader' });
   });
 
+  it('goes on when it is paused and sent on again before its last request has ended', async () => {
+    const { ledger, start } = world();
+    const { walk } = start();
+    await walk.start();
+    await walk.pause();
+    await walk.start();
+    await settled();
+    expect(ledger.size).toBe(all);
+    expect(walk.status).toEqual({ state: 'complete' });
+  });
+
+  it.each([
+    ['rate-limited', 'rate-limited'],
+    ['disk-scarce', 'disk'],
+    ['other-endpoint', 'other-feed'],
+  ] as const)('says what it waits for after %s', async (kind, why) => {
+    const { start, failing, ledger } = world();
+    failing.set(addDays(firstEdition, 35), kind);
+    const { walk } = start();
+    await walk.start();
+    await settled();
+    expect(walk.status).toMatchObject({ state: 'paused', why, done: 70 + 1 - (all - ledger.size) });
+    failing.clear();
+    await vi.advanceTimersByTimeAsync(60_000);
+    await settled();
+    expect(walk.status).toEqual({ state: 'complete' });
+  });
+
   it('enters a day that fails, goes on, and reads it at the next walk', async () => {
     const { ledger, start, failing } = world();
     const bad = addDays(firstEdition, 25);

@@ -1,6 +1,6 @@
 import type { ArchivePause, ArchiveStatus } from '../../shared/contract/archive-status.ts';
 import { type BatchItem, papersPerBatch } from '../../shared/contract/port.ts';
-import type { Failure } from '../../shared/failure/failure.ts';
+import type { Failure, FailureKind } from '../../shared/failure/failure.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import { daysBetween, firstEdition, utcDay } from '../../shared/library/calendar.ts';
 import type { CalendarDate } from '../../shared/library/ids.ts';
@@ -15,6 +15,8 @@ import type { EditionAnswer } from './run.ts';
 const againMs: Record<Exclude<ArchivePause, 'reader'>, number> = {
   offline: 120_000,
   'rate-limited': 60_000,
+  disk: 60_000,
+  'other-feed': 60_000,
   'no-window': 5_000,
   failed: 300_000,
 };
@@ -49,6 +51,7 @@ export class ArchiveWalk {
   #status: ArchiveStatus = { state: 'none', missing: 0 };
   #abort: AbortController | null = null;
   #timer: NodeJS.Timeout | null = null;
+  #isStopped = false;
   /** The days that are still missing, reckoned along: what the library says of itself comes a moment later. */
   #missing: number | null = null;
 
@@ -88,6 +91,7 @@ export class ArchiveWalk {
 
   /** Ends the walk for this run of the app; the wish stays. */
   stop(): void {
+    this.#isStopped = true;
     this.#abort?.abort();
     if (this.#timer !== null) clearTimeout(this.#timer);
   }
@@ -104,10 +108,14 @@ export class ArchiveWalk {
     } catch (thrown) {
       const { kind, retryAfterMs } = toFailure(thrown);
       waitMs = retryAfterMs;
-      why = kind === 'offline' || kind === 'rate-limited' ? kind : kind === 'worker' ? 'no-window' : 'failed';
+      why = pauses[kind] ?? 'failed';
     }
     this.#abort = null;
-    if (abort.signal.aborted) return;
+    if (abort.signal.aborted) {
+      // Paused and sent on again before the last request had ended.
+      if (!this.#isStopped && this.#options.note.read() === 'walk') void this.#walk();
+      return;
+    }
     this.#rest(why);
     if (why === null || why === 'reader') return;
     this.#timer = setTimeout(() => void this.#walk(), Math.max(waitMs ?? 0, againMs[why]));
@@ -196,7 +204,7 @@ export class ArchiveWalk {
 }
 
 /** Failures that the next day would meet as well. */
-const endsWalk: ReadonlySet<string> = new Set([
+const endsWalk: ReadonlySet<FailureKind> = new Set([
   'offline',
   'rate-limited',
   'cancelled',
@@ -206,3 +214,14 @@ const endsWalk: ReadonlySet<string> = new Set([
   'disk-full',
   'disk-scarce',
 ]);
+
+/** What the walk waits for after a failure; after any other it just tries again. */
+const pauses: Partial<Record<FailureKind, Exclude<ArchivePause, 'reader'>>> = {
+  offline: 'offline',
+  'rate-limited': 'rate-limited',
+  'disk-full': 'disk',
+  'disk-scarce': 'disk',
+  disk: 'disk',
+  'other-endpoint': 'other-feed',
+  worker: 'no-window',
+};

@@ -1,7 +1,16 @@
 import type { CalendarDate } from '../library/ids.ts';
 
 /** Why the walk through the archive stands still for a while; it goes on by itself but for `reader`. */
-export type ArchivePause = 'reader' | 'offline' | 'rate-limited' | 'no-window' | 'failed';
+export type ArchivePause =
+  | 'reader'
+  | 'offline'
+  | 'rate-limited'
+  /** There is no room on the disk. */
+  | 'disk'
+  /** The library came from another feed, and the reader has not said what to do. */
+  | 'other-feed'
+  | 'no-window'
+  | 'failed';
 
 /** How far the whole archive has come; days are counted from the first edition. */
 export interface ArchiveCount {

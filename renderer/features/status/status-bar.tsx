@@ -1,5 +1,6 @@
 import { CircleCheck, CirclePause, CloudOff, RefreshCw, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { ArchivePause, ArchiveStatus } from '../../../shared/contract/archive-status.ts';
 import type { SyncStatus } from '../../../shared/contract/sync-status.ts';
 import { text } from '../../../shared/text/text.ts';
 import { cancelSync, startSync } from '../../actions/sync.ts';
@@ -8,6 +9,7 @@ import { runCommand, useCommands } from '../../app/commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { DownloadsStatus } from '../downloads/downloads-status.tsx';
 import { ArchiveProgress } from '../ledger/archive-status.tsx';
+import { useArchive } from '../ledger/use-archive.ts';
 import { useSyncStatus } from './use-sync-status.ts';
 
 const icon = { size: 13, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -15,7 +17,9 @@ const icon = { size: 13, strokeWidth: 1.75, 'aria-hidden': true } as const;
 /** One quiet line at the foot of the window: what the sync does, in words. */
 export function StatusBar() {
   const status = useSyncStatus();
+  const archive = useArchive();
   const isSyncing = status.state === 'syncing';
+  const paused = status.state === 'up-to-date' ? pauseOf(archive) : null;
   useCommands({
     'sync-now': isSyncing ? undefined : () => void startSync(),
     'cancel-sync': isSyncing ? () => void cancelSync() : undefined,
@@ -25,16 +29,17 @@ export function StatusBar() {
       <Button
         name={text.syncLog.open}
         showName={false}
-        icon={<Sign status={status} />}
+        icon={paused === null ? <Sign status={status} /> : <CirclePause {...icon} className="shrink-0" />}
         className="-mx-1.5 h-6"
         onClick={() => runCommand('sync-log')}
       />
       <span role="status" aria-label={text.sync.status} className="truncate">
-        {text.syncState(status)}
+        {paused === null ? text.syncState(status) : text.sync.paused}
       </span>
+      {paused === null ? null : <span className="truncate">{text.ledger.paused[paused]}</span>}
       <Since status={status} />
       {isSyncing ? <SyncProgress done={status.done} total={status.total} /> : null}
-      <ArchiveProgress />
+      <ArchiveProgress status={archive} isSyncing={isSyncing} />
       <DownloadsStatus />
       {isSyncing ? (
         <Button
@@ -53,6 +58,11 @@ export function StatusBar() {
       )}
     </footer>
   );
+}
+
+/** Why the archive stands still, where that is worth a word: a window is open wherever this is read. */
+function pauseOf(archive: ArchiveStatus | null): Exclude<ArchivePause, 'no-window'> | null {
+  return archive?.state === 'paused' && archive.why !== 'no-window' ? archive.why : null;
 }
 
 function Sign({ status }: { readonly status: SyncStatus }) {

@@ -7,6 +7,8 @@ const pauses: Record<ArchivePause, string> = {
   reader: 'paused',
   offline: 'waits for the network',
   'rate-limited': 'waits because the feed asks for a pause',
+  disk: 'waits for room on the disk',
+  'other-feed': 'waits until you say what becomes of the other feed',
   'no-window': 'waits for a window',
   failed: 'waits and tries again, the feed has a problem',
 };
@@ -37,6 +39,15 @@ export const ledger = {
     changed: 'Last change',
   },
   times: (times: number) => (times === 0 ? '' : `${times}×`),
+  /** Why the status of the sync says that it is paused. */
+  paused: {
+    reader: 'the archive, by you',
+    offline: 'the archive waits for the network',
+    'rate-limited': 'the feed asks for a pause',
+    disk: 'the archive waits for room on the disk',
+    'other-feed': 'the archive waits for your answer',
+    failed: 'the archive tries again later, the feed has a problem',
+  } satisfies Record<Exclude<ArchivePause, 'no-window'>, string>,
   share: (percent: number) => `Archive ${percent} %`,
   back: 'Settings',
 };

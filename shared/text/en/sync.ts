@@ -8,6 +8,7 @@ export const sync = {
   syncNow: 'Sync now',
   cancel: 'Cancel sync',
   progress: 'Sync progress',
+  paused: 'Paused',
 };
 
 /** The state of the sync in words. */
@@ -22,7 +23,7 @@ export function syncText(status: SyncStatus): string {
     case 'offline':
       return 'Offline';
     case 'paused':
-      return 'Paused';
+      return sync.paused;
     case 'cancelled':
       return 'Cancelled';
     case 'failed':
