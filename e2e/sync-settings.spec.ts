@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
 import { firstSync } from '../shared/contract/kept-sync.ts';
@@ -96,7 +96,8 @@ test('another address in Settings asks first; a new library leaves the old one w
 });
 
 test('settings of the sync are kept, the log says what happened', async ({ profile, feed }) => {
-  const { window } = await profile.open({ feed: feed.url });
+  const first = await profile.open({ feed: feed.url });
+  const { window } = first;
   const { page } = window;
   await window.expectUpToDate();
   await window.goTo('Settings');
@@ -117,7 +118,21 @@ test('settings of the sync are kept, the log says what happened', async ({ profi
   await log.getByRole('searchbox', { name: 'Filter events' }).fill('begun');
   await expect(log.getByRole('listitem').first()).toContainText('days');
   await expect(log).not.toContainText('hf_verysecret');
+  await log.getByRole('button', { name: 'Copy' }).click();
+  const copied = await first.electron.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied.split('\n')).toHaveLength(2);
+  expect(copied).toMatch(/^\d{4}-\d\d-\d\dT.* · Information · Sync begun · \d+ days$/m);
   await page.keyboard.press('Escape');
-  await page.reload();
-  await expect(section.getByRole('combobox', { name: 'How far back' })).toHaveValue('90');
+  await first.quit();
+
+  // Over a restart the choices are kept, and so is the log, without the token.
+  expect(await readFile(path.join(profile.folder, 'sync-log.jsonl'), 'utf8')).not.toContain('hf_verysecret');
+  const again = (await profile.open({ feed: feed.url })).window;
+  await again.expectUpToDate();
+  await again.goTo('Settings');
+  await expect(again.page.getByRole('combobox', { name: 'How far back' })).toHaveValue('90');
+  await again.button('Show the sync log').click();
+  const kept = again.page.getByRole('dialog', { name: 'Sync log' }).getByRole('listitem');
+  await expect(kept.filter({ hasText: 'Sync complete' })).toHaveCount(3);
+  await expect(kept.filter({ hasText: 'Settings changed' })).not.toHaveCount(0);
 });

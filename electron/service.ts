@@ -23,20 +23,19 @@ import { PictureQueue } from './files/picture-queue.ts';
 import { tell } from './ipc/handle.ts';
 import { describeProblem, losesLines } from './journal/describe-problem.ts';
 import type { Journal } from './journal/journal.ts';
-
 import { LinkedFiles } from './linked-files/linked-files.ts';
-
 import { archiveNote } from './sync/archive-note.ts';
 import { ArchiveWalk } from './sync/archive-walk.ts';
 import { EndpointGuard } from './sync/endpoint-guard.ts';
 import { type KeptSyncFile, scheduleOf } from './sync/kept-sync.ts';
 import type { TextLine } from './sync/library-line.ts';
 import { LibraryLines } from './sync/library-lines.ts';
-import { noteArchive, noteDayFailed, noteSync } from './sync/note-status.ts';
+import { LogFile } from './sync/log-file.ts';
+import { noteArchive, noteDayFailed, noteRejected, syncNoter } from './sync/note-status.ts';
 import { readPaperWhole } from './sync/read-paper.ts';
 import { SyncSchedule } from './sync/schedule.ts';
 import { starterPapers } from './sync/starter.ts';
-import { SyncLog } from './sync/sync-log.ts';
+import { mostEvents, SyncLog } from './sync/sync-log.ts';
 import { serveWorkers } from './sync/worker-desk.ts';
 import { openLibraryPort } from './windows/library-port.ts';
 import { tellAll } from './windows/window-list.ts';
@@ -62,9 +61,9 @@ export interface Service {
   learnFacts(papers: readonly PaperId[]): Promise<void>;
   connect(contents: WebContents): void;
   refresh(paper: PaperId): Promise<void>;
-  /** What the feed, else arXiv, knows of a paper. */
   /** Asks the feed's own search. */
   searchFeed(words: string): Promise<FeedPaper[]>;
+  /** What the feed, else arXiv, knows of a paper. */
   find(paper: PaperId): Promise<FeedPaper>;
   storePaper(paper: FeedPaper): Promise<void>;
   readonly ownPdfs: OwnPdfMeans;
@@ -115,7 +114,13 @@ export function startService({ boot, kept, feed, arxiv, files, journal, onSync }
     comments: ({ paper, signal }) => readPaper(paper, signal),
     tell: (state) => tellAll('downloads:changed', state),
   });
-  const log = new SyncLog(now, feed.token, (entry) => tellAll('sync:logged', entry));
+  const log = new SyncLog({
+    now,
+    token: feed.token,
+    tell: (entry) => tellAll('sync:logged', entry),
+    kept: new LogFile(boot.profile, mostEvents),
+  });
+  const noteStatus = syncNoter(log);
   const guard = new EndpointGuard(feed.endpoint, kept.kept.mixes);
   const sync = new SyncSchedule({
     feed: feed.client,
@@ -124,13 +129,13 @@ export function startService({ boot, kept, feed, arxiv, files, journal, onSync }
     now,
     holder: () => lines.holder,
     tell: (status) => {
-      noteSync(log, status);
+      noteStatus(status);
       tellAll('sync:changed', status);
       // The feed answered, so there is a network.
       if (status.state === 'up-to-date') desk.queue.wake();
       onSync(status);
     },
-    report: (detail) => log.note({ topic: 'sync', level: 'warning', event: 'entry-rejected', detail }),
+    report: (what) => noteRejected(log, 'sync', what),
     dayFailed: (date, why) => noteDayFailed(log, 'sync', date, why),
   });
   const archive = new ArchiveWalk({
@@ -146,13 +151,7 @@ export function startService({ boot, kept, feed, arxiv, files, journal, onSync }
       noteArchive(log, status);
       tellAll('archive:changed', status);
     },
-    report: (date, what) =>
-      log.note({
-        topic: 'archive',
-        level: 'warning',
-        event: 'entry-rejected',
-        detail: `${date}: ${what}`,
-      }),
+    report: (date, what) => noteRejected(log, 'archive', `${date}: ${what}`),
     dayFailed: (date, why) => noteDayFailed(log, 'archive', date, why),
   });
   const disk = new SpaceWatch({

@@ -48,7 +48,7 @@ export function syncAnswers({
     'sync:cancel': () => done(sync.cancel()),
     'sync:start': () => done(void sync.start()),
     'sync:status': () => sync.status,
-    'sync:log': () => [...log.entries],
+    'sync:log': async () => [...(await log.entries())],
     'sync:mix': () => {
       kept.change({ mixes: guard.endpoint });
       guard.mix();
@@ -81,7 +81,8 @@ export function syncAnswers({
       }
       kept.change({ endpoint, ...(what === 'mix' ? { mixes: endpoint ?? publicEndpoint } : {}) });
       app.relaunch();
-      app.exit(0);
+      // After the answer; quitting lets every window save what is still being typed.
+      setImmediate(() => app.quit());
       return undefined;
     },
   };

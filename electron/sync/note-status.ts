@@ -4,34 +4,45 @@ import type { Failure } from '../../shared/failure/failure.ts';
 import type { CalendarDate } from '../../shared/library/ids.ts';
 import type { LogNote, SyncLog } from './sync-log.ts';
 
-/** Notes what a status says, except how far a run is. */
-export function noteSync(log: SyncLog, status: SyncStatus): void {
+/** Hears every status of the sync and notes how runs begin and end, but not how far they are. */
+export function syncNoter(log: SyncLog): (status: SyncStatus) => void {
   const note = (what: Omit<LogNote, 'topic'>): void => log.note({ topic: 'sync', ...what });
-  switch (status.state) {
-    case 'syncing':
-      if (status.done === 0 && status.total > 0)
-        note({ level: 'info', event: 'sync-begun', detail: `${status.total} days` });
-      return;
-    case 'up-to-date':
-      note({ level: 'info', event: 'sync-complete', detail: '' });
-      return;
-    case 'paused':
-      note({ level: 'warning', event: 'sync-paused', detail: `${status.held} → ${status.asked}` });
-      return;
-    case 'offline':
-      note({ level: 'warning', event: 'sync-ended', detail: 'offline' });
-      return;
-    case 'cancelled':
-      note({ level: 'info', event: 'sync-ended', detail: 'cancelled' });
-      return;
-    case 'failed': {
-      const { kind, detail } = status.failure;
-      note({ level: 'failure', event: 'sync-ended', detail: `${kind}: ${detail}` });
-      return;
+  let isRunning = false;
+  return (status) => {
+    const wasRunning = isRunning;
+    isRunning = status.state === 'syncing';
+    switch (status.state) {
+      case 'syncing':
+        if (status.done === 0 && status.total > 0)
+          note({ level: 'info', event: 'sync-begun', detail: `${status.total} days` });
+        return;
+      case 'up-to-date':
+        // What a library says of itself at the start is the end of an earlier run.
+        if (wasRunning) note({ level: 'info', event: 'sync-complete', detail: '' });
+        return;
+      case 'paused':
+        note({ level: 'warning', event: 'sync-paused', detail: `${status.held} → ${status.asked}` });
+        return;
+      case 'offline':
+        note({ level: 'warning', event: 'sync-ended', detail: 'offline' });
+        return;
+      case 'cancelled':
+        note({ level: 'info', event: 'sync-ended', detail: 'cancelled' });
+        return;
+      case 'failed': {
+        const { kind, detail } = status.failure;
+        note({ level: 'failure', event: 'sync-ended', detail: `${kind}: ${detail}` });
+        return;
+      }
+      case 'never':
+        return;
     }
-    case 'never':
-      return;
-  }
+  };
+}
+
+/** Notes an entry of an answer that was left out of it. */
+export function noteRejected(log: SyncLog, topic: 'sync' | 'archive', detail: string): void {
+  log.note({ topic, level: 'warning', event: 'entry-rejected', detail });
 }
 
 /** Notes a day that could not be read; it stands in the ledger with the same reason. */

@@ -1,27 +1,24 @@
 import { expect, it } from 'vitest';
+import type { LogEntry } from '../../shared/contract/sync-log.ts';
 import { mostEvents, SyncLog, withoutSecrets } from './sync-log.ts';
 
 const note = (detail: string) => ({ topic: 'sync', level: 'info', event: 'paper-read', detail }) as const;
 
-it('keeps the last 500 events, oldest first', () => {
-  const log = new SyncLog(
-    () => 7,
-    () => null,
-    () => {},
-  );
+const kept = { append: () => {}, earlier: async () => [] };
+
+it('keeps the last 500 events, oldest first', async () => {
+  const log = new SyncLog({ now: () => 7, token: () => null, tell: () => {}, kept });
   for (let at = 1; at <= mostEvents + 20; at += 1) log.note(note(String(at)));
-  expect(log.entries).toHaveLength(mostEvents);
-  expect(log.entries[0]).toMatchObject({ id: 21, at: 7, detail: '21' });
-  expect(log.entries.at(-1)?.detail).toBe(String(mostEvents + 20));
+  const entries = await log.entries();
+  expect(entries).toHaveLength(mostEvents);
+  expect(entries[0]).toMatchObject({ id: 21, at: 7, detail: '21' });
+  expect(entries.at(-1)?.detail).toBe(String(mostEvents + 20));
 });
 
 it('never holds the token, whatever it looks like', () => {
   const told: string[] = [];
-  const log = new SyncLog(
-    () => 7,
-    () => 's3cret',
-    ({ detail }) => void told.push(detail),
-  );
+  const tell = ({ detail }: LogEntry): void => void told.push(detail);
+  const log = new SyncLog({ now: () => 7, token: () => 's3cret', tell, kept });
   log.note(note('GET / with s3cret answered 401'));
   expect(told).toEqual(['GET / with ••• answered 401']);
 });

@@ -1,4 +1,5 @@
 import type { LogEntry, LogEvent, LogLevel, LogTopic } from '../../shared/contract/sync-log.ts';
+import type { LogFile } from './log-file.ts';
 
 /** So many events are remembered. */
 export const mostEvents = 500;
@@ -12,36 +13,42 @@ export interface LogNote {
   readonly detail: string;
 }
 
-/** The last 500 things that the sync did, for this run of the app. */
-export class SyncLog {
-  readonly #now: () => number;
-  readonly #tell: (entry: LogEntry) => void;
+export interface SyncLogOptions {
+  now(): number;
   /** Reads the token of the moment, so that no line ever holds it. */
-  readonly #token: () => string | null;
+  token(): string | null;
+  tell(entry: LogEntry): void;
+  readonly kept: Pick<LogFile, 'append' | 'earlier'>;
+}
+
+/** The last 500 things that the sync did, over restarts. */
+export class SyncLog {
+  readonly #options: SyncLogOptions;
   #entries: LogEntry[] = [];
   #last = 0;
 
-  constructor(now: () => number, token: () => string | null, tell: (entry: LogEntry) => void) {
-    this.#now = now;
-    this.#token = token;
-    this.#tell = tell;
+  constructor(options: SyncLogOptions) {
+    this.#options = options;
   }
 
   /** The events, oldest first. */
-  get entries(): readonly LogEntry[] {
-    return this.#entries;
+  async entries(): Promise<readonly LogEntry[]> {
+    const earlier = await this.#options.kept.earlier();
+    return [...earlier, ...this.#entries].slice(-mostEvents);
   }
 
   note({ detail, ...what }: LogNote): void {
     this.#last += 1;
-    const entry: LogEntry = { id: this.#last, at: this.#now(), ...what, detail: this.#safe(detail) };
+    const { now, tell, kept } = this.#options;
+    const entry: LogEntry = { id: this.#last, at: now(), ...what, detail: this.#safe(detail) };
     this.#entries.push(entry);
     if (this.#entries.length > mostEvents) this.#entries.shift();
-    this.#tell(entry);
+    tell(entry);
+    kept.append(entry);
   }
 
   #safe(detail: string): string {
-    const token = this.#token();
+    const token = this.#options.token();
     const without = token === null || token === '' ? detail : detail.replaceAll(token, '•••');
     return withoutSecrets(without).slice(0, longestDetail);
   }

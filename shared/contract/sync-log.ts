@@ -6,21 +6,23 @@ export const logLevels = ['info', 'warning', 'failure'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 /** Everything that is worth a line; the catalogue has the words. */
-export type LogEvent =
-  | 'sync-begun'
-  | 'sync-complete'
-  | 'sync-ended'
-  | 'sync-paused'
-  | 'entry-rejected'
-  | 'day-failed'
-  | 'archive-begun'
-  | 'archive-paused'
-  | 'archive-complete'
-  | 'archive-stored'
-  | 'paper-read'
-  | 'paper-failed'
-  | 'endpoint-mixed'
-  | 'settings-changed';
+export const logEvents = [
+  'sync-begun',
+  'sync-complete',
+  'sync-ended',
+  'sync-paused',
+  'entry-rejected',
+  'day-failed',
+  'archive-begun',
+  'archive-paused',
+  'archive-complete',
+  'archive-stored',
+  'paper-read',
+  'paper-failed',
+  'endpoint-mixed',
+  'settings-changed',
+] as const;
+export type LogEvent = (typeof logEvents)[number];
 
 /** One line of the log. `detail` is technical and never holds a token. */
 export interface LogEntry {

@@ -24,7 +24,7 @@ export const syncLog = {
   } satisfies Record<LogLevel | 'all', string>,
   copy: 'Copy',
   copied: 'The events shown are on the clipboard.',
-  empty: 'Nothing has happened since Offprint was started.',
+  empty: 'Nothing has happened yet.',
   none: 'No event fits.',
 };
 

@@ -39,7 +39,7 @@ export const syncSettings = {
   >,
   proxyServer: 'Proxy address',
   log: 'Sync log',
-  logExplained: 'The last 500 things that the sync did since Offprint was started.',
+  logExplained: 'The last 500 things that the sync did. No token is ever in it.',
   openLog: 'Show the sync log',
   question: 'Read another feed?',
   asked: (endpoint: string) => `Offprint starts anew and reads ${endpoint}.`,
