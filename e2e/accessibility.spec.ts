@@ -90,6 +90,10 @@ for (const theme of themes) {
     await expect(page.getByRole('dialog', { name: 'Downloads' })).toBeVisible();
     expect(await barriers(window)).toEqual([]);
     await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await page.keyboard.press('k');
+    await expect(page.getByRole('list', { name: 'By paper' })).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
     expect(await barriers(window)).toEqual([]);

@@ -135,6 +135,14 @@ export const scenes: Readonly<Record<'first-run' | 'library', readonly Scene[]>>
       leave: press('Escape'),
     },
     {
+      name: 'storage',
+      title: 'What takes room on this machine, and why',
+      play: async (page) => {
+        await go(page, 'k');
+        await page.getByRole('list', { name: 'By paper' }).waitFor();
+      },
+    },
+    {
       name: 'settings',
       title: 'Settings',
       play: async (page) => {

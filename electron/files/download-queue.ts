@@ -85,6 +85,12 @@ export class DownloadQueue {
     this.#changed();
   }
 
+  /** The reader removed a part: no rule brings it again. */
+  refuse({ paper, part }: Pick<Wish, 'paper' | 'part'>): void {
+    this.#wishes.refuse({ paper, part, by: 'rule' });
+    this.#changed();
+  }
+
   /** Tries again what failed. */
   retry(keys: readonly string[]): void {
     this.#wishes.retry(keys);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { BatchItem } from '../../shared/contract/port.ts';
+import type { BatchItem, GonePart } from '../../shared/contract/port.ts';
 import { ownPaperId, paperId, type Sha256, sha256Of } from '../../shared/library/ids.ts';
 import type { KeptFile } from '../../shared/library/kept-file.ts';
 import { Arxiv } from '../arxiv/arxiv.ts';
@@ -60,22 +60,62 @@ const file = (paper: typeof one, sha256: Sha256, bytes: number): KeptFile => ({
   pages: 1,
 });
 
+const removal = (...parts: GonePart[]) => ({ parts, unclaimed: [], rows: [] });
+
 test('the library forgets a part before the disk does, and a file of two papers stays', async () => {
   const { desk, files, stored, held } = open();
   const [shared, single] = [await files.keep(madePdf('shared')), await files.keep(madePdf('single one'))];
   await desk.catalogue.add(file(one, shared, madePdf('shared').length));
   await desk.catalogue.add(file(two, shared, madePdf('shared').length));
   await desk.catalogue.add(file(two, single, madePdf('single one').length));
-  await desk.remove([{ paper: two, part: 'pdf', files: [shared, single] }]);
+  await desk.remove(removal({ paper: two, part: 'pdf', files: [shared, single] }));
   expect(held).toEqual([madePdf('shared').length, madePdf('single one').length]);
   expect(stored).toHaveLength(1);
   expect(await files.sizeOf(shared)).not.toBeNull();
   expect(await files.sizeOf(single)).toBeNull();
   // The last paper that has it takes it along, also after a restart.
   const again = open();
-  await again.desk.remove([{ paper: one, part: 'pdf', files: [shared] }]);
+  await again.desk.remove(removal({ paper: one, part: 'pdf', files: [shared] }));
   expect(await files.sizeOf(shared)).toBeNull();
-  await open().desk.tellHeld();
+  const last = open();
+  await last.desk.tellHeld();
+  expect(last.stored).toEqual([]);
+});
+
+test('what the reader removed lies aside, comes back with its rows, and goes at the next start', async () => {
+  const { desk, files, stored } = open();
+  const bytes = madePdf().length;
+  const sha256 = await files.keep(madePdf());
+  const row: BatchItem = { kind: 'file', file: file(one, sha256, bytes) };
+  await desk.catalogue.add(row.file);
+  const part = { paper: one, part: 'pdf' as const, files: [sha256] };
+  const id = await desk.remove({ parts: [part], unclaimed: [], rows: [row] });
+  expect(await files.total()).toBe(0);
+  expect(await desk.catalogue.held()).toEqual([]);
+  expect(desk.removed.all).toEqual([{ id, files: 1, bytes }]);
+  await desk.removed.bringBack(id);
+  await desk.removed.bringBack(id);
+  expect(await files.total()).toBe(bytes);
+  expect(await desk.catalogue.held()).toEqual([row.file]);
+  expect(stored).toEqual([{ kind: 'part-gone', part }, row]);
+  await desk.remove({ parts: [part], unclaimed: [], rows: [row] });
+  const again = open();
+  await again.desk.start();
+  expect(await readdir(path.join(profile, 'files'))).not.toContain('removed');
+  await again.desk.queue.stop();
+});
+
+test('files that no paper claims are named with what they are, but not what is just being kept', async () => {
+  const { desk, files } = open();
+  const [claimed, lost, fresh] = await Promise.all(
+    ['claimed', 'lost', 'fresh'].map((word) => files.keep(madePdf(word.repeat(90)))),
+  );
+  const longAgo = Date.now() / 1_000 - 3_600;
+  for (const name of [claimed, lost]) await utimes(files.pathOf(name ?? ownSha), longAgo, longAgo);
+  await desk.catalogue.add(file(two, lost ?? ownSha, madePdf('lost'.repeat(90)).length));
+  const found = await desk.unclaimed(new Set([claimed ?? ownSha]));
+  expect(found).toMatchObject([{ sha256: lost, type: 'application/pdf', paper: two }]);
+  expect(fresh).not.toBe(lost);
 });
 
 test('what gives way leaves the disk, pictures and figures too, and is counted no more', async () => {

@@ -1,7 +1,8 @@
 import type { FilesState } from '../../shared/contract/downloads.ts';
 import type { BatchItem, GonePart, OwnFile, WantedFilesMessage } from '../../shared/contract/port.ts';
+import type { Removal, UnclaimedFile } from '../../shared/contract/storage.ts';
 import { fail } from '../../shared/failure/failure.ts';
-import { isOwnPaper } from '../../shared/library/ids.ts';
+import { isOwnPaper, type Sha256 } from '../../shared/library/ids.ts';
 import type { Arxiv } from '../arxiv/arxiv.ts';
 import type { TextMeans } from '../page-text/fetch-text.ts';
 import { DownloadQueue, type FetchPart } from './download-queue.ts';
@@ -11,6 +12,7 @@ import { FileCatalogue } from './file-catalogue.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { PartFiles } from './part-file.ts';
 import { readPdfFacts } from './pdf-facts.ts';
+import { RemovedShelf } from './removed-shelf.ts';
 import { WishFile } from './wish-file.ts';
 
 export interface FileDeskOptions {
@@ -28,11 +30,15 @@ export interface FileDeskOptions {
 
 const noComments: FetchPart = async () => fail('not-found', 'comments cannot be fetched');
 const filesPerBatch = 200;
+/** Until then a file may be on its way into the library, milliseconds. */
+const settlingMs = 60_000;
 
 /** Everything that keeps files of papers on this machine. Nothing is fetched before `start`. */
 export class FileDesk {
   readonly queue: DownloadQueue;
   readonly catalogue: FileCatalogue;
+  /** What the reader removed in this run. */
+  readonly removed: RemovedShelf;
   readonly #options: FileDeskOptions;
   readonly #parts: PartFiles;
 
@@ -40,6 +46,7 @@ export class FileDesk {
     const { profile, files, comments = noComments, now } = options;
     this.#options = options;
     this.catalogue = new FileCatalogue(profile, files);
+    this.removed = new RemovedShelf(profile, files);
     this.#parts = new PartFiles(profile);
     const means = { ...options, catalogue: this.catalogue, parts: this.#parts };
     // What reads pages weighs as much as the rest of main: it is loaded when a page is to be read.
@@ -58,6 +65,7 @@ export class FileDesk {
   async start(): Promise<void> {
     await this.queue.start();
     await this.#parts.prune();
+    await this.removed.empty();
   }
 
   /** The downloads, and what all files take. */
@@ -68,20 +76,42 @@ export class FileDesk {
   /** Hears which files the library wants, and which give way. */
   async take({ wishes, gone, own }: WantedFilesMessage): Promise<void> {
     this.queue.remind(wishes);
-    await this.remove(gone);
+    for (const part of gone)
+      for (const file of await this.#forget(part)) await this.#options.files.remove(file);
     await this.#findOwn(own);
   }
 
-  /** Takes parts of papers off the disk; the library forgets them first, so that nothing points to nothing. */
-  async remove(parts: readonly GonePart[]): Promise<void> {
+  /** Takes away what the reader removes; no rule brings it again. @returns the name to bring it back by. */
+  async remove({ parts, unclaimed, rows }: Removal): Promise<string> {
+    const going: Sha256[] = [...unclaimed];
     for (const part of parts) {
-      await this.#options.store([{ kind: 'part-gone', part }]);
-      for (const sha256 of part.files) {
-        if (part.part === 'pdf') await this.catalogue.remove(part.paper, sha256);
-        const users = (await this.catalogue.held()).filter((file) => file.sha256 === sha256);
-        if (users.length === 0) await this.#options.files.remove(sha256);
-      }
+      this.queue.refuse(part);
+      going.push(...(await this.#forget(part)));
     }
+    return this.removed.take(going, async () => {
+      for (const item of rows) if (item.kind === 'file') await this.catalogue.add(item.file);
+      if (rows.length > 0) await this.#options.store(rows);
+    });
+  }
+
+  /** Files that lie on the disk and are not among these; what was written just now may still be claimed. */
+  async unclaimed(claimed: ReadonlySet<Sha256>): Promise<UnclaimedFile[]> {
+    const { files } = this.#options;
+    const papers = new Map((await this.catalogue.held()).map(({ sha256, paper }) => [sha256, paper]));
+    const found: UnclaimedFile[] = [];
+    for await (const { sha256, bytes, at } of files.all()) {
+      if (claimed.has(sha256) || at > Date.now() - settlingMs) continue;
+      found.push({ sha256, bytes, at, type: await files.typeOf(sha256), paper: papers.get(sha256) ?? null });
+    }
+    return found;
+  }
+
+  /** The library forgets a part before its files go. @returns the files that no other paper has. */
+  async #forget(part: GonePart): Promise<Sha256[]> {
+    await this.#options.store([{ kind: 'part-gone', part }]);
+    if (part.part === 'pdf') for (const sha256 of part.files) await this.catalogue.remove(part.paper, sha256);
+    const needed = new Set((await this.catalogue.held()).map(({ sha256 }) => sha256));
+    return part.files.filter((file) => !needed.has(file));
   }
 
   /** Tells a library what lies on the disk: one that was emptied knows of none of it. */

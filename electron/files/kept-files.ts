@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import { type Sha256, sha256Of } from '../../shared/library/ids.ts';
+import { isSha256, type Sha256, sha256Of } from '../../shared/library/ids.ts';
 import { typeOfBytes } from './file-type.ts';
 
 /** The files of a library under `files/ab/<sha256>`: written once, named by their content, never changed. */
@@ -101,6 +101,30 @@ export class KeptFiles {
     this.#grow(-bytes);
   }
 
+  /** Moves a file to another place on the same disk. @returns its size; `null` when it is not kept. */
+  async moveOut(sha256: Sha256, to: string): Promise<number | null> {
+    const bytes = await this.sizeOf(sha256);
+    if (bytes === null) return null;
+    await rename(this.pathOf(sha256), to);
+    this.#grow(-bytes);
+    return bytes;
+  }
+
+  /** Moves a file back that `moveOut` had moved; one that was kept anew meanwhile is left alone. */
+  async moveIn(sha256: Sha256, from: string): Promise<void> {
+    if ((await this.sizeOf(sha256)) !== null) return;
+    const { size } = await stat(from);
+    await mkdir(path.dirname(this.pathOf(sha256)), { recursive: true });
+    await rename(from, this.pathOf(sha256));
+    this.#grow(size);
+  }
+
+  /** Every kept file with its size and when it was written, milliseconds. */
+  async *all(): AsyncGenerator<{ readonly sha256: Sha256; readonly bytes: number; readonly at: number }> {
+    for await (const { name, size, mtimeMs } of filesBelow(this.#root))
+      if (isSha256(name)) yield { sha256: name, bytes: size, at: mtimeMs };
+  }
+
   /** How many bytes all kept files have together; the folders are walked once, then it is kept up. */
   total(): Promise<number> {
     this.#total ??= sizeOfAll(this.#root);
@@ -122,22 +146,28 @@ async function hashOf(file: string): Promise<Sha256> {
 }
 
 async function sizeOfAll(root: string): Promise<number> {
-  const folders = await readdir(root, { withFileTypes: true }).catch(() => []);
   let total = 0;
+  for await (const { size } of filesBelow(root)) total += size;
+  return total;
+}
+
+/** The files in the folders that are named by two hex digits, one folder after the other. */
+async function* filesBelow(root: string) {
+  const folders = await readdir(root, { withFileTypes: true }).catch(() => []);
   for (const folder of folders) {
     if (!/^[0-9a-f]{2}$/.test(folder.name)) continue;
     const names = await readdir(path.join(root, folder.name)).catch(() => []);
-    const sizes = await Promise.all(
+    const found = await Promise.all(
       names.map((name) =>
         stat(path.join(root, folder.name, name)).then(
-          ({ size }) => size,
-          () => 0,
+          ({ size, mtimeMs }) => [{ name, size, mtimeMs }],
+          // Gone since the folder was read.
+          () => [],
         ),
       ),
     );
-    total += sizes.reduce((sum, size) => sum + size, 0);
+    yield* found.flat();
   }
-  return total;
 }
 
 async function isThere(file: string, bytes: number): Promise<boolean> {

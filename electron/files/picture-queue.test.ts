@@ -75,7 +75,7 @@ describe('PictureQueue', () => {
     const { queue, answer, stored } = byHand();
     queue.want(paper, ['u1']);
     await answer('u1');
-    const size = { bytes: 9, width: 2, height: 1 };
+    const size = { bytes: 9, width: 2, height: 1, figure: false };
     const picture = { url: 'u1', paper, sha256: nameOf(png(2)), type: 'image/png', ...size };
     expect(stored).toEqual([{ kind: 'picture', picture }]);
   });

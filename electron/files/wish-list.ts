@@ -100,6 +100,13 @@ export class WishList {
     }
   }
 
+  /** Remembers that the reader does not want something, for as long as a rule would bring it. */
+  refuse(wish: Wish): void {
+    const entry = this.#take(wish, false);
+    entry.wish = { ...entry.wish, by: 'rule' };
+    this.cancel([wishKey(wish)]);
+  }
+
   /** Tries again what failed. */
   retry(keys: readonly string[]): void {
     for (const key of keys) {

@@ -9,7 +9,10 @@ type DownloadChannel =
   | 'downloads:cancel'
   | 'downloads:retry'
   | 'downloads:wake'
-  | 'files:remove';
+  | 'files:remove'
+  | 'files:bring-back'
+  | 'files:removed'
+  | 'files:unclaimed';
 
 /** Answers what windows ask of the download queue. */
 export function downloadAnswers(desk: FileDesk): Pick<Answerings, DownloadChannel> {
@@ -40,10 +43,13 @@ export function downloadAnswers(desk: FileDesk): Pick<Answerings, DownloadChanne
       queue.retry(wishes.map(wishKey));
       return undefined;
     },
-    'files:remove': async (_sender, parts) => {
-      await desk.remove(parts);
+    'files:remove': (_sender, removal) => desk.remove(removal),
+    'files:bring-back': async (_sender, id) => {
+      await desk.removed.bringBack(id);
       return undefined;
     },
+    'files:removed': () => desk.removed.all,
+    'files:unclaimed': (_sender, claimed) => desk.unclaimed(new Set(claimed)),
     'downloads:wake': () => {
       queue.wake();
       return undefined;

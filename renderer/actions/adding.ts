@@ -7,7 +7,8 @@ import { text } from '../../shared/text/text.ts';
 import { ask, askPatiently } from '../app/bridge.ts';
 import { now } from '../app/clock.ts';
 import { library } from '../app/library.ts';
-import { openPaper } from '../app/navigation.ts';
+import { goTo, openPaper, whereabouts } from '../app/navigation.ts';
+import { isPage } from '../app/place.ts';
 import { presentFailure, say } from '../features/messages/messages.ts';
 import { act } from './act.ts';
 
@@ -17,7 +18,7 @@ export async function addPaper(id: PaperId): Promise<void> {
     const isHeld = (await library.papers.get(id)) !== undefined;
     say({ text: isHeld ? text.adding.heldAlready : text.adding.looking(id), undo: null });
     await takePaper(id);
-    openPaper(id);
+    show(id);
   } catch (thrown) {
     presentFailure(toFailure(thrown));
   }
@@ -67,7 +68,14 @@ async function addPdfs(pdfs: readonly OwnPdf[]): Promise<void> {
     if ('failure' in pdf) say({ text: text.adding.notOpened(pdf.name), undo: null });
     else last = await takePdf(pdf);
   }
-  if (last !== null) openPaper(last);
+  if (last !== null) show(last);
+}
+
+/** Opens a paper beside the present list; a page that is no list has no room for it. */
+function show(paper: PaperId): void {
+  const { place } = whereabouts();
+  if (isPage(place)) goTo({ name: 'all' }, paper);
+  else openPaper(paper);
 }
 
 /** Takes a kept PDF into the library, as the paper that it is. @throws FailureError */
@@ -100,4 +108,13 @@ async function enter(known: FeedPaper, file: Sha256 | null, quiet = false): Prom
 export function removeOwnPaper(id: PaperId): Promise<boolean> {
   openPaper(null);
   return act('own-removed', 1, () => [{ kind: 'added', key: id, value: null }]);
+}
+
+/** Takes a PDF that lies on the disk and belongs to no paper into the library again, and opens it. */
+export async function claimPdf(file: { readonly sha256: Sha256; readonly bytes: number }): Promise<void> {
+  try {
+    show(await takePdf({ ...file, name: text.adding.unnamed }));
+  } catch (thrown) {
+    presentFailure(toFailure(thrown));
+  }
 }

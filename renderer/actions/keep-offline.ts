@@ -1,13 +1,10 @@
-import type { GonePart } from '../../shared/contract/port.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import type { PaperId } from '../../shared/library/ids.ts';
 import { type KeepOffline, keepOfflineSetting } from '../../shared/library/keep-offline.ts';
 import { keptParts } from '../../shared/library/marks.ts';
-import { ask } from '../app/bridge.ts';
 import { now } from '../app/clock.ts';
 import { library } from '../app/library.ts';
 import { presentFailure } from '../features/messages/messages.ts';
-import { goneParts, heldPartsOf } from '../store/held-parts.ts';
 import { act } from './act.ts';
 import { keepOffline } from './downloads.ts';
 
@@ -45,25 +42,4 @@ export function setKeepOfflineRules(value: KeepOffline): Promise<boolean> {
     ],
     { undoable: false },
   );
-}
-
-/** Takes a fetched part of a paper off this machine; it can be fetched again. */
-export async function removePart(paper: PaperId, part: GonePart['part']): Promise<void> {
-  try {
-    await act(
-      'kept-offline',
-      1,
-      async (held) => {
-        const row = await held.kept.get(paper);
-        const parts = (row?.parts ?? []).filter((each) => each !== part);
-        return [{ kind: 'kept', key: paper, value: parts.length === 0 ? null : { parts, at: now() } }];
-      },
-      { undoable: false },
-    );
-    const held = await heldPartsOf(library, paper);
-    const going = held.filter((each) => each.part === part && !each.own);
-    await ask('files:remove', await goneParts(library, going));
-  } catch (thrown) {
-    presentFailure(toFailure(thrown));
-  }
 }

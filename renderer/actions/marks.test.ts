@@ -13,7 +13,7 @@ vi.mock('../app/clock.ts', () => ({ now: () => clock.now }));
 vi.mock('../features/messages/messages.ts', () => ({
   say: (message: Extract<Message, { kind: 'said' }>) => {
     said.texts.push(message.text);
-    said.undo.push(message.undo);
+    said.undo.push(typeof message.undo === 'function' ? null : message.undo);
   },
   presentFailure: (failure: { kind: string }) => void said.failures.push(failure.kind),
 }));

@@ -71,6 +71,7 @@ export function App() {
     'go-highlights': () => leaveFor({ name: 'highlights' }),
     'go-statistics': () => leaveFor({ name: 'statistics' }),
     'go-tags': () => leaveFor({ name: 'tags' }),
+    'go-storage': () => leaveFor({ name: 'storage' }),
     'go-settings': () => leaveFor({ name: 'settings' }),
     'theme-system': () => setAppearance('system'),
     'theme-light': () => setAppearance('light'),

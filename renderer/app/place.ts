@@ -28,6 +28,7 @@ export type Place =
   | { readonly name: 'guide' }
   | { readonly name: 'ledger' }
   | { readonly name: 'tags' }
+  | { readonly name: 'storage' }
   | { readonly name: 'statistics' }
   | { readonly name: 'settings' };
 
@@ -53,10 +54,27 @@ const plainNames = [
   'guide',
   'ledger',
   'tags',
+  'storage',
   'statistics',
   'settings',
 ] as const;
 type PlainName = (typeof plainNames)[number];
+
+/** Places that are no lists of papers and take the whole room. */
+const pageNames = [
+  'digest',
+  'guide',
+  'ledger',
+  'highlights',
+  'statistics',
+  'tags',
+  'storage',
+  'settings',
+] as const satisfies readonly PlainName[];
+export type PagePlace = Extract<Place, { readonly name: (typeof pageNames)[number] }>;
+
+/** Whether a place has no room for a paper beside it. */
+export const isPage = (place: Place): place is PagePlace => pageNames.some((name) => name === place.name);
 
 function isPlain(name: string): name is PlainName {
   return plainNames.some((plain) => plain === name);

@@ -143,6 +143,7 @@ async function ownOrder(place: Place, sort: Sort | SearchSort): Promise<OwnOrder
     case 'ledger':
     case 'statistics':
     case 'tags':
+    case 'storage':
     case 'settings':
       return plain([]);
     default:

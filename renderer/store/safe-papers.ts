@@ -5,19 +5,19 @@ import type { Library } from './database.ts';
 export const holdReasons = ['own', 'hand', 'starred', 'reading-list', 'annotated'] as const;
 export type HoldReason = (typeof holdReasons)[number];
 
-/** For each reason the papers it holds. Only keys are read. */
+/** For each reason the papers it holds. Beside the few papers added by hand only keys are read. */
 export async function safePapers(
   library: Library,
 ): Promise<Readonly<Record<HoldReason, ReadonlySet<string>>>> {
   const [added, kept, stars, readings, annotated] = await Promise.all([
-    library.added.toCollection().primaryKeys(),
+    library.added.toArray(),
     library.kept.toCollection().primaryKeys(),
     library.stars.toCollection().primaryKeys(),
     library.readings.toCollection().primaryKeys(),
     library.annotations.orderBy('paper').uniqueKeys(),
   ]);
   return {
-    own: new Set(added.filter((key) => key.startsWith('own-'))),
+    own: new Set(added.flatMap(({ key, file }) => (file === null ? [] : [key]))),
     hand: new Set(kept),
     starred: new Set(stars),
     'reading-list': new Set(readings),

@@ -43,6 +43,7 @@ export const commands = [
   { id: 'go-highlights', menu: 'go', scope: 'anywhere', keys: ['g i'] },
   { id: 'go-statistics', menu: 'go', scope: 'anywhere', keys: ['g v'] },
   { id: 'go-tags', menu: 'go', scope: 'anywhere', keys: ['g e'] },
+  { id: 'go-storage', menu: 'go', scope: 'anywhere', keys: ['g k'] },
   { id: 'go-settings', menu: 'file', scope: 'anywhere', keys: ['$mod+,'] },
   { id: 'catch-up', menu: 'go', scope: 'anywhere', keys: ['u'] },
   { id: 'previous-day', menu: 'go', scope: 'day', keys: ['['] },

@@ -9,11 +9,13 @@ import { digestChoicesSchema } from './digest.ts';
 import { syncChoicesSchema } from './kept-sync.ts';
 import { linkedFileWishSchema } from './linked-files.ts';
 import { orderReplySchema } from './orders.ts';
-import { gonePartSchema } from './port.ts';
+import { batchItemSchema, gonePartSchema } from './port.ts';
 import { systemChoicesSchema } from './system.ts';
 
 const nothing = z.tuple([]);
 const wishNames = z.array(z.object({ paper: paperIdSchema, part: z.enum(keptParts) })).max(10_000);
+/** Pictures of a large library. */
+const mostFiles = 1_000_000;
 /** Characters of one text for the clipboard or a file: some 50,000 citations. */
 const mostText = 50_000_000;
 const exported = z.object({
@@ -51,7 +53,16 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'downloads:cancel': z.tuple([wishNames]),
   'downloads:retry': z.tuple([wishNames]),
   'downloads:wake': nothing,
-  'files:remove': z.tuple([z.array(gonePartSchema).max(1_000)]),
+  'files:remove': z.tuple([
+    z.object({
+      parts: z.array(gonePartSchema).max(1_000),
+      unclaimed: z.array(shaSchema).max(mostFiles),
+      rows: z.array(batchItemSchema).max(10_000),
+    }),
+  ]),
+  'files:bring-back': z.tuple([z.string().max(100)]),
+  'files:removed': nothing,
+  'files:unclaimed': z.tuple([z.array(shaSchema).max(mostFiles)]),
   'disk:space': nothing,
   'export:save': z.tuple([exported]),
   'import:choose': nothing,

@@ -13,7 +13,7 @@ import type { DigestChoices, DigestState, MailTest } from './digest.ts';
 import type { FilesState, Wish } from './downloads.ts';
 import type { LinkedFile, LinkedFileWish } from './linked-files.ts';
 import type { GivenOrder, OrderReply } from './orders.ts';
-import type { GonePart } from './port.ts';
+import type { Removal, RemovedFiles, UnclaimedFile } from './storage.ts';
 import type { SyncChoices, SyncSettings } from './sync-choices.ts';
 import type { LogEntry } from './sync-log.ts';
 import type { SyncStatus } from './sync-status.ts';
@@ -58,8 +58,13 @@ export interface Asks {
   'downloads:wake': { args: []; answer: undefined };
   /** How much room the disk of the library has at this moment. */
   'disk:space': { args: []; answer: FreeSpace };
-  /** Takes parts of papers off this machine, with these files. */
-  'files:remove': { args: [GonePart[]]; answer: undefined };
+  /** Takes parts of papers, or files of none, off this machine; the name to bring them back by. */
+  'files:remove': { args: [Removal]; answer: string };
+  'files:bring-back': { args: [id: string]; answer: undefined };
+  /** What was removed since the start. */
+  'files:removed': { args: []; answer: readonly RemovedFiles[] };
+  /** The kept files that are not among these. */
+  'files:unclaimed': { args: [claimed: readonly Sha256[]]; answer: readonly UnclaimedFile[] };
   /** Asks where to, then writes a text there; its path, `null` when the reader chose nothing. */
   'export:save': { args: [ExportedText]; answer: string | null };
   /** Asks for a file to import; `null` when the reader chose nothing. */

@@ -18,9 +18,11 @@ export function DownloadsStatus() {
           onClick={() => runCommand('downloads')}
         />
       )}
-      <span className="ml-auto hidden truncate md:inline">
-        {text.downloads.kept(state.bytes === null ? null : text.size(state.bytes))}
-      </span>
+      <Button
+        name={text.downloads.kept(state.bytes === null ? null : text.size(state.bytes))}
+        className="ml-auto h-6 shrink max-md:hidden"
+        onClick={() => runCommand('go-storage')}
+      />
     </>
   );
 }

@@ -8,7 +8,8 @@ import { text } from '../../../shared/text/text.ts';
 import { removeOwnPaper } from '../../actions/adding.ts';
 import { downloadNewer } from '../../actions/downloads.ts';
 import { dragPdf } from '../../actions/drag-pdf.ts';
-import { removePart, setKeptOffline } from '../../actions/keep-offline.ts';
+import { setKeptOffline } from '../../actions/keep-offline.ts';
+import { removeParts } from '../../actions/removing.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
 import { type OnThisMachine as OnThisMachineFacts, onThisMachine } from '../../queries/on-this-machine.ts';
 import { Button } from '../../ui/button.tsx';
@@ -44,7 +45,7 @@ export function OnThisMachine({ paper }: { readonly paper: Paper }) {
           <Line
             here={held.text !== null}
             coming={wished('text')}
-            onRemove={held.text === null ? null : () => void removePart(paper.id, 'text')}
+            onRemove={held.text === null ? null : () => void removeParts(paper.id, ['text'])}
             name={text.part.text}
           >
             {held.text === null ? words.noText : words.text(held.text.source, held.text.version)}
@@ -104,7 +105,7 @@ export function OnThisMachine({ paper }: { readonly paper: Paper }) {
               <Button
                 name={words.remove(text.part.pdf)}
                 icon={<Trash2 {...icon} />}
-                onClick={() => void removePart(paper.id, 'pdf')}
+                onClick={() => void removeParts(paper.id, ['pdf'])}
               />
             </>
           )}

@@ -58,6 +58,7 @@ export function EmptyList({ place, listing }: EmptyListProps) {
     case 'ledger':
     case 'statistics':
     case 'tags':
+    case 'storage':
     case 'settings':
       return show(text.empty.library, () => void startSync());
     default:

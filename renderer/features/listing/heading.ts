@@ -54,6 +54,8 @@ export function headingOf(place: Place, listing: Listing, { tags, lists }: Named
       return text.command['go-statistics'];
     case 'tags':
       return text.command['go-tags'];
+    case 'storage':
+      return text.command['go-storage'];
     case 'settings':
       return text.command['go-settings'];
     default:

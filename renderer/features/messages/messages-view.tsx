@@ -31,17 +31,18 @@ export function MessagesView() {
 }
 
 function Said({ message }: { readonly message: Extract<Message, { kind: 'said' }> }) {
-  const { undo: group } = message;
+  const { undo: back } = message;
   return (
     <div className="pointer-events-auto flex min-h-9 items-center justify-between gap-3 rounded-card border border-line bg-raised py-1.5 pr-1.5 pl-3 shadow-float">
       <span>{message.text}</span>
-      {group === null ? null : (
+      {back === null ? null : (
         <Button
           name={text.app.undo}
           tone="link"
           onClick={() => {
             dismiss(message.id);
-            void undo(group);
+            if (typeof back === 'string') void undo(back);
+            else back();
           }}
         />
       )}

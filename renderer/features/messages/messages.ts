@@ -1,9 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import type { Failure } from '../../../shared/failure/failure.ts';
 
+/** What a message's button takes back: an act by its name, or in a way of its own. */
+type WayBack = string | (() => void);
+
 /** Something the window says for a while. */
 export type Message =
-  | { readonly id: number; readonly kind: 'said'; readonly text: string; readonly undo: string | null }
+  | { readonly id: number; readonly kind: 'said'; readonly text: string; readonly undo: WayBack | null }
   | { readonly id: number; readonly kind: 'failed'; readonly failure: Failure };
 
 const saidMs = 8_000;
@@ -18,8 +21,8 @@ function show(next: readonly Message[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Says something in passing; `undo` names the act that a button takes back. */
-export function say(said: { readonly text: string; readonly undo: string | null }): void {
+/** Says something in passing; `undo` is what a button takes back. */
+export function say(said: { readonly text: string; readonly undo: WayBack | null }): void {
   lastId += 1;
   const id = lastId;
   show([...messages.filter((message) => message.kind === 'failed'), { id, kind: 'said', ...said }]);

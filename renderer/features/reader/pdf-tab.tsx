@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { isOwnPaper, type PaperId } from '../../../shared/library/ids.ts';
 import { downloadNewer } from '../../actions/downloads.ts';
-import { removePart } from '../../actions/keep-offline.ts';
 import { openOutside } from '../../actions/outside.ts';
 import { flushProgress, keepProgress } from '../../actions/progress.ts';
+import { removeParts } from '../../actions/removing.ts';
 import { closeTab } from '../../app/reading.ts';
 import { filesOf } from '../../queries/files.ts';
 import { useLive } from '../../queries/live.ts';
@@ -43,7 +43,7 @@ export default function PdfTab({ paper, title, progress, isActive, note, end }: 
         ? null
         : () => {
             closeTab({ paper, surface: 'pdf' });
-            void removePart(paper, 'pdf');
+            void removeParts(paper, ['pdf']);
           },
     }),
     [paper],

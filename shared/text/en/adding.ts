@@ -8,5 +8,6 @@ export const adding = {
   notOpened: (name: string) => `${name} is no PDF that opens, so it was not added.`,
   drop: 'Drop a PDF, or the address of a paper, to add it to your library.',
   own: 'Your own PDF',
+  unnamed: 'A PDF without a name',
   remove: 'Remove from the library',
 };

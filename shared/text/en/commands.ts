@@ -28,6 +28,7 @@ export const commandTitles: Record<CommandId, string> = {
   'go-highlights': 'Highlights',
   'go-statistics': 'Statistics',
   'go-tags': 'Manage tags',
+  'go-storage': 'Storage',
   'go-settings': 'Settings',
   'catch-up': 'Catch up',
   'previous-day': 'Previous day',

@@ -2,9 +2,11 @@ import { type FetchRule, gigabyte, type KeepOffline } from '../../../../shared/l
 import type { KeptPart } from '../../../../shared/library/marks.ts';
 import { text } from '../../../../shared/text/text.ts';
 import { setKeepOfflineRules } from '../../../actions/keep-offline.ts';
+import { goTo } from '../../../app/navigation.ts';
 import { useLive, valueOr } from '../../../queries/live.ts';
 import { countedTags } from '../../../queries/sidebar.ts';
-import { keepOfflineRules, storage, type Taken } from '../../../queries/storage.ts';
+import { keepOfflineRules } from '../../../queries/storage.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { useDownloads } from '../../downloads/use-downloads.ts';
@@ -17,33 +19,18 @@ const parts = ['pictures', 'comments', 'text', 'pdf'] as const satisfies readonl
 
 /** What the library takes on the disk, what is fetched ahead, and how much room that may take. */
 export function Storage() {
-  const taken = useLive(storage, '');
   const rules = useLive(keepOfflineRules, '');
   const { bytes } = useDownloads();
   return (
     <Group title={words.heading}>
       <Line name={words.whole} explained={words.wholeExplained}>
-        <span className="tabular-nums">{bytes === null ? '' : text.size(bytes)}</span>
+        <span className="flex items-center gap-3">
+          <span className="whitespace-nowrap tabular-nums">{bytes === null ? '' : text.size(bytes)}</span>
+          <Button name={words.open} tone="framed" onClick={() => goTo({ name: 'storage' })} />
+        </span>
       </Line>
-      {taken.state !== 'ready' ? null : (
-        <ul aria-label={words.taken} className="px-4 py-2">
-          <TakenLine name={words.arxiv} taken={taken.value.arxiv} />
-          <TakenLine name={words.own} taken={taken.value.own} />
-          <TakenLine name={words.pictures} taken={taken.value.pictures} />
-          <TakenLine name={words.texts} taken={taken.value.texts} />
-        </ul>
-      )}
       {rules.state !== 'ready' ? null : <Rules now={rules.value} />}
     </Group>
-  );
-}
-
-function TakenLine({ name, taken }: { readonly name: string; readonly taken: Taken }) {
-  return (
-    <li className="flex h-6 items-center justify-between gap-4 text-12 text-ink-2 tabular-nums">
-      <span>{name}</span>
-      <span>{words.amount(taken.count, taken.bytes)}</span>
-    </li>
   );
 }
 
@@ -105,7 +92,7 @@ function Rules({ now }: { readonly now: KeepOffline }) {
           </Line>
         );
       })}
-      <Line name={words.parts}>
+      <Line name={words.ofEach}>
         <span className="flex gap-4">
           {parts.map((part) => (
             <span key={part} className="flex items-center gap-1.5">
