@@ -39,7 +39,7 @@ export const knownSettings: readonly KnownSetting[] = [
     [text.storage.starred, also.ahead],
     [text.storage.readingList, also.ahead],
     [text.storage.top, also.ahead],
-    [text.storage.parts, also.ahead],
+    [text.storage.ofEach, also.ahead],
   ]),
   ...section(text.citing.settings, [[text.importing.file], [text.importing.folder]]),
   ...section(text.keeping.heading, [
