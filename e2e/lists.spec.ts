@@ -52,6 +52,51 @@ test('a list is made, filled by key and by drag, ordered, and outlives a restart
   await expect.poll(() => titles(again.window)).toEqual([b, a, c]);
 });
 
+test('lists are ordered, nested and closed in the sidebar, by keys and by drag', async ({ profile }) => {
+  const app = await profile.open();
+  const { window } = app;
+  const { page } = window;
+  const { keyboard } = page;
+  await window.expectPapers(32);
+  const lists = page.getByRole('group', { name: 'Lists' }).getByRole('link');
+  const names = () => lists.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
+  for (const name of ['Zeta', 'Beta', 'Gamma']) {
+    await window.button('New list').click();
+    await keyboard.type(name);
+    await keyboard.press('Enter');
+    await expect(window.heading).toHaveText(name);
+  }
+  await expect.poll(names).toEqual(['Zeta', 'Beta', 'Gamma']);
+  await window.link('Settings').focus();
+  await keyboard.press('ArrowUp');
+  await keyboard.press('ArrowUp');
+  await expect(window.link('Gamma')).toBeFocused();
+  await keyboard.press('Alt+ArrowUp');
+  await expect.poll(names).toEqual(['Zeta', 'Gamma', 'Beta']);
+  await expect(window.link('Gamma')).toBeFocused();
+  await keyboard.press('Alt+ArrowRight');
+  const under = window.button('What stands under Zeta');
+  await expect(under).toHaveAttribute('aria-expanded', 'true');
+  await window.link('Zeta').focus();
+  await keyboard.press('Alt+ArrowDown');
+  await expect.poll(names).toEqual(['Beta', 'Zeta', 'Gamma']);
+  await keyboard.press('ArrowLeft');
+  await expect.poll(names).toEqual(['Beta', 'Zeta']);
+  await app.quit();
+
+  const again = await profile.open();
+  const after = again.window.page.getByRole('group', { name: 'Lists' }).getByRole('link');
+  const left = () => after.evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
+  await expect.poll(left).toEqual(['Beta', 'Zeta']);
+  await again.window.button('What stands under Zeta').click();
+  await expect.poll(left).toEqual(['Beta', 'Zeta', 'Gamma']);
+  await again.window.link('Gamma').dragTo(again.window.link('Beta'), { targetPosition: { x: 60, y: 3 } });
+  await expect.poll(left).toEqual(['Gamma', 'Beta', 'Zeta']);
+  await expect(again.window.button('What stands under Zeta')).toBeHidden();
+  await again.window.page.keyboard.press('Control+z');
+  await expect.poll(left).toEqual(['Beta', 'Zeta', 'Gamma']);
+});
+
 test('the reading list keeps its order and hands out the next paper', async ({ profile }) => {
   const { window } = await profile.open();
   const { keyboard } = window.page;

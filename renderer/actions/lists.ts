@@ -1,5 +1,6 @@
 import type { PaperId } from '../../shared/library/ids.ts';
 import { moveBefore } from '../../shared/library/list-order.ts';
+import { inTree, isWithin, type ListPlace } from '../../shared/library/list-tree.ts';
 import { listedKey } from '../../shared/library/marks.ts';
 import type { Change } from '../../shared/library/record.ts';
 import { now } from '../app/clock.ts';
@@ -70,13 +71,23 @@ export function changeList(list: string, change: { name?: string; query?: string
   });
 }
 
-/** Puts a list under another one, or beside the first ones; never under itself or one of its own. */
-export function moveList(list: string, parent: string | null): Promise<boolean> {
-  return act('list-changed', 1, async (library) => {
-    const row = await library.lists.get(list);
-    const below = await withDescendants(library, list);
-    if (row === undefined || below.some(({ key }) => key === parent)) return [];
-    return [{ kind: 'list', key: list, value: { ...whatItSays(row), parent } }];
+/** Puts a list elsewhere among the lists; never under itself or one of its own. */
+export function moveList(list: string, { parent, before }: ListPlace): Promise<boolean> {
+  return act('list-moved', 1, async (library) => {
+    const rows = await library.lists.toArray();
+    const placed = inTree(rows);
+    const own = placed.find(({ key }) => key === list);
+    if (own === undefined || isWithin(placed, parent, list)) return [];
+    const siblings = placed.filter(({ key, under }) => under === parent && key !== list);
+    const orders = moveBefore([...siblings, own], new Set([list]), before);
+    return rows.flatMap((row): Change[] => {
+      const moved = orders.find(({ key }) => key === row.key);
+      if (moved === undefined) return [];
+      const stands = row.key === list ? parent : row.parent;
+      return [
+        { kind: 'list', key: row.key, value: { ...whatItSays(row), parent: stands, order: moved.order } },
+      ];
+    });
   });
 }
 

@@ -67,6 +67,20 @@ export function removeTag(papers: readonly PaperId[], tag: TagId): Promise<boole
   );
 }
 
+/** Takes a tag and those that stand under it off papers, so that none of them is listed with it any more. */
+export function takeOffTag(papers: readonly PaperId[], tag: TagId): Promise<boolean> {
+  return act('untagged', papers.length, async (library) => {
+    const tags = await library.tags.toArray();
+    const name = tags.find(({ key }) => key === tag)?.name;
+    const under = tags.filter((each) => name !== undefined && isUnder(each.name, name));
+    const keys = papers.flatMap((paper) => under.map((each) => taggedKey(each.key, paper)));
+    const held = await library.tagged.bulkGet(keys);
+    return held.flatMap((row): Change[] =>
+      row === undefined ? [] : [{ kind: 'tagged', key: row.key, value: null }],
+    );
+  });
+}
+
 /** Gives a tag another name or colour; the tags that stand under it follow its name. */
 export function changeTag(tag: TagId, change: { name?: string; colour?: TagColour }): Promise<boolean> {
   return act('tag-changed', 1, async (library) => {

@@ -12,6 +12,8 @@ export function dragPapers(event: DragEvent, papers: readonly PaperId[]): void {
 
 /** Lets a drag carry a list of the sidebar. */
 export function dragList(event: DragEvent, list: string): void {
+  // Not as the link that it is drawn as, whose address means nothing elsewhere.
+  event.dataTransfer.clearData();
   event.dataTransfer.setData(listType, list);
   event.dataTransfer.effectAllowed = 'move';
 }

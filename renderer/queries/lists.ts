@@ -1,40 +1,17 @@
 import type { PaperId } from '../../shared/library/ids.ts';
+import { inTree, type Nested } from '../../shared/library/list-tree.ts';
 import { library } from '../app/library.ts';
 import { matchingPapers } from '../search/search.ts';
 import type { ListRow, ReadingRow } from '../store/rows.ts';
 import { Watches } from './live.ts';
 
-/** A list in its place among the others. */
-export interface PlacedList extends ListRow {
-  /** How many lists it stands under. */
-  readonly depth: number;
-}
+export type PlacedList = Nested<ListRow>;
 
 /** All lists as the sidebar shows them: each below the one it stands under. */
 export const placedLists = new Watches<readonly PlacedList[]>(
   async () => inTree(await library.lists.toArray()),
   1,
 );
-
-/** Puts lists in the order of their tree; what stands under a list that is gone stands with the first ones. */
-export function inTree(rows: readonly ListRow[]): PlacedList[] {
-  const keys = new Set(rows.map((row) => row.key));
-  const placed: PlacedList[] = [];
-  const sorted = [...rows].sort((a, b) => a.name.localeCompare(b.name) || b.order - a.order);
-  const visit = (parent: string | null, depth: number): void => {
-    for (const row of sorted) {
-      const under = row.parent !== null && keys.has(row.parent) ? row.parent : null;
-      if (under !== parent || placed.some((each) => each.key === row.key)) continue;
-      placed.push({ ...row, depth });
-      visit(row.key, depth + 1);
-    }
-  };
-  visit(null, 0);
-  // Two machines may have put two lists under each other; neither may vanish.
-  for (const row of sorted)
-    if (!placed.some((each) => each.key === row.key)) placed.push({ ...row, depth: 0 });
-  return placed;
-}
 
 /**
  * How many papers a list holds. Asked by its key and, for one with a query, the revision of the search index,

@@ -79,6 +79,7 @@ export type ActLabel =
   | 'tags-merged'
   | 'list-made'
   | 'list-changed'
+  | 'list-moved'
   | 'list-deleted'
   | 'put-on-list'
   | 'taken-off-list'

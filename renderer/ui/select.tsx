@@ -11,7 +11,7 @@ interface SelectProps<Value extends string> {
 /** A choice of one from a few, in the system's own list. */
 export function Select<Value extends string>({ name, value, options, labels, onChange }: SelectProps<Value>) {
   return (
-    <span className="relative inline-flex items-center">
+    <span className="relative inline-flex min-w-0 max-w-full items-center">
       <select
         aria-label={name}
         value={value}
@@ -19,7 +19,7 @@ export function Select<Value extends string>({ name, value, options, labels, onC
           const chosen = options.find((option) => option === event.target.value);
           if (chosen !== undefined) onChange(chosen);
         }}
-        className="h-7 appearance-none rounded-control border border-line bg-raised py-0 pr-7 pl-2.5 hover:border-ink-2/50"
+        className="h-7 w-full min-w-0 appearance-none text-ellipsis rounded-control border border-line bg-raised py-0 pr-7 pl-2.5 hover:border-ink-2/50"
       >
         {options.map((option) => (
           <option key={option} value={option}>

@@ -34,7 +34,7 @@ export function placeTags<Tag extends Named>(tags: readonly Tag[]): Placed<Tag>[
 function compareNames(one: string, other: string): number {
   const [a, b] = [one.split(separator), other.split(separator)];
   for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
-    const order = (a[at] ?? '').localeCompare(b[at] ?? '');
+    const order = (a[at] ?? '').localeCompare(b[at] ?? '', undefined, { numeric: true });
     if (order !== 0) return order;
   }
   return a.length - b.length;

@@ -102,7 +102,7 @@ function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
   };
   const selected = useListSelection({ ids, active, onStep: choose });
   useTriage({ ids, active, onStep: choose });
-  const move = useListOrder({ place, ids, active });
+  const { move, takeOff } = useListOrder({ place, ids, active });
   usePaperCommands(active);
   useCommands({
     'next-paper': () => step(1),
@@ -153,7 +153,7 @@ function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
       <SelectionCount selected={selected} />
       {selected === 0 ? null : (
         <Suspense fallback={null}>
-          <SelectionBar />
+          <SelectionBar onTakeOff={takeOff} />
         </Suspense>
       )}
     </div>

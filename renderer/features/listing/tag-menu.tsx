@@ -76,7 +76,7 @@ export default function TagMenu({ tag }: { readonly tag: TagRow }) {
           </fieldset>
           {others.length === 0 ? null : (
             <div className="flex items-center justify-between gap-2">
-              <span className="text-12 text-ink-2">{text.tags.mergeInto}</span>
+              <span className="shrink-0 text-12 text-ink-2">{text.tags.mergeInto}</span>
               <Select
                 name={text.tags.mergeInto}
                 value=""

@@ -1,6 +1,8 @@
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { moveOnList, moveOnReadingList, takeOffList } from '../../actions/lists.ts';
 import { setListed } from '../../actions/reading.ts';
+import { setStar } from '../../actions/star.ts';
+import { takeOffTag } from '../../actions/tags.ts';
 import { useCommands } from '../../app/commands.ts';
 import type { Place } from '../../app/place.ts';
 import { sortOrder } from '../../app/preferences.ts';
@@ -17,11 +19,16 @@ interface ListOrder {
   readonly active: PaperId | null;
 }
 
-/**
- * The commands that move papers within a list of the reader's own, or take them off it.
- * @returns how papers are moved; `null` where the order is not the reader's to make.
- */
-export function useListOrder({ place, ids, active }: ListOrder): MovePapers | null {
+/** What can be done within a list. */
+interface OwnList {
+  /** `null` where the order is not the reader's to make. */
+  readonly move: MovePapers | null;
+  /** Takes what is selected off the list; `null` where papers are not the reader's to remove. */
+  readonly takeOff: (() => void) | null;
+}
+
+/** The commands that move papers within a list of the reader's own, or take them off it. */
+export function useListOrder({ place, ids, active }: ListOrder): OwnList {
   const lists = valueOr(useLive(placedLists, ''), []);
   const selected = useSelectedPapers();
   const isOwnOrder = sortOrder.use() === 'own-order';
@@ -35,20 +42,30 @@ export function useListOrder({ place, ids, active }: ListOrder): MovePapers | nu
       : isByHand
         ? (moved, before) => void moveOnList(list.key, moved, before)
         : null;
-  const takeOff =
-    place.name === 'reading-list'
-      ? () => void setListed([...papers], false)
-      : isByHand
-        ? () => void takeOffList([...papers], list.key)
-        : undefined;
+  const takeOff = takingOff(place, [...papers], isByHand);
   const movable = ids.filter((id) => papers.has(id));
   const isMovable = move !== null && movable.length > 0;
   useCommands({
     'move-up': isMovable ? () => moveUp(ids, papers, move) : undefined,
     'move-down': isMovable ? () => moveDown(ids, papers, move) : undefined,
-    'take-off-list': papers.size === 0 ? undefined : takeOff,
+    'take-off-list': papers.size === 0 || takeOff === null ? undefined : takeOff,
   });
-  return move;
+  return { move, takeOff };
+}
+
+function takingOff(place: Place, papers: readonly PaperId[], isByHand: boolean): (() => void) | null {
+  switch (place.name) {
+    case 'reading-list':
+      return () => void setListed(papers, false);
+    case 'starred':
+      return () => void setStar(papers, false);
+    case 'tag':
+      return () => void takeOffTag(papers, place.tag);
+    case 'list':
+      return isByHand ? () => void takeOffList(papers, place.list) : null;
+    default:
+      return null;
+  }
 }
 
 function moveUp(ids: readonly PaperId[], papers: ReadonlySet<PaperId>, move: MovePapers): void {

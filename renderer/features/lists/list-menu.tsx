@@ -1,6 +1,7 @@
 import { FolderTree, Trash2 } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
+import { isWithin } from '../../../shared/library/list-tree.ts';
 import { text } from '../../../shared/text/text.ts';
 import { changeList, deleteList, makeList, moveList } from '../../actions/lists.ts';
 import { goTo } from '../../app/navigation.ts';
@@ -52,13 +53,15 @@ export default function ListMenu({ list }: { readonly list: PlacedList }) {
             <LabelledField label={text.lists.query} value={query} onChange={setQuery} onEnter={rename} />
           )}
           <div className="flex items-center justify-between gap-2">
-            <span className="text-12 text-ink-2">{text.lists.under}</span>
+            <span className="shrink-0 text-12 text-ink-2">{text.lists.under}</span>
             <Select
               name={text.lists.under}
-              value={list.parent ?? first}
+              value={list.under ?? first}
               options={[first, ...below.map((each) => each.key)]}
               labels={labels}
-              onChange={(parent) => void moveList(list.key, parent === first ? null : parent)}
+              onChange={(parent) =>
+                void moveList(list.key, { parent: parent === first ? null : parent, before: null })
+              }
             />
           </div>
           <Button
@@ -76,20 +79,9 @@ export default function ListMenu({ list }: { readonly list: PlacedList }) {
               goTo({ name: 'today' });
             }}
           />
+          <p className="border-t border-line pt-2.5 text-12 text-ink-2">{text.lists.howToMove}</p>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   );
-}
-
-/** Whether a list is another one or stands under it. */
-function isWithin(lists: readonly PlacedList[], list: string, other: string): boolean {
-  const seen = new Set<string>();
-  for (let at: string | null = list; at !== null && !seen.has(at); ) {
-    if (at === other) return true;
-    seen.add(at);
-    const here: string = at;
-    at = lists.find((each) => each.key === here)?.parent ?? null;
-  }
-  return false;
 }

@@ -52,6 +52,12 @@ describe('tagChoices', () => {
     ]);
   });
 
+  it('leaves room for keywords among many tags', () => {
+    const many = Array.from({ length: 20 }, (_, at) => tag(`tag ${at}`));
+    const found = names('', { tags: many, keywords: ['one', 'two', 'three', 'four'] });
+    expect(found.slice(-4)).toEqual(['tag 4', '+one', '+two', '+three']);
+  });
+
   it('stops at eight', () => {
     expect(names('', { keywords: Array.from({ length: 20 }, (_, at) => `word ${at}`) })).toHaveLength(8);
   });

@@ -22,6 +22,7 @@ interface TagQuestion {
 }
 
 const most = 8;
+const leastWords = 3;
 
 /** What to suggest: what was typed, other tags that match, then matching keywords. */
 export function tagChoices({ typed, tags, tagged, keywords, likely = [] }: TagQuestion): TagChoice[] {
@@ -47,7 +48,10 @@ export function tagChoices({ typed, tags, tagged, keywords, likely = [] }: TagQu
   // Enter without an arrow takes what was typed: the tag of just that name, or a new one.
   const exact = known.filter((choice) => choice.name.toLocaleLowerCase() === wanted);
   const others = known.filter((choice) => !exact.includes(choice));
-  return [...exact, ...made, ...others, ...fromKeywords].slice(0, most);
+  const first = [...exact, ...made];
+  // The paper's own words are seen also where many papers are alike.
+  const forWords = Math.min(leastWords, fromKeywords.length);
+  return [...first, ...others.slice(0, most - first.length - forWords), ...fromKeywords].slice(0, most);
 }
 
 const fresh = (name: string): TagChoice => ({ name, colour: null, isNew: true, isLikely: false });

@@ -1,4 +1,4 @@
-import { ArrowDownToLine, BookMarked, MailCheck, Quote, Star, Tag, X } from 'lucide-react';
+import { ArrowDownToLine, BookMarked, ListX, MailCheck, Quote, Star, Tag, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { text } from '../../../shared/text/text.ts';
 import { addTag } from '../../actions/tags.ts';
@@ -14,8 +14,13 @@ const PickName = lazy(() => import('../../ui/pick-name.tsx'));
 
 const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
+interface SelectionBarProps {
+  /** Takes the papers off the list that is shown; `null` where there is nothing to take them off. */
+  readonly onTakeOff: (() => void) | null;
+}
+
 /** What can be done with all selected papers at once, each as one act that can be undone. */
-export default function SelectionBar() {
+export default function SelectionBar({ onTakeOff }: SelectionBarProps) {
   const selected = useSelectedPapers();
   const tags = valueOr(useLive(countedTags, ''), []);
   const [tagging, setTagging] = useState(false);
@@ -55,6 +60,7 @@ export default function SelectionBar() {
       {act(text.selection.read, <MailCheck {...icon} />, () => runCommand('toggle-read'))}
       {act(text.selection.cite, <Quote {...icon} />, () => runCommand('cite'))}
       {act(text.selection.download, <ArrowDownToLine {...icon} />, () => runCommand('download-pdf'))}
+      {onTakeOff === null ? null : act(text.selection.takeOff, <ListX {...icon} />, onTakeOff)}
       {act(text.command['clear-selection'], <X {...icon} />, () => select({ kind: 'clear' }))}
     </div>
   );

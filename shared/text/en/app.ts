@@ -102,6 +102,7 @@ export const actTexts = {
   'tag-deleted': () => 'Tag deleted',
   'tags-merged': () => 'Tags merged',
   'list-made': () => 'List made',
+  'list-moved': () => 'List moved',
   'list-changed': () => 'List changed',
   'list-deleted': () => 'List deleted',
   'put-on-list': (papers: number) =>

@@ -8,6 +8,8 @@ export const library = {
   mine: 'Mine',
   tags: 'Tags',
   lists: 'Lists',
+  showGroup: (group: string) => `${group}: show or hide`,
+  rowsUnder: (name: string) => `What stands under ${name}`,
   newSince: 'Since your last visit',
   starterEdition: 'Starter edition',
   starterNote: 'Papers that come with Offprint. The first sync brings the real editions.',

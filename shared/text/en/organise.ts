@@ -12,6 +12,7 @@ export const selection = {
   read: 'Mark selected papers as read, or unread',
   cite: 'Cite selected papers',
   download: 'Download selected papers',
+  takeOff: 'Take selected papers off this list',
 };
 
 /** Texts of the lists that a reader makes. */
@@ -24,6 +25,7 @@ export const lists = {
   query: 'Query',
   under: 'Stands under',
   topLevel: 'No other list',
+  howToMove: 'In the sidebar: drag it, or press Alt with ↑ ↓ to move it, with → ← to nest it.',
   find: 'Find a list',
   add: 'Add to list',
   addSelected: 'Put selected papers on a list',
@@ -46,6 +48,10 @@ export const tags = {
   heading: 'Tags',
   explained: 'A slash nests: “kernels/attention” stands under “kernels”.',
   none: 'Tag a paper with l, and the tag is listed here.',
+  make: 'New tag',
+  name: 'Name of the tag',
+  find: 'Find a tag',
+  noneFound: 'No tag has that in its name.',
   likely: 'like others',
   mergeInto: 'Merge into',
   choose: 'Choose a tag',
