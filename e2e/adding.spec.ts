@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { LibraryWindow } from './harness/library-window.ts';
 import type { RunningApp } from './harness/running-app.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -8,6 +9,25 @@ async function chooses(app: RunningApp, ...files: string[]): Promise<void> {
   await app.electron.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
   }, files);
+}
+
+/** Drops a file of the disk on the window: the browser itself makes it, so that it has its path. */
+async function dropFile({ page }: LibraryWindow, file: string): Promise<void> {
+  await page.evaluate(() => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.id = 'to-be-dropped';
+    document.body.append(input);
+  });
+  const input = page.locator('#to-be-dropped');
+  await input.setInputFiles(file);
+  await input.evaluate((element) => {
+    const dataTransfer = new DataTransfer();
+    if (element instanceof HTMLInputElement)
+      for (const each of element.files ?? []) dataTransfer.items.add(each);
+    globalThis.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+    element.remove();
+  });
 }
 
 test('a paper is added by its address, and is there again after the database was lost', async ({
@@ -56,16 +76,28 @@ test('PDFs of one’s own are named by what they say, and stay', async ({ profil
   const app = await profile.open({ feed: feed.url });
   const { window } = app;
   await window.expectUpToDate();
-  await chooses(app, stamped);
-  await window.page.keyboard.press('Control+o');
+  const asked = window.page.getByRole('dialog', { name: 'Is this in your library already?' });
+  await dropFile(window, stamped);
+  await expect(asked).toContainText(`names the arXiv id of${known.title}`);
+  await asked.getByRole('button', { name: 'Attach to that paper' }).click();
   await expect(window.article).toHaveAccessibleName(known.title);
   const here = window.article.getByRole('list', { name: 'On this machine' });
   await expect(here).toContainText('PDF · v');
   await expect(window.article).toContainText('Stays here because it is your own');
 
+  await chooses(app, stamped);
+  await window.page.keyboard.press('Control+o');
+  await expect(window.messages).toContainText('This very file is in your library already.');
+
+  await chooses(app, own, wrong);
+  await window.page.keyboard.press('Control+o');
+  await expect(asked).toContainText(`nearly the title of${known.title}`);
+  await window.page.keyboard.press('Escape');
+  await expect(asked).toHaveCount(0);
   await chooses(app, own, wrong);
   await window.page.keyboard.press('Control+o');
   await expect(window.messages).toContainText('page.pdf is no PDF that opens');
+  await asked.getByRole('button', { name: 'Keep as its own' }).click();
   await expect(window.article).toContainText('Your own PDF');
   await expect(window.article).toHaveAccessibleName(known.title);
   await expect(here).toContainText('PDF · ');

@@ -7,7 +7,7 @@ import { dragPdf } from '../windows/drag-pdf.ts';
 import { windowOf } from '../windows/window-list.ts';
 import type { Answerings } from './handle.ts';
 
-type AddingChannel = 'paper:find' | 'paper:store' | 'pdf:choose' | 'pdf:drag' | 'pdf:keep';
+type AddingChannel = 'paper:find' | 'paper:store' | 'pdf:choose' | 'pdf:drag' | 'pdf:keep' | 'pdf:keep-file';
 
 const filters = [{ name: text.adding.fileType, extensions: ['pdf'] }];
 
@@ -33,5 +33,6 @@ export function addingAnswers({ find, storePaper, ownPdfs }: Service): Pick<Answ
       return undefined;
     },
     'pdf:keep': (_sender, name, bytes) => keepOwnPdf(ownPdfs, name, bytes),
+    'pdf:keep-file': (_sender, file) => keepOwnPdf(ownPdfs, path.basename(file), file),
   };
 }

@@ -1,17 +1,32 @@
-import { contextBridge, ipcRenderer } from 'electron';
-import type { Bridge } from '../../shared/contract/bridge.ts';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { Bridge, Reply } from '../../shared/contract/bridge.ts';
 import type { Boot } from '../../shared/contract/channels.ts';
 import { bootSwitch, portMessage, tellChannels } from '../../shared/contract/names.ts';
 
 const allowed: readonly string[] = tellChannels;
+const fileChannel = 'pdf:keep-file';
+
+const refusal = (thrown: unknown): Extract<Reply<never>, { ok: false }> => ({
+  ok: false,
+  failure: { kind: 'bridge', remedy: 'restart', detail: String(thrown), retryAfterMs: null },
+});
 
 const bridge: Bridge = {
   boot: readBoot(),
   ask: (channel, ...args) =>
-    ipcRenderer.invoke(channel, ...args).catch((thrown: unknown) => ({
-      ok: false,
-      failure: { kind: 'bridge', remedy: 'restart', detail: String(thrown), retryAfterMs: null },
-    })),
+    // A page may not name a path; the files that it was given are handed on by `keepPdf`.
+    channel === fileChannel
+      ? Promise.resolve(refusal('no page names a path'))
+      : ipcRenderer.invoke(channel, ...args).catch(refusal),
+  keepPdf: async (file: File) => {
+    const path = webUtils.getPathForFile(file);
+    // What was never a file on a disk has no path, such as one that a page made.
+    const kept =
+      path === ''
+        ? ipcRenderer.invoke('pdf:keep', file.name, new Uint8Array(await file.arrayBuffer()))
+        : ipcRenderer.invoke(fileChannel, path);
+    return kept.catch(refusal);
+  },
   listen: (channel, hear) => {
     if (!allowed.includes(channel)) throw new RangeError(`No such channel: ${channel}`);
     const onTold = (_event: unknown, told: Parameters<typeof hear>[0]): void => hear(told);

@@ -1,15 +1,19 @@
 import type { KeptOwnPdf, OwnPdf } from '../../shared/contract/adding.ts';
+import type { Removal } from '../../shared/contract/storage.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import { isPaperId, ownPaperId, type PaperId, type Sha256 } from '../../shared/library/ids.ts';
 import type { FeedPaper } from '../../shared/library/paper.ts';
 import { plainPaper } from '../../shared/library/plain-paper.ts';
 import { text } from '../../shared/text/text.ts';
-import { ask, askPatiently } from '../app/bridge.ts';
+import { ask, askPatiently, keepPdf } from '../app/bridge.ts';
 import { now } from '../app/clock.ts';
 import { library } from '../app/library.ts';
 import { goTo, openPaper, whereabouts } from '../app/navigation.ts';
 import { isPage } from '../app/place.ts';
+import { askDuplicates, type Verdict } from '../features/adding/duplicates.ts';
+import type { ReadPdf } from '../features/adding/read-pdf.ts';
 import { presentFailure, say } from '../features/messages/messages.ts';
+import type { Duplicate } from '../queries/duplicates.ts';
 import { act } from './act.ts';
 
 /** Adds a paper by its arXiv id and opens it; one that the library holds is only opened. */
@@ -54,8 +58,7 @@ export async function choosePdfs(): Promise<void> {
 export async function addFiles(files: readonly File[]): Promise<void> {
   try {
     const kept: OwnPdf[] = [];
-    for (const file of files)
-      kept.push(await askPatiently('pdf:keep', file.name, new Uint8Array(await file.arrayBuffer())));
+    for (const file of files) kept.push(await keepPdf(file));
     await addPdfs(kept);
   } catch (thrown) {
     presentFailure(toFailure(thrown));
@@ -63,12 +66,13 @@ export async function addFiles(files: readonly File[]): Promise<void> {
 }
 
 async function addPdfs(pdfs: readonly OwnPdf[]): Promise<void> {
-  let last: PaperId | null = null;
+  const read: ReadOwnPdf[] = [];
   for (const pdf of pdfs) {
     if ('failure' in pdf) say({ text: text.adding.notOpened(pdf.name), undo: null });
-    else last = await takePdf(pdf);
+    else read.push(await readKept(pdf));
   }
-  if (last !== null) show(last);
+  const last = (await takeAsked(read)).at(-1);
+  if (last !== undefined) show(last);
 }
 
 /** Opens a paper beside the present list; a page that is no list has no room for it. */
@@ -78,12 +82,59 @@ function show(paper: PaperId): void {
   else openPaper(paper);
 }
 
-/** Takes a kept PDF into the library, as the paper that it is. @throws FailureError */
-export async function takePdf({ name, sha256, bytes }: KeptOwnPdf, quiet = false): Promise<PaperId> {
+/** A kept PDF, and what it says of itself. */
+interface ReadOwnPdf extends ReadPdf, KeptOwnPdf {}
+
+async function readKept(pdf: KeptOwnPdf): Promise<ReadOwnPdf> {
   const { readOwnPdf } = await import('../features/adding/read-pdf.ts');
-  const { title, authors, arxivId } = await readOwnPdf(sha256, bytes, name);
-  const id = arxivId !== null && isPaperId(arxivId) ? arxivId : ownPaperId(sha256);
-  const known = id === arxivId ? await knownOf(id, title, authors) : plainPaper(id, title, authors);
+  return { ...pdf, ...(await readOwnPdf(pdf.sha256, pdf.bytes, pdf.name)) };
+}
+
+/**
+ * Takes a kept PDF into the library, as the paper that it says itself to be, without asking; one that is there already
+ * stays as it is. @throws FailureError
+ */
+export async function takePdf(pdf: KeptOwnPdf, quiet = false): Promise<PaperId> {
+  const { paperOfFile } = await import('../queries/duplicates.ts');
+  const held = await paperOfFile(pdf.sha256);
+  return held?.id ?? takeAs(await readKept(pdf), null, quiet);
+}
+
+/**
+ * Takes PDFs into the library and asks first about those that look like papers it holds.
+ * @returns their papers; those of which the reader wants none are left out. @throws FailureError
+ */
+async function takeAsked(pdfs: readonly ReadOwnPdf[]): Promise<PaperId[]> {
+  const { duplicateOf } = await import('../queries/duplicates.ts');
+  const taken: PaperId[] = [];
+  const suspects: { readonly pdf: ReadOwnPdf; readonly like: Duplicate }[] = [];
+  for (const pdf of pdfs) {
+    const like = await duplicateOf(pdf);
+    if (like === null) taken.push(await takeAs(pdf, null));
+    else if (like.by !== 'file') suspects.push({ pdf, like });
+    else {
+      say({ text: text.adding.sameFile, undo: null });
+      taken.push(like.paper);
+    }
+  }
+  if (suspects.length === 0) return taken;
+  const verdicts = await askDuplicates(suspects.map(({ pdf: { title }, like }) => ({ title, like })));
+  if (verdicts === null) await ask('files:remove', unclaimed(suspects.map(({ pdf }) => pdf.sha256)));
+  for (const [index, verdict] of (verdicts ?? []).entries()) {
+    const pdf = suspects[index]?.pdf;
+    if (pdf !== undefined) taken.push(await takeAs(pdf, verdict));
+  }
+  return taken;
+}
+
+const unclaimed = (files: readonly Sha256[]): Removal => ({ parts: [], unclaimed: files, rows: [] });
+
+/** @param verdict the paper it belongs to, `own` for a paper of its own, `null` for what it says itself. */
+async function takeAs(pdf: ReadOwnPdf, verdict: Verdict | null, quiet = false): Promise<PaperId> {
+  const { title, authors, arxivId, sha256 } = pdf;
+  const said = verdict === 'own' ? null : (verdict ?? arxivId);
+  const id = said !== null && isPaperId(said) ? said : ownPaperId(sha256);
+  const known = id === said ? await knownOf(id, title, authors) : plainPaper(id, title, authors);
   await enter(known, sha256, quiet);
   return id;
 }
@@ -113,7 +164,8 @@ export function removeOwnPaper(id: PaperId): Promise<boolean> {
 /** Takes a PDF that lies on the disk and belongs to no paper into the library again, and opens it. */
 export async function claimPdf(file: { readonly sha256: Sha256; readonly bytes: number }): Promise<void> {
   try {
-    show(await takePdf({ ...file, name: text.adding.unnamed }));
+    const [paper] = await takeAsked([await readKept({ ...file, name: text.adding.unnamed })]);
+    if (paper !== undefined) show(paper);
   } catch (thrown) {
     presentFailure(toFailure(thrown));
   }

@@ -6,6 +6,7 @@ import { choosePdfs } from '../actions/adding.ts';
 import { importFile, importFolder } from '../actions/choose-import.ts';
 import { redo, undo } from '../actions/undo.ts';
 import { DropTarget } from '../features/adding/drop-target.tsx';
+import { useDuplicatesAsked } from '../features/adding/duplicates.ts';
 import { endCiting, useCiting } from '../features/cite/citing.ts';
 import { endImporting, useImporting } from '../features/import/importing.ts';
 import { ListPane } from '../features/listing/list-pane.tsx';
@@ -33,6 +34,7 @@ const CiteDialog = lazy(() => import('../features/cite/cite-dialog.tsx'));
 const SyncLogDialog = lazy(() => import('../features/status/sync-log.tsx'));
 const DownloadsPanel = lazy(() => import('../features/downloads/downloads-panel.tsx'));
 const ImportDialog = lazy(() => import('../features/import/import-dialog.tsx'));
+const DuplicatesDialog = lazy(() => import('../features/adding/duplicates-dialog.tsx'));
 const Palette = lazy(() => import('../features/palette/palette.tsx'));
 const Shortcuts = lazy(() => import('../features/palette/shortcuts.tsx'));
 const ReaderRoom = lazy(() => import('../features/reader/reader-room.tsx'));
@@ -44,6 +46,7 @@ export function App() {
   const [dialog, setDialog] = useState<Dialog>('none');
   const citing = useCiting();
   const importing = useImporting();
+  const duplicates = useDuplicatesAsked();
   useCommands({
     undo: () => void undo(),
     redo: () => void redo(),
@@ -91,6 +94,7 @@ export function App() {
       <Suspense fallback={null}>
         {citing === null ? null : <CiteDialog citing={citing} onClose={endCiting} />}
         {importing === null ? null : <ImportDialog plan={importing} onClose={endImporting} />}
+        {duplicates === null ? null : <DuplicatesDialog asked={duplicates} />}
         {dialog === 'palette' ? <Palette onClose={close} /> : null}
         {dialog === 'sync-log' ? <SyncLogDialog onClose={close} /> : null}
         {dialog === 'downloads' ? <DownloadsPanel onClose={close} /> : null}

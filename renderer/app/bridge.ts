@@ -1,3 +1,4 @@
+import type { OwnPdf } from '../../shared/contract/adding.ts';
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { Answer, AskArguments, AskChannel } from '../../shared/contract/channels.ts';
 import { FailureError, failure } from '../../shared/failure/failure.ts';
@@ -28,6 +29,13 @@ export function askPatiently<Channel extends AskChannel>(
   ...args: AskArguments<Channel>
 ): Promise<Answer<Channel>> {
   return withLimit(null, channel, args);
+}
+
+/** Keeps a copy of a PDF that was dropped on the window. @throws FailureError when main failed. */
+export async function keepPdf(file: File): Promise<OwnPdf> {
+  const reply = await bridge.keepPdf(file);
+  if (reply.ok) return reply.value;
+  throw new FailureError(reply.failure);
 }
 
 async function withLimit<Channel extends AskChannel>(

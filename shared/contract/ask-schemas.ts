@@ -89,6 +89,7 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'paper:store': z.tuple([feedPaperSchema]),
   'pdf:choose': nothing,
   'pdf:drag': z.tuple([shaSchema, z.string().max(2_000)]),
+  'pdf:keep-file': z.tuple([z.string().min(1).max(10_000)]),
   'pdf:keep': z.tuple([z.string().max(1_000), z.instanceof(Uint8Array)]),
   'paper:refresh': z.tuple([paperIdSchema]),
   'picture:want': z.tuple([paperIdSchema, z.array(address).max(20)]),

@@ -97,6 +97,8 @@ export interface Asks {
   /** Lets the drag that has begun carry a kept PDF out of the window, named after its paper. */
   'pdf:drag': { args: [Sha256, name: string]; answer: undefined };
   'pdf:keep': { args: [name: string, bytes: Uint8Array]; answer: OwnPdf };
+  /** Keeps a copy of a PDF by its path; asked by the preload script only. */
+  'pdf:keep-file': { args: [path: string]; answer: OwnPdf };
   /** Asks the feed for one paper again. */
   /** How many crash reports lie on this machine. */
   'crashes:count': { args: []; answer: number };

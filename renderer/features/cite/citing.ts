@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import type { Place } from '../../app/place.ts';
+import { shown } from '../../app/shown.ts';
 
 /** What is cited at the moment. */
 export interface Citing {
@@ -11,13 +11,7 @@ export interface Citing {
   readonly place: Place | null;
 }
 
-let current: Citing | null = null;
-const listeners = new Set<() => void>();
-
-function show(next: Citing | null): void {
-  current = next;
-  for (const listener of listeners) listener();
-}
+const citing = shown<Citing>();
 
 /** Opens the citation dialog for papers: one, a selection, or a whole list with its name and place. */
 export function citePapers(
@@ -25,15 +19,10 @@ export function citePapers(
   name: string | null = null,
   place: Place | null = null,
 ): void {
-  if (papers.length > 0) show({ papers, name, place });
+  if (papers.length > 0) citing.show({ papers, name, place });
 }
 
-export const endCiting = (): void => show(null);
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const endCiting = citing.end;
 
 /** What is cited in this window; `null` when nothing is. */
-export const useCiting = (): Citing | null => useSyncExternalStore(subscribe, () => current);
+export const useCiting = citing.use;

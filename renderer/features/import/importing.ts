@@ -1,22 +1,11 @@
-import { useSyncExternalStore } from 'react';
 import type { ImportPlan } from '../../../shared/import/plan.ts';
+import { shown } from '../../app/shown.ts';
 
-let current: ImportPlan | null = null;
-const listeners = new Set<() => void>();
-
-function show(next: ImportPlan | null): void {
-  current = next;
-  for (const listener of listeners) listener();
-}
+const importing = shown<ImportPlan>();
 
 /** Shows what an import would do. */
-export const showImport = (plan: ImportPlan): void => show(plan);
-export const endImporting = (): void => show(null);
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const showImport = importing.show;
+export const endImporting = importing.end;
 
 /** The import that is shown; `null` when there is none. */
-export const useImporting = (): ImportPlan | null => useSyncExternalStore(subscribe, () => current);
+export const useImporting = importing.use;

@@ -1,5 +1,5 @@
+import { isWithin } from '../../../shared/search/edit-distance.ts';
 import { fold } from '../../../shared/search/words.ts';
-import { isWithin } from '../../search/index/edit-distance.ts';
 import type { PaletteItem } from './item.ts';
 
 /** What a typed word is worth by how it is found in a name. */

@@ -1,4 +1,4 @@
-import { isWithin } from './edit-distance.ts';
+import { isWithin } from '../../../shared/search/edit-distance.ts';
 
 /** A term that stands in for a word of a query, and how much it counts: 1 for the word itself. */
 export interface Expansion {

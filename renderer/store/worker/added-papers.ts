@@ -24,6 +24,13 @@ export async function lackingAdded(library: Library): Promise<LackingAdded> {
   };
 }
 
+/** Rows of the reader's own files whose paper says nothing of them any more, because adding them was undone. */
+export async function strayOwnFiles(library: Library): Promise<string[]> {
+  const rows = await library.files.filter(({ source }) => source === 'own').toArray();
+  const added = await library.added.bulkGet(rows.map(({ paper }) => paper));
+  return rows.flatMap(({ key }, index) => (added[index] === undefined ? [key] : []));
+}
+
 /** Papers of the reader's own that were taken out again: nothing but their rows is left. */
 export async function removedOwn(library: Library): Promise<string[]> {
   const ids = await library.papers.where(':id').startsWith('own-').primaryKeys();

@@ -190,6 +190,27 @@ describe('keepFiles', () => {
     expect((await said()).own).toEqual([]);
   });
 
+  it('lets go of a file that was attached to a paper when that is undone, and takes it up again', async () => {
+    const sha256 = sha256Of('d'.repeat(64));
+    const attached = {
+      kind: 'added',
+      key: id(1),
+      value: { known: paper(1), file: sha256, at: now },
+    } as const;
+    await record(attached);
+    await ingestBatch(library, 1, endpoint, now, [
+      { kind: 'file', file: file(id(1), 'd', { source: 'own' }) },
+      { kind: 'file', file: file(id(1), 'e') },
+    ]);
+    expect((await said()).own).toEqual([]);
+    await record({ ...attached, value: null });
+    await said();
+    expect((await library.files.toArray()).map((row) => row.source)).toEqual(['arxiv']);
+    expect(await library.papers.get(id(1))).toBeDefined();
+    await record(attached);
+    expect((await said()).own).toEqual([{ paper: id(1), sha256 }]);
+  });
+
   it('takes a paper of one’s own out again, rows only, and brings it back', async () => {
     const sha256 = sha256Of('d'.repeat(64));
     const own = ownPaperId(sha256);

@@ -4,7 +4,7 @@ import { isPaperId } from '../../../shared/library/ids.ts';
 import type { Library } from '../database.ts';
 import { goneParts } from '../held-parts.ts';
 import { metaNumber } from '../meta.ts';
-import { lackingAdded, removedOwn } from './added-papers.ts';
+import { lackingAdded, removedOwn, strayOwnFiles } from './added-papers.ts';
 import { forgetHeldIds } from './held-ids.ts';
 import { ingestBatch } from './ingest.ts';
 import { wantedFiles } from './wanted-files.ts';
@@ -29,13 +29,16 @@ export async function keepFiles({ library, epoch, endpoint, now, send }: KeepFil
 
 async function dropRemoved(library: Library, epoch: number): Promise<void> {
   const ids = (await removedOwn(library)).filter(isPaperId);
-  if (ids.length === 0) return;
+  const strays = await strayOwnFiles(library);
+  if (ids.length === 0 && strays.length === 0) return;
   const { papers, standings, files, meta } = library;
   await library.transaction('rw', [papers, standings, files, meta], async () => {
     if ((await metaNumber(library, 'epoch')) !== epoch) fail('worker', 'another worker has taken over');
     await papers.bulkDelete(ids);
     await standings.bulkDelete(ids);
+    // The files themselves stay on the disk, where "Storage" lists what no paper claims.
     await files.where('paper').anyOf(ids).delete();
+    await files.bulkDelete(strays);
     const count = (await metaNumber(library, 'papers')) ?? 0;
     await meta.put({ name: 'papers', value: Math.max(0, count - ids.length) });
   });

@@ -1,4 +1,5 @@
-const longest = 64;
+/** A distance is a byte; longer words are compared up to here. */
+const longest = 250;
 const rows = [new Uint8Array(longest + 1), new Uint8Array(longest + 1), new Uint8Array(longest + 1)];
 
 /**
