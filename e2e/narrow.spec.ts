@@ -28,4 +28,25 @@ test('a narrow window shows one pane at a time', async ({ profile }) => {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow).toBe(0);
+
+  // Searching leads out of every pane to what is found.
+  const { keyboard } = window.page;
+  const box = window.page.getByRole('searchbox', { name: 'Search papers' });
+  const first = title.split(/[^A-Za-z]/)[0] ?? '';
+  await keyboard.press('/');
+  await expect(box).toBeFocused();
+  await keyboard.type(first);
+  await expect(window.option(title)).toBeVisible();
+  await expect(box).toHaveValue(first);
+  await keyboard.press('Enter');
+  await window.open(title);
+  await keyboard.press('/');
+  await expect(box).toBeFocused();
+  await expect(window.list).toBeVisible();
+  await keyboard.press('Escape');
+  await keyboard.press('Control+,');
+  await expect(window.heading).toHaveText('Settings');
+  await keyboard.press('/');
+  await keyboard.type(first);
+  await expect(window.option(title)).toBeVisible();
 });

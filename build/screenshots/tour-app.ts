@@ -16,6 +16,9 @@ export interface TourOptions {
   readonly now: string;
 }
 
+/** What is not there by then is pictured without it. */
+const settleLimitMs = 3_000;
+
 interface ElectronCommand {
   readonly electron: string;
   readonly app: string;
@@ -45,15 +48,22 @@ export async function openTourApp({ profile, endpoint, now }: TourOptions): Prom
       await page.locator(`html[data-theme="${theme}"]`).waitFor();
     },
     settle: () =>
-      page.evaluate(async () => {
-        await document.fonts.ready;
-        await Promise.all(
-          [...document.images]
-            .filter((image) => !image.complete)
-            .map((image) => image.decode().catch(() => {})),
-        );
-        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-      }),
+      page.evaluate(async (limit) => {
+        // Pictures below the screen are loaded when they come near it: they would never be there.
+        const isOnScreen = (image: HTMLImageElement): boolean => {
+          const { top, bottom, width } = image.getBoundingClientRect();
+          return width > 0 && bottom > 0 && top < innerHeight;
+        };
+        const decoded = [...document.images]
+          .filter((image) => !image.complete && isOnScreen(image))
+          .map((image) => image.decode().catch(() => {}));
+        const settled = async (): Promise<void> => {
+          await document.fonts.ready;
+          await Promise.all(decoded);
+          await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        };
+        await Promise.race([settled(), new Promise((late) => setTimeout(late, limit))]);
+      }, settleLimitMs),
     close: () => app.close(),
   };
 }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import { text } from '../../shared/text/text.ts';
@@ -13,6 +13,7 @@ import { ListPane } from '../features/listing/list-pane.tsx';
 import { presentFailure, say } from '../features/messages/messages.ts';
 import { MessagesView } from '../features/messages/messages-view.tsx';
 import { PaperPane } from '../features/paper/paper-pane.tsx';
+import { focusSearchField, SearchBox } from '../features/search/search-box.tsx';
 import { Sidebar } from '../features/sidebar/sidebar.tsx';
 import { OtherFeed } from '../features/status/other-feed.tsx';
 import { StatusBar } from '../features/status/status-bar.tsx';
@@ -22,9 +23,9 @@ import { ask } from './bridge.ts';
 import { useCommands } from './commands.ts';
 import { Crashed } from './crashed.tsx';
 import { listWidth, sidebarWidth, useIsNarrow } from './layout.ts';
-import { goTo, useWhereabouts } from './navigation.ts';
+import { goTo, openPaper, useWhereabouts } from './navigation.ts';
 import { pageOf } from './pages.tsx';
-import type { Place } from './place.ts';
+import { type Place, placeKey } from './place.ts';
 import { compactRows, setAppearance } from './preferences.ts';
 import { closeReader, useReading } from './reading.ts';
 import type { Remembered } from './remembered.ts';
@@ -139,6 +140,20 @@ function Panes() {
   const { place, paper } = useWhereabouts();
   const isNarrow = useIsNarrow();
   const [library, showLibrary] = useState(false);
+  const where = placeKey(place);
+  // Whoever goes somewhere, by a key or from outside, is to see it.
+  useEffect(() => showLibrary(false), [where, paper]);
+  const isSearchAway = isNarrow && (library || paper !== null || pageOf(place) !== null);
+  useCommands({
+    search: !isSearchAway
+      ? undefined
+      : () => {
+          focusSearchField();
+          showLibrary(false);
+          if (pageOf(place) !== null) goTo({ name: 'search', query: '' });
+          else openPaper(null);
+        },
+  });
   const sidebar = <Sidebar place={place} onChosen={() => showLibrary(false)} />;
   const Page = pageOf(place);
   const list =
@@ -151,7 +166,7 @@ function Panes() {
     );
   const page = <PaperPane paper={paper} />;
   if (isNarrow) {
-    const pane = library ? sidebar : paper === null ? list : page;
+    const pane = library ? sidebar : paper !== null ? page : Page === null ? underSearch(place, list) : list;
     return <main className="min-h-0 flex-1">{guarded(pane)}</main>;
   }
   return (
@@ -170,6 +185,16 @@ function Panes() {
     </main>
   );
 }
+
+/** A list with the search above it, where there is no sidebar beside it. */
+const underSearch = (place: Place, list: ReactNode) => (
+  <div className="flex h-full flex-col bg-panel">
+    <div className="border-line border-b px-3 py-2">
+      <SearchBox place={place} />
+    </div>
+    <div className="min-h-0 flex-1">{list}</div>
+  </div>
+);
 
 interface ColumnProps {
   readonly width: Remembered<string>;

@@ -24,6 +24,8 @@ export type Place =
   | { readonly name: 'tag'; readonly tag: TagId }
   | { readonly name: 'list'; readonly list: string }
   | { readonly name: 'search'; readonly query: string }
+  /** The papers most like these. */
+  | { readonly name: 'similar'; readonly papers: readonly PaperId[] }
   | { readonly name: 'digest' }
   | { readonly name: 'guide' }
   | { readonly name: 'ledger' }
@@ -92,6 +94,8 @@ export function hashOf({ place, paper }: Whereabouts): string {
       return `#/list/${place.list}${query}`;
     case 'search':
       return `#/search/${encodeURIComponent(place.query)}${query}`;
+    case 'similar':
+      return `#/similar/${place.papers.map(encodeURIComponent).join(',')}${query}`;
     default:
       return `#/${place.name}${query}`;
   }
@@ -111,6 +115,8 @@ function readPlace(name: string, detail: string): Place {
   if (name === 'tag' && isTagId(detail)) return { name, tag: detail };
   if (name === 'list' && /^[\w-]{1,64}$/.test(detail)) return { name, list: detail };
   if (name === 'search') return { name, query: decoded(detail) };
+  const papers = name === 'similar' ? detail.split(',').map(decoded).filter(isPaperId) : [];
+  if (papers.length > 0) return { name: 'similar', papers };
   return { name: 'today' };
 }
 

@@ -22,6 +22,8 @@ export const sortOrder = remember<Sort>('sort', 'own-order', isSort);
 export const unreadOnly = rememberFlag('unread-only', 'off');
 /** Whether For you ranks by what the reader likes. */
 export const ranking = rememberFlag('for-you', 'on');
+/** Whether For you also lists papers that have only reasons against them. */
+export const unfitShown = rememberFlag('for-you-unfit', 'off');
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 

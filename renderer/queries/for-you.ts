@@ -2,13 +2,21 @@ import type { PaperId } from '../../shared/library/ids.ts';
 import { library } from '../app/library.ts';
 import type { Suggestion } from '../search/messages.ts';
 import { askSearch } from '../search/search.ts';
+import type { Reasons } from './reasons.ts';
 
-/** Why papers are suggested in the order in which they are. */
+/** What the order of suggested papers was learned from. */
 export interface Suggested {
   /** How many papers spoke for the ranking, and how many against; none while nothing was liked. */
   readonly liked: number;
   readonly disliked: number;
-  readonly reasons: ReadonlyMap<PaperId, Suggestion>;
+  /** The papers that have only reasons against them; they are the last. */
+  readonly unfit: ReadonlySet<PaperId>;
+}
+
+interface ForYou {
+  readonly ids: PaperId[];
+  readonly suggested: Suggested;
+  readonly reasons: ReadonlyMap<PaperId, Reasons>;
 }
 
 /** So many of the newest editions are looked through. */
@@ -16,11 +24,9 @@ const editionsLooked = 5;
 
 /**
  * The papers of the newest editions that wait for a decision, those first that suit what the reader likes.
- * With ranking switched off, or while nothing was liked, the most upvoted come first.
+ * What has only reasons against it comes after all others. With ranking switched off, or while nothing was liked, the most upvoted come first.
  */
-export async function forYou(
-  isRanked: boolean,
-): Promise<{ readonly ids: PaperId[]; readonly suggested: Suggested }> {
+export async function forYou(isRanked: boolean): Promise<ForYou> {
   const editions = await library.editions
     .orderBy('date')
     .reverse()
@@ -30,12 +36,22 @@ export async function forYou(
   const fresh = [...new Set(editions.flatMap((edition) => edition.papers))];
   const triages = await library.triages.bulkGet(fresh);
   const ids = fresh.filter((_id, at) => triages[at]?.verdict !== 'dismissed');
-  const none = { liked: 0, disliked: 0, reasons: new Map() };
-  if (!isRanked) return { ids: await mostUpvoted(ids), suggested: none };
+  const unranked = async (): Promise<ForYou> => ({
+    ids: await mostUpvoted(ids),
+    suggested: { liked: 0, disliked: 0, unfit: new Set() },
+    reasons: new Map(),
+  });
+  if (!isRanked) return unranked();
   const { papers, liked, disliked } = await askSearch('suggest', { papers: ids });
-  if (liked === 0) return { ids: await mostUpvoted(ids), suggested: none };
-  const reasons = new Map(papers.map((paper) => [paper.id, paper]));
-  return { ids: papers.map(({ id }) => id), suggested: { liked, disliked, reasons } };
+  if (liked === 0) return unranked();
+  const isUnfit = ({ pros, cons }: Suggestion): boolean => pros.length === 0 && cons.length > 0;
+  const unfit = papers.filter(isUnfit).map(({ id }) => id);
+  const fit = papers.filter((paper) => !isUnfit(paper)).map(({ id }) => id);
+  return {
+    ids: [...fit, ...unfit],
+    suggested: { liked, disliked, unfit: new Set(unfit) },
+    reasons: new Map(papers.map(({ id, pros, cons }) => [id, { shared: [], pros, cons }])),
+  };
 }
 
 async function mostUpvoted(ids: readonly PaperId[]): Promise<PaperId[]> {

@@ -13,7 +13,8 @@ export interface LinkedPapers {
 }
 
 /** Whether a place lists what the search index finds; it changes when the index does. */
-export const bySearch = (place: Place): boolean => place.name === 'search' || place.name === 'for-you';
+export const bySearch = ({ name }: Place): boolean =>
+  name === 'search' || name === 'for-you' || name === 'similar';
 
 /**
  * The papers of a list for a file that follows it; `null` when there is no such list any more, or when the

@@ -12,6 +12,7 @@ import { newestEdition } from './editions.ts';
 import { forYou, type Suggested } from './for-you.ts';
 import { papersOnList, topFirst } from './lists.ts';
 import { papersSince, visitBefore } from './new-papers.ts';
+import type { Reasons } from './reasons.ts';
 import { papersWithTag } from './sidebar.ts';
 
 /** Which papers a place lists, in which order. */
@@ -29,7 +30,9 @@ export interface Listing {
   readonly size: number;
   /** What a search found beside the papers; `null` where nothing was searched. */
   readonly found: Found | null;
-  /** Why each paper is suggested where it is; `null` where nothing is suggested. */
+  /** Why each paper is where it is; `null` where the order tells enough. */
+  readonly reasons: ReadonlyMap<PaperId, Reasons> | null;
+  /** What suggestions were learned from; `null` where nothing is suggested. */
   readonly suggested: Suggested | null;
 }
 
@@ -73,8 +76,17 @@ async function firstOfAll(): Promise<Listing> {
 }
 
 async function suggest(isRanked: boolean): Promise<OwnOrder> {
-  const { ids, suggested } = await forYou(isRanked);
-  return { ...plain(ids), suggested };
+  const { ids, ...suggestion } = await forYou(isRanked);
+  return { ...plain(ids), ...suggestion };
+}
+
+/** So many papers like others are listed. */
+const mostSimilar = 60;
+
+async function similar(papers: readonly PaperId[]): Promise<OwnOrder> {
+  const found = await askSearch('similar', { papers, most: mostSimilar });
+  const reasons = new Map(found.map(({ id, shared }) => [id, { shared, pros: [], cons: [] }]));
+  return { ...plain(found.map(({ id }) => id)), reasons };
 }
 
 /** So many of the best papers are listed of a search. */
@@ -93,6 +105,7 @@ const plain = (ids: readonly PaperId[]): OwnOrder => ({
   span: null,
   starter: false,
   found: null,
+  reasons: null,
   suggested: null,
 });
 
@@ -135,6 +148,8 @@ async function ownOrder(place: Place, sort: Sort | SearchSort): Promise<OwnOrder
     }
     case 'for-you':
       return suggest(sort !== 'upvotes');
+    case 'similar':
+      return similar(place.papers);
     case 'search':
       return search(place.query, sort === 'own-order' ? 'relevance' : sort);
     case 'highlights':

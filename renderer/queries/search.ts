@@ -11,15 +11,12 @@ export const useSearchRevision = (isSearching: boolean): number =>
 
 /**
  * Counts up when the list of a place may have become another by the search index: a search, or a list
- * kept by one, with every change of it, the suggestions when it is ready, so that they do not move under the pointer.
+ * kept by one, with every change of it, suggestions and similar papers when it is ready, so that they do not move under the pointer.
  */
 export function useListingRevision({ name }: Place): number {
-  return useSyncExternalStore(name === 'search' || name === 'for-you' ? onSearchChanged : never, () =>
-    name === 'search'
-      ? searchRevision()
-      : name === 'for-you'
-        ? Number(indexState()?.knowsTopics ?? false)
-        : 0,
+  const isByTopic = name === 'for-you' || name === 'similar';
+  return useSyncExternalStore(name === 'search' || isByTopic ? onSearchChanged : never, () =>
+    name === 'search' ? searchRevision() : isByTopic ? Number(indexState()?.knowsTopics ?? false) : 0,
   );
 }
 

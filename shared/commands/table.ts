@@ -83,6 +83,7 @@ export const commands = [
   { id: 'read-text', menu: 'paper', scope: 'paper', keys: ['Shift+p'] },
   { id: 'cite', menu: 'paper', scope: 'paper', keys: ['c'] },
   { id: 'cite-list', menu: 'paper', scope: 'list', keys: ['Shift+c'] },
+  { id: 'similar', menu: 'paper', scope: 'paper', keys: ['e'] },
   { id: 'open-hugging-face', menu: 'paper', scope: 'paper', keys: ['b'] },
   { id: 'open-arxiv', menu: 'paper', scope: 'paper', keys: ['Shift+b'] },
   { id: 'mark-all-read', menu: 'paper', scope: 'list', keys: ['Shift+m'] },

@@ -45,6 +45,8 @@ export function EmptyList({ place, listing }: EmptyListProps) {
       return show(text.empty.tag, today);
     case 'list':
       return show(text.empty.list, today);
+    case 'similar':
+      return show(text.empty.similar, today);
     case 'search':
       return show(text.empty.search, today);
     case 'for-you':

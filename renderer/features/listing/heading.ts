@@ -40,6 +40,8 @@ export function headingOf(place: Place, listing: Listing, { tags, lists }: Named
       return tags.find((tag) => tag.key === place.tag)?.name ?? text.library.tags;
     case 'list':
       return lists.find((list) => list.key === place.list)?.name ?? text.library.lists;
+    case 'similar':
+      return place.papers.length === 1 ? text.search.similar : text.search.similarTo(place.papers.length);
     case 'search':
       return personOf(place.query)?.name ?? text.library.searchHeading(place.query);
     case 'highlights':

@@ -23,6 +23,7 @@ import { citePapers } from '../cite/citing.ts';
 import { SaveSearch } from '../lists/save-search.tsx';
 import { FoundLine } from '../search/found-line.tsx';
 import { RankingLine, RankingSwitch } from '../search/ranking-line.tsx';
+import { SimilarLine } from '../search/similar-line.tsx';
 import { WatchedLine } from '../watched/watched-line.tsx';
 import { EditionLine } from './edition-line.tsx';
 import { headingOf } from './heading.ts';
@@ -125,6 +126,7 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
       )}
       {isDay && listing.whole > 0 ? <TriageLine papers={listing.edition?.papers ?? listing.ids} /> : null}
       {listing.found === null ? null : <FoundLine found={listing.found} listed={listing.size} />}
+      {place.name === 'similar' ? <SimilarLine papers={place.papers} /> : null}
       {listing.suggested === null ? null : <RankingLine suggested={listing.suggested} />}
       <div className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1.5">
         {place.name === 'for-you' ? (

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { toFailure } from '../../../shared/failure/to-failure.ts';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import type { SearchSort } from '../../../shared/search/query.ts';
@@ -11,8 +11,9 @@ import { afterFirstList } from '../../app/first-list.ts';
 import { useIsNarrow } from '../../app/layout.ts';
 import { goTo, openPaper } from '../../app/navigation.ts';
 import { type Place, placeKey } from '../../app/place.ts';
-import { ranking, type Sort, searchSort, sortOrder, unreadOnly } from '../../app/preferences.ts';
+import { ranking, type Sort, searchSort, sortOrder, unfitShown, unreadOnly } from '../../app/preferences.ts';
 import type { Listing } from '../../queries/listing.ts';
+import type { Live } from '../../queries/live.ts';
 import { nextUnread } from '../../queries/paper.ts';
 import { presentFailure } from '../messages/messages.ts';
 import { focusPage, pageDown } from '../paper/page-scroll.ts';
@@ -42,7 +43,7 @@ interface ListPaneProps {
 /** The middle pane: what is listed, how it is sorted, and the list itself. */
 export function ListPane({ place, paper, onShowLibrary }: ListPaneProps) {
   const unread = unreadOnly.use() === 'on';
-  const live = useListing(place, useSort(place), unread);
+  const live = useFit(useListing(place, useSort(place), unread));
   if (live.state === 'failed') return <ListFailure failure={live.failure} />;
   if (live.state === 'loading') return <div className="h-full bg-panel" aria-busy="true" />;
   return (
@@ -54,6 +55,17 @@ export function ListPane({ place, paper, onShowLibrary }: ListPaneProps) {
       onShowLibrary={onShowLibrary}
     />
   );
+}
+
+/** Suggestions without the papers that have only reasons against them, unless the reader wants to see them. */
+function useFit(live: Live<Listing>): Live<Listing> {
+  const isWhole = unfitShown.use() === 'on';
+  return useMemo(() => {
+    const unfit = live.state === 'ready' ? live.value.suggested?.unfit : undefined;
+    if (live.state !== 'ready' || unfit === undefined || unfit.size === 0 || isWhole) return live;
+    const ids = live.value.ids.filter((id) => !unfit.has(id));
+    return { ...live, value: { ...live.value, ids, size: ids.length, whole: live.value.whole - unfit.size } };
+  }, [live, isWhole]);
 }
 
 /** How the papers of a place are sorted: a search and the suggestions have orders of their own. */
@@ -136,7 +148,7 @@ function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
             size={listing.size}
             query={place.name === 'search' ? place.query : null}
             places={listing.found?.places ?? null}
-            reasons={listing.suggested?.reasons ?? null}
+            reasons={listing.reasons}
             active={active}
             onActive={choose}
             onOpen={open}

@@ -6,8 +6,8 @@ import { reportFirstList } from '../../app/first-list.ts';
 import { compactRows } from '../../app/preferences.ts';
 import { select, useSelectedPapers } from '../../app/selection.ts';
 import { useExcerpts } from '../../queries/excerpts.ts';
+import type { Reasons } from '../../queries/reasons.ts';
 import { useRowWindow } from '../../queries/row-window.ts';
-import type { Suggestion } from '../../search/messages.ts';
 import { openFound } from '../search/found-piece.tsx';
 import { reasonsHeight } from '../search/reasons.tsx';
 import { PaperRowView, rowHeights } from './paper-row.tsx';
@@ -22,8 +22,8 @@ interface PaperListProps {
   readonly query: string | null;
   /** Where it found each paper. */
   readonly places: ReadonlyMap<PaperId, number> | null;
-  /** Why papers are suggested, in a list of suggestions. */
-  readonly reasons: ReadonlyMap<PaperId, Suggestion> | null;
+  /** Why papers are listed, where their order does not tell. */
+  readonly reasons: ReadonlyMap<PaperId, Reasons> | null;
   readonly active: PaperId | null;
   /** Names the list's place, so that each place keeps its own scroll. */
   readonly place: string;
@@ -50,8 +50,8 @@ export function PaperList(props: PaperListProps) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => {
       const id = ids[index];
-      const suggestion = compact || id === undefined ? undefined : reasons?.get(id);
-      return height + (suggestion === undefined ? 0 : reasonsHeight(suggestion));
+      const why = compact || id === undefined ? undefined : reasons?.get(id);
+      return height + (why === undefined ? 0 : reasonsHeight(why));
     },
     getItemKey: (index) => ids[index] ?? index,
     overscan: 12,
@@ -129,7 +129,7 @@ export function PaperList(props: PaperListProps) {
         aria-activedescendant={activeIndex >= first && activeIndex <= last ? `paper-${active}` : undefined}
         onKeyDown={onKeyDown}
         {...drag.over}
-        className="relative w-full -outline-offset-2"
+        className="paper-list relative w-full -outline-offset-2"
         style={{ height: virtual.getTotalSize() }}
       >
         {items.map((item) => {
@@ -141,7 +141,7 @@ export function PaperList(props: PaperListProps) {
               id={id}
               row={rows.row(id)}
               excerpt={excerpts.get(id) ?? null}
-              suggestion={reasons?.get(id) ?? null}
+              reasons={reasons?.get(id) ?? null}
               height={item.size}
               compact={compact}
               active={id === active}

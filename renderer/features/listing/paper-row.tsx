@@ -13,12 +13,13 @@ import { citationLine } from '../../../shared/library/citation-line.ts';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { PaperRow } from '../../queries/paper-rows.ts';
+import type { Reasons } from '../../queries/reasons.ts';
 import { useWatcher, wordsInAbstract } from '../../queries/watched-words.ts';
-import type { Excerpt, Suggestion } from '../../search/messages.ts';
+import type { Excerpt } from '../../search/messages.ts';
 import { TagDot } from '../../ui/tag-dot.tsx';
 import { ReadSoFar, useReadPercent } from '../reader/read-so-far.tsx';
 import { FoundPiece, isOnFoundPiece, Marked, openFound } from '../search/found-piece.tsx';
-import { Reasons } from '../search/reasons.tsx';
+import { ReasonLines } from '../search/reasons.tsx';
 import { WatchedText } from '../watched/watched-text.tsx';
 import { bylineOf, rowName } from './row-text.ts';
 import { VerdictSign } from './verdict-sign.tsx';
@@ -32,8 +33,8 @@ interface PaperRowProps {
   readonly row: PaperRow | undefined;
   /** Where a search found it; `null` in other lists and until it is cut. */
   readonly excerpt: Excerpt | null;
-  /** Why it is suggested; `null` in other lists. */
-  readonly suggestion: Suggestion | null;
+  /** Why it is listed; `null` where the order tells enough. */
+  readonly reasons: Reasons | null;
   readonly height: number;
   readonly compact: boolean;
   /** It is the one that is open, or that the next key would open. */
@@ -56,7 +57,7 @@ export const PaperRowView = memo(function PaperRowView(props: PaperRowProps) {
     id,
     row,
     excerpt,
-    suggestion,
+    reasons,
     height,
     compact,
     active,
@@ -98,7 +99,7 @@ export const PaperRowView = memo(function PaperRowView(props: PaperRowProps) {
         <FullRow
           row={row}
           excerpt={excerpt}
-          suggestion={suggestion}
+          reasons={reasons}
           percent={percent}
           watched={watched}
           selected={selected}
@@ -148,7 +149,7 @@ function Title({ row, excerpt, className }: TitleProps) {
   );
 }
 
-function CompactRow({ row, excerpt, selected }: Omit<FullRowProps, 'percent' | 'suggestion' | 'watched'>) {
+function CompactRow({ row, excerpt, selected }: Omit<FullRowProps, 'percent' | 'reasons' | 'watched'>) {
   return (
     <div className="flex h-full items-center gap-2">
       <Lead row={row} selected={selected} />
@@ -164,21 +165,21 @@ function CompactRow({ row, excerpt, selected }: Omit<FullRowProps, 'percent' | '
 interface FullRowProps {
   readonly row: PaperRow;
   readonly excerpt: Excerpt | null;
-  readonly suggestion: Suggestion | null;
+  readonly reasons: Reasons | null;
   readonly percent: number | null;
   /** The reader's words that only its abstract has. */
   readonly watched: readonly string[];
   readonly selected: boolean | null;
 }
 
-function FullRow({ row, excerpt, suggestion, percent, watched, selected }: FullRowProps) {
+function FullRow({ row, excerpt, reasons, percent, watched, selected }: FullRowProps) {
   return (
     <div className="flex h-full gap-2 py-2.5">
       <Lead row={row} selected={selected} />
       <div className="flex min-w-0 flex-1 flex-col justify-between">
         <Title row={row} excerpt={excerpt} className="line-clamp-2 text-14" />
         {excerpt === null ? null : <FoundPiece excerpt={excerpt} />}
-        {suggestion === null ? null : <Reasons suggestion={suggestion} />}
+        {reasons === null ? null : <ReasonLines reasons={reasons} />}
         <Meta row={row} percent={percent} watched={watched} />
       </div>
       <div className="flex shrink-0 flex-col items-end gap-1">

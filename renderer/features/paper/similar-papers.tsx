@@ -1,6 +1,6 @@
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
-import { openPaper } from '../../app/navigation.ts';
+import { goTo, openPaper } from '../../app/navigation.ts';
 import { useIndexState } from '../../queries/search.ts';
 import { useSimilarPapers } from '../../queries/similar.ts';
 import { Tex } from '../../ui/tex.tsx';
@@ -12,7 +12,18 @@ export function SimilarPapers({ paper }: { readonly paper: PaperId }) {
   const index = useIndexState();
   return (
     <section aria-label={text.search.similar}>
-      <h3 className="mb-1.5 font-semibold text-12 text-ink-2">{text.search.similar}</h3>
+      <div className="mb-1.5 flex items-baseline justify-between text-12 text-ink-2">
+        <h3 className="font-semibold">{text.search.similar}</h3>
+        {live.state === 'ready' && live.value.length > 0 ? (
+          <button
+            type="button"
+            className="rounded-control hover:text-accent"
+            onClick={() => goTo({ name: 'similar', papers: [paper] }, paper)}
+          >
+            {text.search.listSimilar}
+          </button>
+        ) : null}
+      </div>
       {live.state === 'failed' ? <FailureBox failure={live.failure} /> : null}
       {live.state === 'ready' && live.value.length === 0 ? (
         <p className="text-ink-2">

@@ -6,10 +6,14 @@ import { printPage } from '../../actions/print.ts';
 import { nextReadingState } from '../../actions/reading.ts';
 import { toggleListed, toggleSeen, toggleStar } from '../../actions/toggle.ts';
 import { useCommands } from '../../app/commands.ts';
+import { goTo, whereabouts } from '../../app/navigation.ts';
 import { openReader } from '../../app/reading.ts';
 import { useSelectedPapers } from '../../app/selection.ts';
 import { citePapers } from '../cite/citing.ts';
 import { arxivPage, huggingFacePage } from './addresses.ts';
+
+/** So many of the selected papers say what others are to be like; more would say the same. */
+const comparedMost = 200;
 
 /**
  * The commands for the paper at hand, or for all selected ones where that makes sense. They work from ids
@@ -36,6 +40,9 @@ export function usePaperCommands(paper: PaperId | null): void {
     'read-text': onWeb((id) => openReader(id, 'text')),
     'keep-offline': onWeb(toggleKeptOffline),
     cite: all(async (papers) => citePapers(papers)),
+    similar: all(async (papers) =>
+      goTo({ name: 'similar', papers: papers.slice(0, comparedMost) }, whereabouts().paper),
+    ),
     'open-hugging-face': onWeb((id) => openOutside(huggingFacePage(id))),
     'open-arxiv': onWeb((id) => openOutside(arxivPage(id))),
   });

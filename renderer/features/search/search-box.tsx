@@ -16,6 +16,14 @@ interface SearchBoxProps {
   readonly place: Place;
 }
 
+// The field that is to come takes the focus.
+let isFocusWanted = false;
+
+/** Gives the search field the focus as soon as it is on the screen. */
+export function focusSearchField(): void {
+  isFocusWanted = true;
+}
+
 // Where the search began, so that clearing it leads back there.
 let before: Place = { name: 'today' };
 
@@ -32,6 +40,10 @@ export function SearchBox({ place }: SearchBoxProps) {
   const completions = useCompletions(typed, cursor);
   useEffect(() => setTyped(shown), [shown]);
   useEffect(() => setActive(-1), [completions]);
+  useEffect(() => {
+    if (isFocusWanted) field.current?.focus();
+    isFocusWanted = false;
+  }, []);
   useCommands({
     search: () => {
       field.current?.focus();

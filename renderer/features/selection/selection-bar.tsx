@@ -1,4 +1,4 @@
-import { ArrowDownToLine, BookMarked, ListX, MailCheck, Quote, Star, Tag, X } from 'lucide-react';
+import { ArrowDownToLine, BookMarked, ListX, MailCheck, Quote, Star, Tag, Waypoints, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { text } from '../../../shared/text/text.ts';
 import { addTag } from '../../actions/tags.ts';
@@ -35,7 +35,7 @@ export default function SelectionBar({ onTakeOff }: SelectionBarProps) {
       className="flex min-h-11 flex-wrap items-center gap-0.5 border-t border-line bg-raised px-3 py-1"
     >
       <span className="mr-auto font-semibold text-12 tabular-nums" aria-hidden="true">
-        {text.selection.count(selected.size)}
+        {text.selection.short(selected.size)}
       </span>
       {act(text.selection.star, <Star {...icon} />, () => runCommand('star'))}
       {act(text.selection.readingList, <BookMarked {...icon} />, () => runCommand('reading-list'))}
@@ -59,6 +59,7 @@ export default function SelectionBar({ onTakeOff }: SelectionBarProps) {
       <AddToList name={text.lists.addSelected} papers={[...selected]} answers />
       {act(text.selection.read, <MailCheck {...icon} />, () => runCommand('toggle-read'))}
       {act(text.selection.cite, <Quote {...icon} />, () => runCommand('cite'))}
+      {act(text.selection.similar, <Waypoints {...icon} />, () => runCommand('similar'))}
       {act(text.selection.download, <ArrowDownToLine {...icon} />, () => runCommand('download-pdf'))}
       {onTakeOff === null ? null : act(text.selection.takeOff, <ListX {...icon} />, onTakeOff)}
       {act(text.command['clear-selection'], <X {...icon} />, () => select({ kind: 'clear' }))}

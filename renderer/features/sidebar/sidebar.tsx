@@ -19,6 +19,7 @@ import { text } from '../../../shared/text/text.ts';
 import { setListed } from '../../actions/reading.ts';
 import { setStar } from '../../actions/star.ts';
 import { useFirstListShown } from '../../app/first-list.ts';
+import { useIsNarrow } from '../../app/layout.ts';
 import { type Place, placeKey } from '../../app/place.ts';
 import { tourOffered } from '../../app/preferences.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
@@ -41,14 +42,20 @@ export function Sidebar({ place, onChosen }: SidebarProps) {
   const count = valueOr(useLive(counts, ''), null);
   const current = placeKey(place);
   const whole = { current, onChosen };
+  // Where there is room for one pane, what is searched stands above what is found.
+  const isNarrow = useIsNarrow();
   return (
     <nav
       aria-label={text.library.navigation}
       onKeyDown={walkLinks}
       className="flex h-full flex-col overflow-y-auto bg-panel px-2 py-3"
     >
-      <SearchBox place={place} />
-      <div className="mt-3">
+      {isNarrow ? null : (
+        <div className="mb-3">
+          <SearchBox place={place} />
+        </div>
+      )}
+      <div>
         <FixedLinks
           {...whole}
           links={[

@@ -2,8 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { corpus } from '../../../build/feed-server/corpus.ts';
 import { topics } from '../../../build/feed-server/generator/topics/index.ts';
 import { starterPapers } from '../../../electron/sync/starter.ts';
+import type { Paper } from '../../../shared/library/paper.ts';
 import { readQuery } from '../../../shared/search/read-query.ts';
+import { wordsOf } from '../../../shared/search/words.ts';
 import { mergePaper } from '../../store/worker/paper-rows.ts';
+import { Common } from '../worker/reasons.ts';
 import { withMeaning } from './by-meaning.ts';
 import { where } from './fields.ts';
 import { LibraryIndex } from './library-index.ts';
@@ -61,6 +64,33 @@ describe('similar papers', () => {
     const found = similarTo(index, learned(), given, 10);
     expect(found.filter((paper) => given.includes(paper))).toEqual([]);
     expect(found.filter((paper) => topicOf(paper) === 3).length).toBeGreaterThanOrEqual(9);
+  });
+
+  it('say what they share with most of a selection, in words that both have', () => {
+    const numbered = (numbers: readonly number[]) =>
+      numbers.flatMap((number) => {
+        const paper = papers[number]?.paper;
+        return paper === undefined ? [] : [{ paper, number }];
+      });
+    const given = numbered(papers.flatMap(({ topic }, paper) => (topic === 7 ? [paper] : [])).slice(0, 40));
+    const common = new Common(index, learned(), given);
+    const wordsIn = ({ paper }: { readonly paper: Paper }): string =>
+      ` ${wordsOf([paper.title, paper.abstract?.text, ...paper.keywords].join(' . ')).join(' ')} `;
+    const all = given.map(wordsIn).join('|');
+    const found = similarTo(
+      index,
+      learned(),
+      given.map(({ number }) => number),
+      10,
+    );
+    for (const each of numbered(found)) {
+      const shared = common.sharedWith(each);
+      expect(shared.length).toBeGreaterThanOrEqual(2);
+      for (const words of shared) {
+        expect(wordsIn(each)).toContain(` ${wordsOf(words).join(' ')} `);
+        expect(all).toContain(` ${wordsOf(words).join(' ')} `);
+      }
+    }
   });
 
   it('are the same after saving and reading', () => {

@@ -115,6 +115,17 @@ export class Meaning {
     );
   }
 
+  /** Where papers point together; of length one, or nowhere. */
+  middle(papers: readonly number[]): Float32Array {
+    const middle = new Float32Array(this.size);
+    for (const paper of papers) {
+      const vector = this.vector(paper);
+      for (let at = 0; at < middle.length; at += 1) middle[at] = (middle[at] ?? 0) + (vector[at] ?? 0);
+    }
+    const length = Math.hypot(...middle);
+    return length === 0 ? middle : middle.map((value) => value / length);
+  }
+
   /** Where words point; `null` when none of them tells a topic. */
   vectorOf(terms: readonly { readonly term: number; readonly weight: number }[]): Float32Array | null {
     const known = terms.flatMap(({ term, weight }) => {

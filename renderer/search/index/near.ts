@@ -34,15 +34,10 @@ export function similarTo(
   papers: readonly number[],
   most: number,
 ): number[] {
-  const middle = new Float32Array(meaning.size);
-  for (const paper of papers) {
-    const vector = meaning.vector(paper);
-    for (let at = 0; at < middle.length; at += 1) middle[at] = (middle[at] ?? 0) + (vector[at] ?? 0);
-  }
-  const length = Math.hypot(...middle);
-  if (length === 0) return [];
+  const middle = meaning.middle(papers);
+  if (middle.every((value) => value === 0)) return [];
   const given = new Set(papers);
-  const near = meaning.nearness(middle.map((value) => value / length));
+  const near = meaning.nearness(middle);
   return nearest(
     near,
     most,

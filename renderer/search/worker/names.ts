@@ -83,9 +83,11 @@ async function papersWith(
     { kind: 'all', clauses },
     { scopes: [], tolerance: 'unknown-words' },
   );
-  scores.forEach((_score, paper) => {
-    if (((places[paper] ?? 0) & place) === 0) scores[paper] = 0;
-  });
+  // Without a word no paper was found in any place.
+  if (words.length > 0)
+    scores.forEach((_score, paper) => {
+      if (((places[paper] ?? 0) & place) === 0) scores[paper] = 0;
+    });
   const { papers } = ranked(index, scores, 'relevance', readPapers);
   return readRows(
     library,

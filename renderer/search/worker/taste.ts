@@ -6,7 +6,7 @@ import type { Meaning } from '../index/meaning.ts';
 import { similarTo } from '../index/near.ts';
 import { flag } from '../index/papers.ts';
 import type { SimilarPaper, Suggestions } from '../messages.ts';
-import { sharedWords, wordsForAndAgainst } from './reasons.ts';
+import { Common, type NumberedPaper, wordsForAndAgainst } from './reasons.ts';
 
 const noSuggestions: Suggestions = { papers: [], liked: 0, disliked: 0 };
 
@@ -25,7 +25,7 @@ export class Taste {
     this.#isStale = true;
   }
 
-  /** The papers most like the given ones, with what they share with the first of them. */
+  /** The papers most like the given ones, with what they share with them. */
   async similar(
     index: LibraryIndex,
     meaning: Meaning | null,
@@ -33,18 +33,20 @@ export class Taste {
     most: number,
   ): Promise<SimilarPaper[]> {
     const given = numbersOf(index, ids);
-    const [first] = given;
-    if (meaning === null || first === undefined) return [];
+    if (meaning === null || given.length === 0) return [];
     const found = similarTo(index, meaning, given, most);
-    const rows = await this.#papers(index, [first, ...found]);
-    const one = rows.get(first);
-    if (one === undefined) return [];
-    return found.flatMap((number) => {
-      const paper = rows.get(number);
-      if (paper === undefined) return [];
-      const shared = sharedWords(index, meaning, { paper: one, number: first }, { paper, number });
-      return [{ id: paper.id, title: paper.title, shared }];
-    });
+    const rows = await this.#papers(index, [...given, ...found]);
+    const numbered = (numbers: readonly number[]): NumberedPaper[] =>
+      numbers.flatMap((number) => {
+        const paper = rows.get(number);
+        return paper === undefined ? [] : [{ paper, number }];
+      });
+    const common = new Common(index, meaning, numbered(given));
+    return numbered(found).map((each) => ({
+      id: each.paper.id,
+      title: each.paper.title,
+      shared: common.sharedWith(each),
+    }));
   }
 
   /** Those of the papers that wait for a decision, best first; none while nothing was liked yet. */

@@ -68,6 +68,7 @@ export const commandTitles: Record<CommandId, string> = {
   'read-text': 'Read text',
   cite: 'Cite',
   'cite-list': 'Cite this list',
+  similar: 'Similar papers',
   'open-hugging-face': 'Open on Hugging Face',
   'open-arxiv': 'Open on arXiv',
   'mark-all-read': 'Mark all as read',

@@ -89,6 +89,7 @@ export const emptyTexts = {
   notes: { what: 'Write a note on a paper and it is listed here.', button: 'Go to Today' },
   list: { what: 'Drag papers onto the list, or press a, and they are kept here.', button: 'Go to Today' },
   tag: { what: 'No paper has this tag.', button: 'Go to Today' },
+  similar: { what: 'No paper of the library is close to these.', button: 'Go to Today' },
   search: { what: 'Nothing in the library matches.', button: 'Clear search' },
   trending: { what: 'The ranking comes with the first sync.', button: 'Sync now' },
   new: { what: 'You have seen everything that is new.', button: 'Go to Today' },

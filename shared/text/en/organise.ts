@@ -1,16 +1,18 @@
 import type { Verdict } from '../../library/marks.ts';
-import { count } from './count.ts';
+import { count, number } from './count.ts';
 
 /** Texts of work on many papers at once. */
 export const selection = {
   bar: 'Selected papers',
   count: (papers: number) => `${count(papers, 'paper')} selected`,
+  short: (papers: number) => `${number(papers)} selected`,
   none: 'Nothing selected',
   star: 'Star selected papers',
   readingList: 'Selected papers to the reading list',
   tag: 'Tag selected papers',
   read: 'Mark selected papers as read, or unread',
   cite: 'Cite selected papers',
+  similar: 'Papers similar to the selected ones',
   download: 'Download selected papers',
   takeOff: 'Take selected papers off this list',
 };

@@ -57,6 +57,10 @@ export const search = {
   inMonth: (month: string, papers: number) => `${month}: ${count(papers, 'paper')}`,
   similar: 'Similar papers',
   shares: (words: readonly string[]) => `shares: ${words.join(', ')}`,
+  similarTo: (papers: number) => `Similar to ${count(papers, 'paper')}`,
+  likeTitle: (title: string) => `To “${title}”.`,
+  similarExplained: 'Nearest first, each with the words that it shares most with them.',
+  listSimilar: 'Show more as a list',
   noneSimilar: 'No paper of the library is close to this one.',
   learning: 'What the papers are about is still being learned.',
   rankByTaste: 'Rank by what I like',
@@ -65,7 +69,18 @@ export const search = {
       ? `Learned from ${count(liked, 'paper')} you starred, listed, tagged or noted. Nothing leaves this machine.`
       : `Learned from ${count(liked, 'paper')} you kept and ${number(disliked)} you dismissed. Nothing leaves this machine.`,
   nothingLiked: 'Star a paper or put it on the reading list, and the newest editions are ranked by it.',
+  unfitHidden: (papers: number) =>
+    papers === 1
+      ? 'One with only reasons against it is left out.'
+      : `${number(papers)} with only reasons against them are left out.`,
+  unfitLast: (papers: number) =>
+    papers === 1
+      ? 'The last has only reasons against it.'
+      : `The last ${number(papers)} have only reasons against them.`,
+  showUnfit: 'Show',
+  hideUnfit: 'Leave out',
   notRanked: 'The newest editions, most upvoted first.',
+  shared: 'Shares',
   pros: 'For',
   cons: 'Against',
   openThere: 'Open in the reader there',
