@@ -36,6 +36,7 @@ test('from an empty profile to a paper tagged, noted, listed and exported, by ke
   await expect(window.button('Remove tag by key')).toBeVisible();
   await keyboard.press('Escape');
 
+  await expect(window.note).toBeVisible();
   await keyboard.press('n');
   await expect(window.note).toBeFocused();
   await keyboard.type('Read this before the seminar.');
