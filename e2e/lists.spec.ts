@@ -115,6 +115,14 @@ test('the reading list keeps its order and hands out the next paper', async ({ p
   await keyboard.press('Shift+s');
   await expect(window.page.getByRole('combobox', { name: 'Reading state' })).toHaveValue('reading');
   await expect.poll(() => titles(window)).toEqual([all[1], all[2], all[0]]);
+  await window.options.nth(2).dragTo(window.options.nth(0), { targetPosition: { x: 60, y: 4 } });
+  await expect.poll(() => titles(window)).toEqual([all[0], all[1], all[2]]);
+  const state = window.page.getByRole('combobox', { name: 'State', exact: true });
+  await state.selectOption('Reading');
+  await expect.poll(() => titles(window)).toEqual([all[2]]);
+  await state.selectOption('Read');
+  await window.button('Show all states').click();
+  await window.expectPapers(3);
   await window.goTo('Today');
   await keyboard.press('Shift+r');
   await expect(window.heading).toHaveText('Reading list');

@@ -1,4 +1,4 @@
-import { type KeyChoice, type Preset, presetKeys } from '../../shared/commands/keymap.ts';
+import type { KeyChoice, Preset } from '../../shared/commands/keymap.ts';
 import type { CommandId } from '../../shared/commands/table.ts';
 import { now } from '../app/clock.ts';
 import { act } from './act.ts';
@@ -19,8 +19,10 @@ export function setKeys(
 }
 
 /** Gives a command the keys of the preset again. */
-export const resetKeys = (choice: KeyChoice, command: CommandId): Promise<boolean> =>
-  setKeys(choice, command, presetKeys(choice.preset, command));
+export function resetKeys(choice: KeyChoice, command: CommandId): Promise<boolean> {
+  const { [command]: _taken, ...changes } = choice.changes;
+  return keep({ ...choice, changes });
+}
 
 /** Gives all commands the keys of the preset again. */
 export const resetAllKeys = ({ preset }: KeyChoice): Promise<boolean> => keep({ preset, changes: {} });

@@ -1,4 +1,5 @@
 import type { Appearance } from '../../shared/contract/channels.ts';
+import { type ReadingState, readingStates } from '../../shared/library/marks.ts';
 import { type SearchSort, searchSorts } from '../../shared/search/query.ts';
 import { ask } from './bridge.ts';
 import { remember, rememberFlag } from './remembered.ts';
@@ -47,3 +48,9 @@ export function setAppearance(wanted: Appearance): void {
   paint();
   void ask('app:appearance', wanted).catch(() => {});
 }
+
+export type ReadingFilter = ReadingState | 'all';
+export const readingFilters = ['all', ...readingStates] as const satisfies readonly ReadingFilter[];
+const isReadingFilter = (text: string): text is ReadingFilter => readingFilters.some((each) => each === text);
+/** Which papers of the reading list are listed. */
+export const readingFilter = remember<ReadingFilter>('reading-filter', 'all', isReadingFilter);

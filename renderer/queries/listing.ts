@@ -2,10 +2,11 @@ import { assertNever } from '../../shared/assert-never.ts';
 import { addDays, firstOfMonth, mondayOf } from '../../shared/library/calendar.ts';
 import type { Edition } from '../../shared/library/edition.ts';
 import type { CalendarDate, PaperId } from '../../shared/library/ids.ts';
+import type { ReadingState } from '../../shared/library/marks.ts';
 import type { Fault, SearchSort } from '../../shared/search/query.ts';
 import { library } from '../app/library.ts';
 import type { Place } from '../app/place.ts';
-import type { Sort } from '../app/preferences.ts';
+import type { ReadingFilter, Sort } from '../app/preferences.ts';
 import { askSearch } from '../search/search.ts';
 import { metaNumber } from '../store/meta.ts';
 import { newestEdition } from './editions.ts';
@@ -24,7 +25,7 @@ export interface Listing {
   readonly span: { readonly from: CalendarDate; readonly to: CalendarDate } | null;
   /** Papers of the starter edition stand in, because there is no edition yet. */
   readonly starter: boolean;
-  /** How many papers the place holds before "unread only". */
+  /** How many papers the place holds before some are left out as read, or as in another state. */
   readonly whole: number;
   /** The list's length. More than `ids` while only its first papers have been read. */
   readonly size: number;
@@ -53,6 +54,8 @@ export interface ListingWish {
   readonly sort: Sort | SearchSort;
   /** Leave out what was read before this instant; `null` shows all. */
   readonly unreadSince: number | null;
+  /** On the reading list, only papers in this state. */
+  readonly inState?: ReadingFilter;
   /** Of a long list only the first papers, for the first frame of a window. */
   readonly firstOnly: boolean;
 }
@@ -60,12 +63,20 @@ export interface ListingWish {
 const firstPapers = 60;
 
 /** Lists a place. */
-export async function listPlace({ place, sort, unreadSince, firstOnly }: ListingWish): Promise<Listing> {
+export async function listPlace({
+  place,
+  sort,
+  unreadSince,
+  firstOnly,
+  inState = 'all',
+}: ListingWish): Promise<Listing> {
   const isNewestFirst = sort === 'own-order' || sort === 'newest';
   if (place.name === 'all' && firstOnly && isNewestFirst && unreadSince === null) return firstOfAll();
   const listing = await ownOrder(place, sort);
   const sorted = listing.found === null ? await sortIds(listing.ids, sort) : listing.ids;
-  const ids = unreadSince === null ? sorted : await withoutRead(sorted, unreadSince);
+  const unread = unreadSince === null ? sorted : await withoutRead(sorted, unreadSince);
+  const ids =
+    place.name === 'reading-list' && inState !== 'all' ? await onlyInState(unread, inState) : unread;
   return { ...listing, ids, whole: listing.ids.length, size: ids.length };
 }
 
@@ -239,6 +250,11 @@ async function newestIds(): Promise<PaperId[]> {
     if (last === undefined || part.length < idsAtOnce || ids.size === before) return [...ids];
     from = (await library.papers.get(last))?.order ?? from;
   }
+}
+
+async function onlyInState(ids: readonly PaperId[], state: ReadingState): Promise<PaperId[]> {
+  const rows = await library.readings.bulkGet([...ids]);
+  return ids.filter((_id, index) => rows[index]?.state === state);
 }
 
 async function withoutRead(ids: readonly PaperId[], since: number): Promise<PaperId[]> {

@@ -68,3 +68,15 @@ function meet(one: CommandScope, other: CommandScope): boolean {
 function collide(one: string, other: string): boolean {
   return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `);
 }
+
+/** The other commands that a key would run too, or cut off, if this command had it. */
+export function ownersOf(keymap: Keymap, command: CommandId, key: string): CommandId[] {
+  const owners = conflictsOf(new Map(keymap).set(command, [key])).flatMap(({ commands: pair }) =>
+    pair.includes(command) ? pair.filter((id) => id !== command) : [],
+  );
+  return [...new Set(owners)];
+}
+
+/** The keys that are left to an owner when another command takes a key from it. */
+export const keysWithout = (keymap: Keymap, owner: CommandId, key: string): readonly string[] =>
+  (keymap.get(owner) ?? []).filter((own) => !collide(own, key));

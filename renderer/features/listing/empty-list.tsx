@@ -6,7 +6,7 @@ import { startSync } from '../../actions/sync.ts';
 import { reportFirstList } from '../../app/first-list.ts';
 import { goTo } from '../../app/navigation.ts';
 import type { Place } from '../../app/place.ts';
-import { unreadOnly } from '../../app/preferences.ts';
+import { readingFilter, unreadOnly } from '../../app/preferences.ts';
 import type { Listing } from '../../queries/listing.ts';
 import { Empty } from '../../ui/empty.tsx';
 
@@ -27,6 +27,8 @@ export function EmptyList({ place, listing }: EmptyListProps) {
   const show = (texts: { what: string; button: string }, onClick: () => void) => (
     <Empty what={texts.what} button={texts.button} onClick={onClick} />
   );
+  if (listing.whole > 0 && place.name === 'reading-list' && readingFilter.get() !== 'all')
+    return show(text.empty.state, () => readingFilter.set('all'));
   if (listing.whole > 0) return show(text.empty.unread, () => unreadOnly.set('off'));
   switch (place.name) {
     case 'day':

@@ -1,32 +1,38 @@
-import { CalendarSearch, CheckCheck, ChevronLeft, ChevronRight, PanelLeft, Quote } from 'lucide-react';
+import {
+  BookOpen,
+  CalendarSearch,
+  CheckCheck,
+  ChevronLeft,
+  ChevronRight,
+  PanelLeft,
+  Quote,
+} from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { utcDay } from '../../../shared/library/calendar.ts';
 import { editionState } from '../../../shared/library/edition.ts';
 import { personOf } from '../../../shared/search/person.ts';
-import { searchSorts } from '../../../shared/search/query.ts';
 import { text } from '../../../shared/text/text.ts';
 import { setSeen } from '../../actions/seen.ts';
 import { now } from '../../app/clock.ts';
-import { useCommands } from '../../app/commands.ts';
+import { runCommand, useCommands } from '../../app/commands.ts';
 import { useIsNarrow } from '../../app/layout.ts';
 import { goTo } from '../../app/navigation.ts';
 import type { Place } from '../../app/place.ts';
-import { searchSort, sortOrder, sorts, unreadOnly } from '../../app/preferences.ts';
 import { neighbourDay } from '../../queries/editions.ts';
 import type { Listing } from '../../queries/listing.ts';
 import { placedLists } from '../../queries/lists.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
 import { countedTags } from '../../queries/sidebar.ts';
 import { Button } from '../../ui/button.tsx';
-import { Select } from '../../ui/select.tsx';
 import { citePapers } from '../cite/citing.ts';
 import { SaveSearch } from '../lists/save-search.tsx';
 import { FoundLine } from '../search/found-line.tsx';
-import { RankingLine, RankingSwitch } from '../search/ranking-line.tsx';
+import { RankingLine } from '../search/ranking-line.tsx';
 import { SimilarLine } from '../search/similar-line.tsx';
 import { WatchedLine } from '../watched/watched-line.tsx';
 import { EditionLine } from './edition-line.tsx';
 import { headingOf } from './heading.ts';
+import { ListChoices, StateSelect } from './list-choices.tsx';
 import { TriageLine } from './triage-line.tsx';
 
 const ChooseDate = lazy(() => import('./choose-date.tsx'));
@@ -84,6 +90,17 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
           </Suspense>
         )}
         {place.name === 'search' && place.query.trim() !== '' ? <SaveSearch query={place.query} /> : null}
+        {place.name === 'reading-list' ? (
+          <>
+            <StateSelect />
+            <Button
+              name={text.command['read-next']}
+              showName={false}
+              icon={<BookOpen {...icon} />}
+              onClick={() => runCommand('read-next')}
+            />
+          </>
+        ) : null}
         {list === undefined ? null : (
           <Suspense fallback={null}>
             <ListMenu key={list.key} list={list} />
@@ -129,14 +146,7 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
       {place.name === 'similar' ? <SimilarLine papers={place.papers} /> : null}
       {listing.suggested === null ? null : <RankingLine suggested={listing.suggested} />}
       <div className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1.5">
-        {place.name === 'for-you' ? (
-          <RankingSwitch />
-        ) : place.name === 'search' ? (
-          <SearchSortSelect />
-        ) : (
-          <SortSelect />
-        )}
-        <UnreadOnly />
+        <ListChoices place={place.name} />
         {listing.ids.length === 0 ? null : (
           <span className="ml-auto flex">
             <Button
@@ -160,46 +170,5 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
         </Suspense>
       ) : null}
     </header>
-  );
-}
-
-function SortSelect() {
-  const value = sortOrder.use();
-  return (
-    <Select
-      name={text.library.sort}
-      value={value}
-      options={sorts}
-      labels={text.sort}
-      onChange={sortOrder.set}
-    />
-  );
-}
-
-function SearchSortSelect() {
-  const value = searchSort.use();
-  return (
-    <Select
-      name={text.library.sort}
-      value={value}
-      options={searchSorts}
-      labels={text.search.sorts}
-      onChange={searchSort.set}
-    />
-  );
-}
-
-function UnreadOnly() {
-  const on = unreadOnly.use() === 'on';
-  return (
-    <label className="flex h-7 items-center gap-1.5 text-ink-2">
-      <input
-        type="checkbox"
-        className="accent-accent"
-        checked={on}
-        onChange={(event) => unreadOnly.set(event.target.checked ? 'on' : 'off')}
-      />
-      {text.library.unreadOnly}
-    </label>
   );
 }

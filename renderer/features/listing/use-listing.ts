@@ -3,7 +3,13 @@ import { type SearchSort, searchSorts } from '../../../shared/search/query.ts';
 import { now } from '../../app/clock.ts';
 import { afterFirstList, useFirstListShown } from '../../app/first-list.ts';
 import { type Place, placeKey, readHash } from '../../app/place.ts';
-import { type Sort, sorts } from '../../app/preferences.ts';
+import {
+  type ReadingFilter,
+  readingFilter,
+  readingFilters,
+  type Sort,
+  sorts,
+} from '../../app/preferences.ts';
 import { type Listing, listPlace } from '../../queries/listing.ts';
 import { type Live, useLive, Watches } from '../../queries/live.ts';
 import { readFirstRows } from '../../queries/row-window.ts';
@@ -12,12 +18,13 @@ import { useListingRevision } from '../../queries/search.ts';
 // A key holds all that the query depends on, so that it can be answered again by the key alone.
 const listings = new Watches<Listing>(
   (key) => {
-    const [part = '', sort = '', since = '', _revision, ...hash] = key.split('|');
+    const [part = '', sort = '', since = '', _revision, state, ...hash] = key.split('|');
     const { place } = readHash(hash.join('|'));
     return listPlace({
       place,
       sort: [...sorts, ...searchSorts].find((known) => known === sort) ?? 'own-order',
       unreadSince: since === '' ? null : Number(since),
+      inState: readingFilters.find((known) => known === state) ?? 'all',
       firstOnly: part === 'first',
     });
   },
@@ -31,21 +38,23 @@ interface Question {
   /** Of the search index, so that a search is answered anew when the index has changed. */
   readonly revision: number;
   readonly since: number | null;
+  readonly inState: ReadingFilter;
   /** Whether the window still waits for its first frame with a list. */
   readonly isFirst: boolean;
 }
 
-function keyOf({ place, sort, since, revision, isFirst }: Question): string {
+function keyOf({ place, sort, since, revision, inState, isFirst }: Question): string {
   // Only the whole library is too long to be read at once.
   const part = isFirst && place.name === 'all' ? 'first' : 'whole';
-  return `${part}|${sort}|${since ?? ''}|${revision}|${placeKey(place)}`;
+  const state = place.name === 'reading-list' ? inState : 'all';
+  return `${part}|${sort}|${since ?? ''}|${revision}|${state}|${placeKey(place)}`;
 }
 
 /** Asks for a listing before anything is drawn; followed until the list itself does so. */
 export function primeListing(place: Place, sort: Sort | SearchSort): void {
-  afterFirstList(
-    listings.of(keyOf({ place, sort, since: null, revision: 0, isFirst: true })).subscribe(() => {}),
-  );
+  const inState = readingFilter.get();
+  const key = keyOf({ place, sort, since: null, revision: 0, inState, isFirst: true });
+  afterFirstList(listings.of(key).subscribe(() => {}));
 }
 
 /**
@@ -59,7 +68,8 @@ export function useListing(place: Place, sort: Sort | SearchSort, unread: boolea
   const revision = useListingRevision(place);
   const isFirst = !useFirstListShown();
   const since = useMemo(() => (unread ? now() : null), [where, unread]);
-  const live = useLive(listings, keyOf({ place, sort, since, revision, isFirst }));
+  const inState = readingFilter.use();
+  const live = useLive(listings, keyOf({ place, sort, since, revision, inState, isFirst }));
   const last = useRef<{ where: string; live: Live<Listing> } | null>(null);
   const held = last.current?.where === where ? last.current.live : null;
   const shown = useMemo(

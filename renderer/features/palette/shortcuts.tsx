@@ -6,6 +6,10 @@ import { KeyCaps } from './key-caps.tsx';
 
 const scopes: readonly CommandScope[] = ['anywhere', 'list', 'day', 'paper', 'reader'];
 
+/** Without the second spelling of a key that needs Shift on most keyboards. */
+const shownKeys = (keys: readonly string[]): readonly string[] =>
+  keys.filter((key) => !keys.some((other) => key === `Shift+${other}`));
+
 /** All keys, from the one table of commands. */
 export default function Shortcuts({ onClose }: { readonly onClose: () => void }) {
   const keys = useKeymap();
@@ -21,8 +25,10 @@ export default function Shortcuts({ onClose }: { readonly onClose: () => void })
                 .map((command) => (
                   <div key={command.id} className="flex h-7 items-center justify-between gap-3">
                     <dt className="truncate">{text.command[command.id]}</dt>
-                    <dd>
-                      <KeyCaps keys={keys.get(command.id)?.[0]} />
+                    <dd className="flex shrink-0 items-center gap-2">
+                      {shownKeys(keys.get(command.id) ?? []).map((own) => (
+                        <KeyCaps key={own} keys={own} />
+                      ))}
                     </dd>
                   </div>
                 ))}

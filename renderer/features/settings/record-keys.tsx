@@ -23,8 +23,10 @@ export function RecordKeys({ onKeys, onCancel }: RecordKeysProps) {
     return () => clearTimeout(timer);
   }, [first]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    event.preventDefault();
     event.stopPropagation();
+    // The way out for those who have no pointer; no command may take it.
+    if (event.key === 'Tab') return;
+    event.preventDefault();
     const key = pressedKey(event.nativeEvent);
     if (event.key === 'Escape') onCancel();
     else if (key === null) return;

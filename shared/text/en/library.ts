@@ -85,6 +85,7 @@ export const emptyTexts = {
   day: { what: 'There is no paper on this day.', button: 'Ask for this day' },
   unread: { what: 'All read.', button: 'Show read papers too' },
   starred: { what: 'Star a paper and it is kept here.', button: 'Go to Today' },
+  state: { what: 'Nothing on the reading list is in this state.', button: 'Show all states' },
   'reading-list': { what: 'Put a paper on the reading list and it waits here.', button: 'Go to Today' },
   notes: { what: 'Write a note on a paper and it is listed here.', button: 'Go to Today' },
   list: { what: 'Drag papers onto the list, or press a, and they are kept here.', button: 'Go to Today' },

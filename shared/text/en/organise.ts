@@ -34,6 +34,8 @@ export const lists = {
   delete: 'Delete list',
   actions: (name: string) => `List ${name}`,
   saveSearch: 'Save as list',
+  state: 'State',
+  allStates: 'All states',
   nothingNext: 'Nothing on the reading list is left to read.',
 };
 
