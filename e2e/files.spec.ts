@@ -42,7 +42,7 @@ test('Storage says what takes room and why, and what is removed comes back', asy
   await expect(paper).toContainText(/PDF \d.*Asked for/s);
   await expect(page.getByRole('list', { name: 'By paper' })).toContainText('Gives way when room is needed');
 
-  await paper.getByRole('button', { name: /^Remove PDF and text/ }).click();
+  await paper.getByRole('button', { name: /^Remove the files of/ }).click();
   await expect(paper).not.toContainText('Asked for');
   await expect(page.getByText('1 file removed since the start')).toBeVisible();
   expect(await keptPdfs(profile)).toHaveLength(1);

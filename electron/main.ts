@@ -82,7 +82,7 @@ function start(profile: string, command: Command | null): void {
         { boot, preload: path.join(here, 'preload.cjs') },
         () => void service.sync.start(),
       );
-      serveScheme(path.join(here, 'renderer'), files);
+      serveScheme(path.join(here, 'renderer'), files, feed.client.video);
       const digest = openDigest({ profile, desk, sync: service.sync, now: () => Date.now() + offset });
       const updates = openUpdates(service.backups);
       answerWindows({

@@ -12,6 +12,7 @@ import { type FeedPicture, fetchPicture } from './picture.ts';
 import { type Lookup, systemLookup } from './picture-address.ts';
 import { RateBudget } from './rate-budget.ts';
 import type { Transport } from './request.ts';
+import { type FeedVideo, openVideo } from './video.ts';
 
 /** The papers of one answer in the feed's own order, and the entries that could not be read. */
 export interface FeedAnswer {
@@ -37,6 +38,8 @@ export interface FeedClient {
   markdown(id: PaperId, signal: AbortSignal): Promise<string>;
   /** A picture from the endpoint or the hosts of the feed, at most 8 MB and 50 megapixels. */
   picture(url: string, signal: AbortSignal): Promise<FeedPicture>;
+  /** A video, or the part of it that `range` names, from the places of pictures; ended by the signal alone. */
+  video(url: string, range: string | null, signal: AbortSignal): Promise<FeedVideo>;
 }
 
 export interface FeedClientOptions {
@@ -130,6 +133,7 @@ export function createFeedClient(options: FeedClientOptions): FeedClient {
       ),
     picture: (url, signal) =>
       fetchPicture({ endpoint, transport, userAgent, clock, random, lookup }, url, signal),
+    video: (url, range, signal) => openVideo({ endpoint, transport, userAgent, lookup }, url, range, signal),
   };
 }
 

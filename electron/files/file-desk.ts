@@ -8,6 +8,7 @@ import type { TextMeans } from '../page-text/fetch-text.ts';
 import { DownloadQueue, type FetchPart } from './download-queue.ts';
 import { fetchPdf } from './fetch-pdf.ts';
 import { fetchPictures } from './fetch-pictures.ts';
+import { fetchVideos, type VideoSource } from './fetch-videos.ts';
 import { FileCatalogue } from './file-catalogue.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { PartFiles } from './part-file.ts';
@@ -18,7 +19,7 @@ import { WishFile } from './wish-file.ts';
 export interface FileDeskOptions {
   readonly profile: string;
   readonly arxiv: Arxiv;
-  readonly feed: TextMeans['feed'];
+  readonly feed: TextMeans['feed'] & VideoSource;
   readonly files: KeptFiles;
   /** Brings the comments of a paper to the library. */
   readonly comments?: FetchPart;
@@ -54,7 +55,13 @@ export class FileDesk {
       (await import('../page-text/fetch-text.ts')).fetchText(means)(wish);
     this.queue = new DownloadQueue({
       wishes: new WishFile(profile),
-      fetch: { pdf: fetchPdf(means), text, pictures: fetchPictures(means), comments },
+      fetch: {
+        pdf: fetchPdf(means),
+        text,
+        pictures: fetchPictures(means),
+        videos: fetchVideos(means),
+        comments,
+      },
       now,
       tell: () => void this.state().then(options.tell),
     });

@@ -11,6 +11,7 @@ export const laneOf: Readonly<Record<KeptPart, Lane>> = {
   text: 'feed',
   pictures: 'feed',
   comments: 'feed',
+  videos: 'feed',
 };
 
 /** A wish and how far it is. */

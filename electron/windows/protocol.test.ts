@@ -29,13 +29,49 @@ beforeAll(async () => {
   const files = new KeptFiles(root);
   picture = await files.keep(png);
   await files.keep(new TextEncoder().encode('<script>alert(1)</script>'));
-  serveScheme(bundle, files);
+  serveScheme(bundle, files, openVideo);
   serve = electron.handle.mock.calls[0]?.[1];
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const get = (url: string, method = 'GET', headers: Record<string, string> = {}) =>
   Promise.resolve(serve({ url, method, headers: new Headers(headers) }));
+
+async function openVideo(url: string, range: string | null) {
+  if (!url.startsWith('https://cdn-uploads.huggingface.co/')) throw new RangeError('not on the list');
+  const headers = new Map([
+    ['content-range', 'bytes 2-4/9'],
+    ['content-length', '3'],
+    ['set-cookie', 'who=you'],
+  ]);
+  async function* body() {
+    yield Uint8Array.from([1, 2, 3]);
+  }
+  return { status: range === null ? 200 : 206, headers, body: body(), type: 'video/webm' };
+}
+
+describe('offprint://video', () => {
+  const video = (url: string) => `offprint://video/?url=${encodeURIComponent(url)}`;
+
+  it('hands on a video, or the part that was asked for, and none of the other headers', async () => {
+    const answer = await get(video('https://cdn-uploads.huggingface.co/a.webm'), 'GET', {
+      range: 'bytes=2-4',
+    });
+    expect(answer.status).toBe(206);
+    expect(Object.fromEntries(answer.headers)).toEqual({
+      'cache-control': 'no-store',
+      'content-length': '3',
+      'content-range': 'bytes 2-4/9',
+      'content-type': 'video/webm',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(Uint8Array.from([1, 2, 3]));
+  });
+
+  it.each(['https://example.org/a.webm', '', 'file:///etc/passwd'])('refuses %j', async (url) => {
+    expect((await get(video(url))).status).toBe(502);
+  });
+});
 
 describe('offprint://app', () => {
   it('serves the bundle with a policy that runs nothing of others', async () => {

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
 import { isSha256, type Sha256 } from '../../shared/library/ids.ts';
+import type { FeedVideo } from '../feed/video.ts';
 import { readRange } from './byte-range.ts';
 
 const scheme = 'offprint';
@@ -32,6 +33,7 @@ const contentPolicy = [
   "style-src 'self' 'unsafe-inline'",
   "font-src 'self'",
   "img-src 'self' offprint://files",
+  'media-src offprint://files offprint://video',
   "connect-src 'self' offprint://files",
   "base-uri 'none'",
   "form-action 'none'",
@@ -62,15 +64,53 @@ export interface FileSource {
   typeOf(sha256: Sha256): Promise<string | null>;
 }
 
-/** Serves the bundle at `offprint://app/` and kept files at `offprint://files/<sha256>`; nothing else. */
-export function serveScheme(bundle: string, files: FileSource): void {
+/** Opens a video of the feed, or a part of it. @throws when it may or can not be fetched */
+export type VideoOpener = (
+  url: string,
+  range: string | null,
+  signal: AbortSignal,
+) => Promise<Pick<FeedVideo, 'status' | 'headers' | 'body' | 'type'>>;
+
+/**
+ * Serves the bundle at `offprint://app/`, kept files at `offprint://files/<sha256>` and the feed's videos at
+ * `offprint://video/?url=…`; nothing else.
+ */
+export function serveScheme(bundle: string, files: FileSource, openVideo: VideoOpener): void {
   protocol.handle(scheme, (request) => {
     const url = new URL(request.url);
     if (request.method !== 'GET') return refuse(405);
     if (url.host === 'app') return serveBundle(bundle, url.pathname);
     if (url.host === 'files') return serveFile(files, url.pathname.slice(1), request.headers.get('range'));
+    if (url.host === 'video') return serveVideo(openVideo, url, request.headers.get('range'));
     return refuse(404);
   });
+}
+
+const passedOn = ['content-length', 'content-range', 'accept-ranges'] as const;
+
+/** A video comes by way of main, so that the page itself has no way out. */
+async function serveVideo(openVideo: VideoOpener, url: URL, range: string | null): Promise<Response> {
+  const control = new AbortController();
+  try {
+    const asked = url.searchParams.get('url') ?? '';
+    const { status, headers, body, type } = await openVideo(asked, range, control.signal);
+    const kept = passedOn.flatMap((name) => {
+      const value = headers.get(name);
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    return new Response(status === 416 ? null : streamOf(body, () => control.abort()), {
+      status,
+      headers: {
+        ...Object.fromEntries(kept),
+        'content-type': type,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+      },
+    });
+  } catch {
+    control.abort();
+    return refuse(502);
+  }
 }
 
 async function serveBundle(bundle: string, pathname: string): Promise<Response> {
@@ -125,10 +165,14 @@ async function serveFile(files: FileSource, name: string, wanted: string | null)
   });
 }
 
-/** A file as a stream that is read only as fast as it is taken. */
 function piecesOf(file: string, start = 0, end = Number.POSITIVE_INFINITY): ReadableStream<Uint8Array> {
   const stream = createReadStream(file, { start, end });
-  const pieces: AsyncIterator<Buffer> = stream[Symbol.asyncIterator]();
+  return streamOf(stream, () => stream.destroy());
+}
+
+/** What comes in as a stream that is read only as fast as it is taken. */
+function streamOf(body: AsyncIterable<Uint8Array>, cancel: () => void): ReadableStream<Uint8Array> {
+  const pieces = body[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
@@ -139,7 +183,7 @@ function piecesOf(file: string, start = 0, end = Number.POSITIVE_INFINITY): Read
         controller.error(thrown);
       }
     },
-    cancel: () => void stream.destroy(),
+    cancel,
   });
 }
 

@@ -1,7 +1,7 @@
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import type { PaperId } from '../../shared/library/ids.ts';
 import { type KeepOffline, keepOfflineSetting } from '../../shared/library/keep-offline.ts';
-import { keptParts } from '../../shared/library/marks.ts';
+import { offlineParts } from '../../shared/library/marks.ts';
 import { now } from '../app/clock.ts';
 import { library } from '../app/library.ts';
 import { presentFailure } from '../features/messages/messages.ts';
@@ -10,7 +10,7 @@ import { keepOffline } from './downloads.ts';
 
 /** Keeps all that can be had of papers offline, for good; or keeps it only while there is room. */
 export function setKeptOffline(papers: readonly PaperId[], kept: boolean): Promise<unknown> {
-  if (kept) return keepOffline(papers, keptParts);
+  if (kept) return keepOffline(papers, offlineParts);
   return act('not-kept-offline', papers.length, () =>
     papers.map((key) => ({ kind: 'kept', key, value: null })),
   );
@@ -20,7 +20,7 @@ export function setKeptOffline(papers: readonly PaperId[], kept: boolean): Promi
 export async function toggleKeptOffline(paper: PaperId): Promise<void> {
   try {
     const row = await library.kept.get(paper);
-    await setKeptOffline([paper], row === undefined || row.parts.length < keptParts.length);
+    await setKeptOffline([paper], !offlineParts.every((part) => row?.parts.includes(part)));
   } catch (thrown) {
     presentFailure(toFailure(thrown));
   }

@@ -3,6 +3,7 @@ import { type FetchRule, keepOfflineSetting, readKeepOffline } from '../../share
 import type { KeptPart } from '../../shared/library/marks.ts';
 import type { PageText } from '../../shared/library/page-text.ts';
 import { pictureUrls } from '../../shared/library/pictures.ts';
+import { videoUrls } from '../../shared/library/videos.ts';
 import { library } from '../app/library.ts';
 import { heldPartsOf } from '../store/held-parts.ts';
 import type { FileRow } from '../store/rows.ts';
@@ -14,6 +15,7 @@ import { Watches } from './live.ts';
 export interface OnThisMachine {
   readonly abstract: boolean;
   readonly pictures: { readonly kept: number; readonly all: number };
+  readonly videos: { readonly kept: number; readonly all: number };
   readonly text: Pick<PageText, 'source' | 'version'> | null;
   readonly files: readonly FileRow[];
   /** How many comments are here; `null` when they were never fetched. */
@@ -34,8 +36,10 @@ export const onThisMachine = new Watches<OnThisMachine | null>(async (id) => {
   const paper = await library.papers.get(id);
   if (paper === undefined) return null;
   const urls = pictureUrls(paper);
-  const [pictures, text, files, kept, thread, parts, because, setting] = await Promise.all([
+  const films = videoUrls(paper);
+  const [pictures, videos, text, files, kept, thread, parts, because, setting] = await Promise.all([
     library.pictures.bulkGet(urls),
+    library.pictures.bulkGet(films),
     library.texts.get(id),
     library.files.where('paper').equals(id).toArray(),
     library.kept.get(id),
@@ -47,6 +51,7 @@ export const onThisMachine = new Watches<OnThisMachine | null>(async (id) => {
   return {
     abstract: paper.abstract?.kind === 'abstract',
     pictures: { kept: pictures.filter((picture) => picture?.sha256 != null).length, all: urls.length },
+    videos: { kept: videos.filter((video) => video?.sha256 != null).length, all: films.length },
     text: text === undefined ? null : { source: text.source, version: text.version },
     files: files.sort((a, b) => b.fetchedAt - a.fetchedAt),
     comments: thread?.comments.length ?? null,

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { isPaperId, type PaperId } from '../../shared/library/ids.ts';
 import type { ReadingState } from '../../shared/library/marks.ts';
 import { pictureUrls } from '../../shared/library/pictures.ts';
+import { videoUrls } from '../../shared/library/videos.ts';
 import { library } from '../app/library.ts';
 import type { NoteRow, NoteVersionRow, PictureRow } from '../store/rows.ts';
 import { keepWritten, useForeseen, withForeseen } from './foreseen.ts';
@@ -37,7 +38,7 @@ export const paperPages = new Watches<PaperPage | null>(async (id) => {
   if (!isPaperId(id)) return null;
   const [row] = await readRows([id]);
   if (row === undefined || row === null) return null;
-  const urls = pictureUrls(row.paper);
+  const urls = [...pictureUrls(row.paper), ...videoUrls(row.paper)];
   const pictures = await library.pictures.bulkGet(urls);
   return { row, pictures: pictures.flatMap((picture) => picture ?? []) };
 });

@@ -8,7 +8,7 @@ import { type HoldReason, holdReasons, safePapers } from '../store/safe-papers.t
 import { Watches } from './live.ts';
 
 /** What takes room: each kind of part, and the reader's own PDFs. */
-export const takenKinds = ['pdf', 'own', 'text', 'pictures', 'comments'] as const;
+export const takenKinds = ['pdf', 'own', 'text', 'pictures', 'videos', 'comments'] as const;
 export type TakenKind = (typeof takenKinds)[number];
 
 export interface Taken {
@@ -62,6 +62,7 @@ export const storage = new Watches<Storage>(async () => {
       own: taken('own'),
       text: taken('text'),
       pictures: taken('pictures'),
+      videos: taken('videos'),
       comments: taken('comments'),
     },
     fetchable: sumOf(parts.filter(({ own }) => !own)),
@@ -84,7 +85,7 @@ const sumOf = (parts: readonly HeldPart[]): number => parts.reduce((sum, { bytes
 
 /** The parts of a paper that a reader may take off this machine. */
 export const removableParts = ({ parts }: PaperStorage): KeptPart[] =>
-  (['pdf', 'text'] as const).filter((part) => parts.has(part));
+  (['pdf', 'text', 'videos'] as const).filter((part) => parts.has(part));
 
 /** All files that a paper of the library claims, its own as well as fetched ones. */
 export async function claimedFiles(): Promise<Sha256[]> {

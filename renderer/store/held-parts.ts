@@ -3,6 +3,7 @@ import type { GonePart } from '../../shared/contract/port.ts';
 import type { PaperId, Sha256 } from '../../shared/library/ids.ts';
 import type { KeptPart } from '../../shared/library/marks.ts';
 import type { Library } from './database.ts';
+import { partOfPicture } from './picture-part.ts';
 import type { FileRow, PictureRow } from './rows.ts';
 
 /** A part of a paper that is on this machine, with what it takes: its files, or its row in the database. */
@@ -10,7 +11,7 @@ export interface HeldPart {
   readonly paper: PaperId;
   readonly part: KeptPart;
   readonly bytes: number;
-  /** The PDF, the pictures, or the figures of the text. */
+  /** The PDF, the pictures, the videos, or the figures of the text. */
   readonly files: readonly Sha256[];
   /** A PDF that the reader brought: it cannot be fetched again. */
   readonly own: boolean;
@@ -42,14 +43,12 @@ export async function heldPartsOf(library: Library, paper: PaperId): Promise<Hel
 
 /** Parts that are to go, each with those of its files that nothing which stays needs. */
 export async function goneParts(library: Library, going: readonly HeldPart[]): Promise<GonePart[]> {
-  const name = (paper: PaperId, figure: boolean): string => `${figure} ${paper}`;
-  const gone = new Set(
-    going.flatMap(({ paper, part }) => (part === 'pdf' ? [] : [name(paper, part === 'text')])),
-  );
+  const name = (paper: PaperId, part: KeptPart): string => `${part} ${paper}`;
+  const gone = new Set(going.map(({ paper, part }) => name(paper, part)));
   const pictures = going.flatMap(({ part, files }) => (part === 'pdf' ? [] : files));
   const users = await library.pictures.where('sha256').anyOf(pictures).toArray();
   const needed = new Set(
-    users.filter(({ paper, figure = false }) => !gone.has(name(paper, figure))).map(({ sha256 }) => sha256),
+    users.filter((row) => !gone.has(name(row.paper, partOfPicture(row)))).map(({ sha256 }) => sha256),
   );
   return going.flatMap(({ paper, part, files }) =>
     part === 'comments' ? [] : [{ paper, part, files: files.filter((file) => !needed.has(file)) }],
@@ -62,12 +61,15 @@ function partsOf(
   texts: ReadonlyMap<PaperId, number>,
   threads: ReadonlyMap<PaperId, number>,
 ): HeldPart[] {
-  const shown = new Map<PaperId, PictureRow[]>();
-  const figures = new Map<PaperId, PictureRow[]>();
+  const of = {
+    pictures: new Map<PaperId, PictureRow[]>(),
+    text: new Map<PaperId, PictureRow[]>(),
+    videos: new Map<PaperId, PictureRow[]>(),
+  };
   for (const picture of pictures) {
-    const of = picture.figure === true ? figures : shown;
-    const some = of.get(picture.paper);
-    if (some === undefined) of.set(picture.paper, [picture]);
+    const rows = of[partOfPicture(picture)];
+    const some = rows.get(picture.paper);
+    if (some === undefined) rows.set(picture.paper, [picture]);
     else some.push(picture);
   }
   const part = (
@@ -88,8 +90,10 @@ function partsOf(
       files: [sha256],
       own: source === 'own',
     })),
-    ...[...texts].map(([paper, bytes]) => part(paper, 'text', bytes, figures.get(paper))),
-    ...[...shown].map(([paper, rows]) => part(paper, 'pictures', 0, rows)).filter(({ bytes }) => bytes > 0),
+    ...[...texts].map(([paper, bytes]) => part(paper, 'text', bytes, of.text.get(paper))),
+    ...(['pictures', 'videos'] as const).flatMap((what) =>
+      [...of[what]].map(([paper, rows]) => part(paper, what, 0, rows)).filter(({ bytes }) => bytes > 0),
+    ),
     ...[...threads].map(([paper, bytes]) => part(paper, 'comments', bytes)),
   ];
 }

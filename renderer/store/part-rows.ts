@@ -1,6 +1,7 @@
 import type { BatchItem } from '../../shared/contract/port.ts';
 import type { Library } from './database.ts';
 import type { HeldPart } from './held-parts.ts';
+import { partOfPicture } from './picture-part.ts';
 import type { TextRow } from './rows.ts';
 
 /** What a part consists of in the library, so that it can be told again once its files are back. */
@@ -15,11 +16,11 @@ export async function rowsOfPart(library: Library, { paper, part, files }: HeldP
   const pictures = await library.pictures.where('paper').equals(paper).toArray();
   return [
     ...(text === undefined ? [] : [pageTextOf(text)]),
-    ...pictures.flatMap(({ failedAt: _failedAt, sha256, figure = false, ...picture }): BatchItem[] =>
-      sha256 === null || figure !== (part === 'text')
-        ? []
-        : [{ kind: 'picture', picture: { ...picture, sha256, figure } }],
-    ),
+    ...pictures
+      .filter((row) => partOfPicture(row) === part)
+      .flatMap(({ failedAt: _failedAt, sha256, figure = false, ...picture }): BatchItem[] =>
+        sha256 === null ? [] : [{ kind: 'picture', picture: { ...picture, sha256, figure } }],
+      ),
   ];
 }
 

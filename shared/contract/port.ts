@@ -8,7 +8,7 @@ import { journalEntrySchema } from '../library/record.ts';
 import { linkedSchema, threadSchema } from '../library/thread.ts';
 import { z } from '../schema.ts';
 
-/** A picture that main has kept on the disk. */
+/** A picture or a video that main has kept on the disk; a video's width and height are not known and stand as 1. */
 export const keptPictureSchema = z.object({
   url: z.string(),
   paper: paperIdSchema,
@@ -25,7 +25,7 @@ export type KeptPicture = Readonly<z.infer<typeof keptPictureSchema>>;
 /** A part of a paper that gives way, with all its files. */
 export const gonePartSchema = z.object({
   paper: paperIdSchema,
-  part: z.enum(['pdf', 'text', 'pictures']),
+  part: z.enum(['pdf', 'text', 'pictures', 'videos']),
   files: z.array(shaSchema),
 });
 export type GonePart = Readonly<z.infer<typeof gonePartSchema>>;

@@ -13,8 +13,11 @@ export const verdicts = ['kept', 'later', 'dismissed'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** The parts of a paper that can be kept offline. */
-export const keptParts = ['pictures', 'comments', 'text', 'pdf'] as const;
+export const keptParts = ['pictures', 'comments', 'text', 'pdf', 'videos'] as const;
 export type KeptPart = (typeof keptParts)[number];
+
+/** What "Keep offline" asks for: videos are large and are asked for one paper at a time. */
+export const offlineParts = ['pictures', 'comments', 'text', 'pdf'] as const satisfies readonly KeptPart[];
 
 export const annotationKinds = ['highlight', 'underline', 'note', 'area'] as const;
 export type AnnotationKind = (typeof annotationKinds)[number];

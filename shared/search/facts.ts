@@ -33,8 +33,5 @@ export function freshFacts(paper: Paper, standing: Standing | null): PaperFacts 
   };
 }
 
-/** Addresses whose end says that they show a film. */
-export const isVideo = (url: string): boolean => /\.(mp4|webm|mov)([?#]|$)/i.test(url);
-
 /** The day a paper is dated by: its edition, else its publication; `null` when neither is known. */
 export const dayOf = (paper: Paper): string | null => paper.edition ?? paper.publishedOn;

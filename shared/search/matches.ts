@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts';
+import { isVideo } from '../library/videos.ts';
 import { addressWords } from './addresses.ts';
-import { dayOf, isVideo, type PaperFacts } from './facts.ts';
+import { dayOf, type PaperFacts } from './facts.ts';
 import type { Clause, Comparison, Condition, NamedField, Part, Query, Scope, State } from './query.ts';
 import { wordsOf } from './words.ts';
 

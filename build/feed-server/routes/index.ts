@@ -6,7 +6,7 @@ import { dailyPapers } from './daily-papers.ts';
 import { arxivRepos, flatPapers, searchPapers } from './lists.ts';
 import { paperDetail } from './paper.ts';
 import { paperMarkdown, paperPage } from './paper-pages.ts';
-import { avatar, badge, thumbnail, upload } from './pictures.ts';
+import { avatar, badge, thumbnail, upload, uploadedFilm } from './pictures.ts';
 
 /** One address of the server. */
 export interface Route {
@@ -60,6 +60,7 @@ export const routes: readonly Route[] = [
     thumbnail,
   ),
   picture('/production/uploads/{path}', /^\/production\/uploads\/(.+\.png)$/, upload),
+  picture('/production/uploads/{path}.webm', /^\/production\/uploads\/(.+\.webm)$/, uploadedFilm),
   picture('/v1/production/uploads/{path}', /^\/v1\/production\/uploads\/(.+\.png)$/, badge),
   picture('/avatars/{hash}.svg', /^\/avatars\/([^/]+)\.svg$/, avatar),
 ];

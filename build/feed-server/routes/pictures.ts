@@ -1,3 +1,4 @@
+import { film } from '../generator/film.ts';
 import { badgePng, figurePng } from '../generator/picture.ts';
 import { hash, randomFor } from '../generator/random.ts';
 import { type Ask, bytes, notFound, type Reply } from '../reply.ts';
@@ -15,6 +16,11 @@ export function thumbnail({ feed, now }: Ask, id: string): Reply {
 /** `/production/uploads/{user}/{name}.png`: any name gives a picture of its own. */
 export function upload(_ask: Ask, name: string): Reply {
   return png(name, () => figurePng(name, 960, 720));
+}
+
+/** `/production/uploads/{user}/{name}.webm`: any name gives the same film. */
+export function uploadedFilm(): Reply {
+  return bytes(film, 'video/webm', { 'Accept-Ranges': 'bytes' });
 }
 
 /** `/v1/production/uploads/{owner}/{name}.png`: pictures of people and organizations. */

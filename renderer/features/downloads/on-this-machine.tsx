@@ -2,7 +2,7 @@ import { Circle, CircleCheck, HardDriveDownload, RefreshCw, Trash2 } from 'lucid
 import type { ReactNode } from 'react';
 import type { Download } from '../../../shared/contract/downloads.ts';
 import { isOwnPaper } from '../../../shared/library/ids.ts';
-import { keptParts } from '../../../shared/library/marks.ts';
+import { offlineParts } from '../../../shared/library/marks.ts';
 import type { Paper } from '../../../shared/library/paper.ts';
 import { text } from '../../../shared/text/text.ts';
 import { removeOwnPaper } from '../../actions/adding.ts';
@@ -28,9 +28,9 @@ export function OnThisMachine({ paper }: { readonly paper: Paper }) {
     const wish = wishes.find((item) => item.part === part);
     return wish === undefined ? null : text.downloadState(wish);
   };
-  const { pictures, files } = held;
+  const { pictures, videos, files } = held;
   const isOwn = isOwnPaper(paper.id);
-  const isKept = keptParts.every((part) => held.asked.includes(part));
+  const isKept = offlineParts.every((part) => held.asked.includes(part));
   const fetched = files.filter(({ source }) => source === 'arxiv');
   return (
     <Section title={words.onThisMachine}>
@@ -39,6 +39,16 @@ export function OnThisMachine({ paper }: { readonly paper: Paper }) {
         {pictures.all === 0 ? null : (
           <Line here={pictures.kept === pictures.all} coming={wished('pictures')}>
             {words.pictures(pictures.kept, pictures.all)}
+          </Line>
+        )}
+        {videos.all === 0 ? null : (
+          <Line
+            here={videos.kept === videos.all}
+            coming={wished('videos')}
+            onRemove={videos.kept === 0 ? null : () => void removeParts(paper.id, ['videos'])}
+            name={text.part.videos}
+          >
+            {words.videos(videos.kept, videos.all)}
           </Line>
         )}
         {isOwn ? null : (

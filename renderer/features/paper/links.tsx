@@ -1,6 +1,5 @@
 import { ExternalLink } from 'lucide-react';
 import { isOwnPaper } from '../../../shared/library/ids.ts';
-import { isVideo } from '../../../shared/search/facts.ts';
 import { text } from '../../../shared/text/text.ts';
 import { openOutside } from '../../actions/outside.ts';
 import type { PaperRow } from '../../queries/paper-rows.ts';
@@ -12,13 +11,11 @@ export function Links({ row }: { readonly row: PaperRow }) {
   const { paper, standing } = row;
   const isOwn = isOwnPaper(paper.id);
   const stars = standing?.githubStars ?? null;
-  const videos = paper.media.filter(isVideo);
   const links: [name: string, url: string | null][] = [
     [text.paper.openArxiv, isOwn ? null : arxivPage(paper.id)],
     [text.paper.openPdf, isOwn ? null : arxivPdf(paper.id)],
     [stars === null ? text.paper.code : text.paper.codeStars(stars), paper.githubRepo],
     [text.paper.projectPage, paper.projectPage],
-    ...videos.map((url, index): [string, string] => [text.paper.video(index, videos.length), url]),
   ];
   return (
     <div className="flex flex-wrap gap-1.5">

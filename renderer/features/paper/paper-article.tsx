@@ -21,6 +21,7 @@ import { pageId } from './page-scroll.ts';
 import { PaperTags } from './paper-tags.tsx';
 import { Pictures } from './pictures.tsx';
 import { SimilarPapers } from './similar-papers.tsx';
+import { Videos } from './videos.tsx';
 
 /** A paper that stays open this long counts as read, milliseconds. */
 const readAfterMs = 2_000;
@@ -74,6 +75,7 @@ export function PaperArticle({ page }: { readonly page: PaperPage }) {
         <Abstract paper={paper} />
         <Keywords paper={paper} />
         <Pictures paper={paper} pictures={pictures} />
+        <Videos paper={paper} pictures={pictures} />
         <NoteSection paper={paper.id} />
         <AnnotationsSection paper={paper.id} />
         <OnThisMachine paper={paper} />

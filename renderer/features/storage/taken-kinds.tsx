@@ -8,6 +8,7 @@ const colours: Readonly<Record<TakenKind, string>> = {
   own: 'bg-star',
   text: 'bg-accent/50',
   pictures: 'bg-ink-2/70',
+  videos: 'bg-danger/70',
   comments: 'bg-ink-2/35',
 };
 

@@ -1,7 +1,7 @@
 import { startOfDay } from '../../../shared/library/calendar.ts';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import type { Paper, Standing } from '../../../shared/library/paper.ts';
-import { isVideo } from '../../../shared/search/facts.ts';
+import { isVideo } from '../../../shared/library/videos.ts';
 import { fold, wordsOf } from '../../../shared/search/words.ts';
 import { withRoom } from './growing.ts';
 

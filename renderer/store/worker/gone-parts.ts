@@ -1,6 +1,7 @@
 import type { GonePart } from '../../../shared/contract/port.ts';
 import { fileKey } from '../../../shared/library/kept-file.ts';
 import type { Library } from '../database.ts';
+import { partOfPicture } from '../picture-part.ts';
 
 /** Forgets a part of a paper; its files are taken off the disk afterwards. */
 export async function forgetPart(library: Library, { paper, part, files }: GonePart): Promise<void> {
@@ -13,6 +14,6 @@ export async function forgetPart(library: Library, { paper, part, files }: GoneP
   await library.pictures
     .where('paper')
     .equals(paper)
-    .filter(({ sha256, figure = false }) => sha256 !== null && figure === (part === 'text'))
+    .filter((row) => row.sha256 !== null && partOfPicture(row) === part)
     .delete();
 }

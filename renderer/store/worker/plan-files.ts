@@ -33,6 +33,7 @@ export const usualBytes: Readonly<Record<KeptPart, number>> = {
   text: 1_500_000,
   pictures: 300_000,
   comments: 20_000,
+  videos: 30_000_000,
 };
 
 /**

@@ -3,7 +3,9 @@ import { startOfDay } from '../../../shared/library/calendar.ts';
 import { isOwnPaper, type PaperId } from '../../../shared/library/ids.ts';
 import { keepOfflineSetting, readKeepOffline } from '../../../shared/library/keep-offline.ts';
 import type { KeptPart } from '../../../shared/library/marks.ts';
+import type { Paper } from '../../../shared/library/paper.ts';
 import { pictureUrls } from '../../../shared/library/pictures.ts';
+import { videoUrls } from '../../../shared/library/videos.ts';
 import type { Library } from '../database.ts';
 import { type HeldPart, heldParts } from '../held-parts.ts';
 import { ruledPapers } from '../ruled-papers.ts';
@@ -49,7 +51,7 @@ export async function wantedFiles(library: Library): Promise<WantedFiles> {
   const isEasy = taken <= budget && missing.length === 0;
   const lastUse = isEasy ? () => 0 : await lastUses(library, papers);
   const plan = planFiles({ budget, held, ruled: missing, safe, newest, lastUse });
-  return { wishes: await withPictures(library, [...byHand, ...plan.fetch]), evict: plan.evict };
+  return { wishes: await withMedia(library, [...byHand, ...plan.fetch]), evict: plan.evict };
 }
 
 interface Named {
@@ -96,12 +98,11 @@ async function holdings(
   const pdfs = new Set(files.map(({ paper }) => paper));
   const withText = new Set(texts);
   const withThread = new Set(threads);
-  const lacking = new Set(
-    await lackingPictures(
-      library,
-      rows.flatMap((row) => row ?? []),
-    ),
-  );
+  const found = rows.flatMap((row) => row ?? []);
+  const [pictureless, videoless] = await Promise.all([
+    lackingMedia(library, found, pictureUrls),
+    lackingMedia(library, found, videoUrls),
+  ]);
   return (paper, part) => {
     switch (part) {
       case 'pdf':
@@ -109,31 +110,44 @@ async function holdings(
       case 'text':
         return withText.has(paper);
       case 'pictures':
-        return !lacking.has(paper);
+        return !pictureless.has(paper);
+      case 'videos':
+        return !videoless.has(paper);
       case 'comments':
         return withThread.has(paper);
     }
   };
 }
 
-type WithPictures = Parameters<typeof pictureUrls>[0] & { readonly id: PaperId };
+type WithMedia = Pick<Paper, 'id' | 'thumbnail' | 'media'>;
+type UrlsOf = (paper: WithMedia) => readonly string[];
 
-async function lackingPictures(library: Library, papers: readonly WithPictures[]): Promise<PaperId[]> {
-  const urls = papers.flatMap((paper) => pictureUrls(paper).map((url) => ({ url, paper: paper.id })));
+/** The papers of whose pictures or videos one is neither here nor known to be out of reach. */
+async function lackingMedia(
+  library: Library,
+  papers: readonly WithMedia[],
+  urlsOf: UrlsOf,
+): Promise<ReadonlySet<PaperId>> {
+  const urls = papers.flatMap((paper) => urlsOf(paper).map((url) => ({ url, paper: paper.id })));
   const rows = await library.pictures.bulkGet(urls.map(({ url }) => url));
   // A picture that could not be had is left to its own retries.
-  return urls.filter((_url, index) => rows[index] === undefined).map(({ paper }) => paper);
+  return new Set(urls.filter((_url, index) => rows[index] === undefined).map(({ paper }) => paper));
 }
 
-async function withPictures(library: Library, wishes: readonly Wish[]): Promise<Wish[]> {
-  const ids = wishes.filter(({ part }) => part === 'pictures').map(({ paper }) => paper);
-  const papers = await library.papers.bulkGet(ids);
-  const urls = new Map(
-    papers.flatMap((paper) => (paper === undefined ? [] : [[paper.id, pictureUrls(paper)] as const])),
+const mediaUrls: Partial<Record<KeptPart, UrlsOf>> = { pictures: pictureUrls, videos: videoUrls };
+
+/** Lays the addresses of pictures and videos beside the wishes for them. */
+async function withMedia(library: Library, wishes: readonly Wish[]): Promise<Wish[]> {
+  const ids = [...new Set(wishes.filter(({ part }) => part in mediaUrls).map(({ paper }) => paper))];
+  const papers = new Map(
+    (await library.papers.bulkGet(ids)).flatMap((paper) => (paper === undefined ? [] : [[paper.id, paper]])),
   );
-  return wishes.map((wish) =>
-    wish.part === 'pictures' ? { ...wish, urls: urls.get(wish.paper) ?? [] } : wish,
-  );
+  return wishes.map((wish) => {
+    const urlsOf = mediaUrls[wish.part];
+    if (urlsOf === undefined) return wish;
+    const paper = papers.get(wish.paper);
+    return { ...wish, urls: paper === undefined ? [] : [...urlsOf(paper)] };
+  });
 }
 
 /** When papers were last opened, else when they came. */

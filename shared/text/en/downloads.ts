@@ -39,6 +39,8 @@ export const downloads = {
   noAbstract: 'The abstract has not arrived yet',
   pictures: (kept: number, all: number) =>
     kept === all ? count(all, 'picture') : `${kept} of ${count(all, 'picture')}`,
+  videos: (kept: number, all: number) =>
+    kept === all ? count(all, 'video') : kept === 0 ? 'No videos' : `${kept} of ${count(all, 'video')}`,
   text: (source: PageText['source'], version: string | null) =>
     [source === 'arxiv-html' ? 'Text, from arXiv' : 'Text, from the feed', version]
       .filter((part) => part !== null)
@@ -82,6 +84,7 @@ export const partTexts: Record<KeptPart, string> = {
   comments: 'Comments',
   text: 'Text',
   pdf: 'PDF',
+  videos: 'Videos',
 };
 
 /** Why a part could not be fetched. */

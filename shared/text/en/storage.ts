@@ -20,6 +20,7 @@ export const storage = {
     own: 'PDFs of your own',
     text: 'Texts and their figures',
     pictures: 'Pictures',
+    videos: 'Videos',
     comments: 'Comments',
   },
   amount: (items: number, bytes: number) => `${number(items)} · ${size(bytes)}`,
@@ -27,7 +28,14 @@ export const storage = {
   order: 'Order',
   orders: { largest: 'Largest first', yielding: 'What gives way first' },
   none: 'No papers are kept on this machine yet. Press d on a paper, and its PDF comes here.',
-  parts: { pdf: 'PDF', own: 'Your PDF', text: 'Text', pictures: 'Pictures', comments: 'Comments' },
+  parts: {
+    pdf: 'PDF',
+    own: 'Your PDF',
+    text: 'Text',
+    pictures: 'Pictures',
+    videos: 'Videos',
+    comments: 'Comments',
+  },
   part: (name: string, bytes: number) => `${name} ${size(bytes)}`,
   because: {
     own: 'Your own',
@@ -37,7 +45,7 @@ export const storage = {
     annotated: 'Annotated',
   },
   yields: 'Gives way when room is needed',
-  remove: (title: string) => `Remove PDF and text of ${title}`,
+  remove: (title: string) => `Remove the files of ${title}`,
   more: (left: number) => `Show more of ${count(left, 'other paper')}`,
   removed: 'Removed from this machine',
   broughtBack: 'It is back on this machine',
@@ -72,5 +80,6 @@ export const storage = {
 
 function typeName(type: string | null): string {
   if (type === null) return 'Unknown file';
-  return type === 'application/pdf' ? 'PDF' : 'Picture';
+  if (type === 'application/pdf') return 'PDF';
+  return type.startsWith('video/') ? 'Video' : 'Picture';
 }
