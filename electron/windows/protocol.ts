@@ -165,8 +165,11 @@ async function serveFile(files: FileSource, name: string, wanted: string | null)
   });
 }
 
+/** Pieces of a file, bytes: each passes several queues on its way to the window. */
+const pieceBytes = 512 * 1024;
+
 function piecesOf(file: string, start = 0, end = Number.POSITIVE_INFINITY): ReadableStream<Uint8Array> {
-  const stream = createReadStream(file, { start, end });
+  const stream = createReadStream(file, { start, end, highWaterMark: pieceBytes });
   return streamOf(stream, () => stream.destroy());
 }
 

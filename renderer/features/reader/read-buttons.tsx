@@ -7,23 +7,24 @@ import { filesOf } from '../../queries/files.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
 import { progressOf } from '../../queries/progress.ts';
 import { Button } from '../../ui/button.tsx';
-import { warmReader, warmReaderWhenIdle } from './warm-reader.ts';
+import { openAhead, openAheadWhenIdle, warmReader } from './warm-reader.ts';
 
 /** The ways into the reader, on the paper's action bar. */
 export function ReadButtons({ paper }: { readonly paper: PaperId }) {
   // Where the PDF is on the disk already, reading it is a likely next step, by a key too.
-  const isHere = valueOr(useLive(filesOf, paper), []).length > 0;
+  const [file] = valueOr(useLive(filesOf, paper), []);
   // Asked for already here, so that the reader need not wait for it.
   useLive(progressOf, paper);
-  useEffect(() => (isHere ? warmReaderWhenIdle() : undefined), [isHere]);
+  useEffect(() => (file === undefined ? undefined : openAheadWhenIdle(file)), [file?.sha256]);
+  const prepare = (): void => (file === undefined ? warmReader() : openAhead(file));
   return (
     <>
       <Button
         name={text.reader.readPdf}
         tone="framed"
         icon={<BookOpenText aria-hidden size={15} strokeWidth={1.75} />}
-        onPointerEnter={warmReader}
-        onFocus={warmReader}
+        onPointerEnter={prepare}
+        onFocus={prepare}
         onClick={() => openReader(paper, 'pdf')}
       />
       {isOwnPaper(paper) ? null : (

@@ -1,6 +1,10 @@
+import type { FileRow } from '../../store/rows.ts';
+
 let isWarm = false;
 
-/** How long an idle moment is waited for, milliseconds. */
+/** A paper is looked at for so long before its PDF is opened ahead, milliseconds. */
+const restMs = 300;
+/** How long an idle moment is waited for after that, milliseconds. */
 const idleMs = 2_000;
 
 /** Loads the reader and starts the worker that reads PDFs, before they are needed. Costs nothing when repeated. */
@@ -17,9 +21,23 @@ export function warmReader(): void {
   });
 }
 
-/** The same at the next idle moment. @returns what calls it off. */
-export function warmReaderWhenIdle(): () => void {
-  if (isWarm) return () => {};
-  const asked = requestIdleCallback(warmReader, { timeout: idleMs });
-  return () => cancelIdleCallback(asked);
+/** Opens the PDF that is likely to be read next, which its reader then takes over. */
+export function openAhead({ sha256, bytes }: FileRow): void {
+  warmReader();
+  import('../../reader/pdf/ahead.ts').then(
+    (ahead) => ahead.openAhead(sha256, bytes),
+    () => {},
+  );
+}
+
+/** The same at the next idle moment once a paper has been looked at. @returns what calls it off. */
+export function openAheadWhenIdle(file: FileRow): () => void {
+  let asked = 0;
+  const rested = setTimeout(() => {
+    asked = requestIdleCallback(() => openAhead(file), { timeout: idleMs });
+  }, restMs);
+  return () => {
+    clearTimeout(rested);
+    cancelIdleCallback(asked);
+  };
 }

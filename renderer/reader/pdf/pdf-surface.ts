@@ -1,18 +1,13 @@
 // The engine must come first: the viewer's parts look for it when they are read.
 import './engine.ts';
-import {
-  EventBus,
-  PDFFindController,
-  PDFViewer,
-  ScrollMode,
-  SpreadMode,
-} from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { EventBus, PDFFindController, ScrollMode, SpreadMode } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { Sha256 } from '../../../shared/library/ids.ts';
 import { type Readable, Writable } from '../readable.ts';
 import { AskingLinks } from './asking-links.ts';
 import type { PdfDocument } from './engine.ts';
 import { Finding } from './finding.ts';
 import { Jumps, type Spot } from './jumps.ts';
+import { LongViewer } from './long-viewer.ts';
 import type { PdfRect, PdfSelection } from './page-layer.ts';
 import { PaintedPages } from './painted-pages.ts';
 import { PictureWindows } from './picture-windows.ts';
@@ -36,6 +31,10 @@ export interface SurfaceOptions {
 const mostPixels = 2 ** 24;
 /** Room above a rectangle that is gone to, PDF points. */
 const roomAbove = 80;
+/** A long document is laid out this long after its first page is there, at the latest, milliseconds. */
+const firstRestMs = 300;
+/** The same when its first page cannot be painted. */
+const longestAloneMs = 3_000;
 const annotationsWithoutForms = 1;
 const noEditing = -1;
 
@@ -51,12 +50,13 @@ export class PdfSurface {
   readonly finding: Finding;
   readonly links: AskingLinks;
   readonly #pages: HTMLElement;
-  readonly #viewer: PDFViewer;
+  readonly #viewer: LongViewer;
   readonly #selection: SelectionWatch;
   readonly #jumps = new Jumps();
   readonly #state: Writable<PdfState>;
   readonly #moved = new Set<() => void>();
   #at: Spot;
+  #layingOut = 0;
 
   constructor({ scroller, document, view, isDark, outside }: SurfaceOptions) {
     this.document = document;
@@ -83,7 +83,7 @@ export class PdfSurface {
     const linkService = new AskingLinks({ eventBus, outside });
     const findController = new PDFFindController({ eventBus, linkService, delay: 60 });
     this.links = linkService;
-    this.#viewer = new PDFViewer({
+    this.#viewer = new LongViewer({
       container: scroller,
       eventBus,
       linkService,
@@ -103,7 +103,10 @@ export class PdfSurface {
     this.#selection = new SelectionWatch(this.painted, this.#viewer);
     this.finding = new Finding(eventBus, findController, () => this.#leave());
     eventBus.on('pagesinit', () => this.#restore(view));
-    eventBus.on('textlayerrendered', () => this.#change({ isShown: true }));
+    eventBus.on('textlayerrendered', () => {
+      this.#change({ isShown: true });
+      this.#layOutSoon(firstRestMs);
+    });
     eventBus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) =>
       this.#change({ page: pageNumber - 1 }),
     );
@@ -115,6 +118,7 @@ export class PdfSurface {
         for (const heard of this.#moved) heard();
       },
     );
+    if (view.layout !== 'two-page') this.#viewer.begin(document.numPages);
     this.#viewer.setDocument(document);
     // Labels that cannot be read are left out; the pages are counted.
     document.getPageLabels().then(
@@ -140,7 +144,7 @@ export class PdfSurface {
   /** How much of the document lies above the window's lower edge, 0 to 1. */
   get reached(): number {
     const { pages, page, layout } = this.#state.get();
-    if (layout === 'single') return (page + 1) / pages;
+    if (layout === 'single' || this.#viewer.isAlone) return (page + 1) / pages;
     const { scrollTop, clientHeight, scrollHeight } = this.scroller;
     return scrollHeight === 0 ? 0 : Math.min(1, (scrollTop + clientHeight + 24) / scrollHeight);
   }
@@ -205,6 +209,7 @@ export class PdfSurface {
   }
 
   setLayout(layout: Layout): void {
+    if (this.#viewer.isAlone) this.#layOut();
     const at = this.#at;
     this.#viewer.scrollMode = layout === 'single' ? ScrollMode.PAGE : ScrollMode.VERTICAL;
     this.#viewer.spreadMode = layout === 'two-page' ? SpreadMode.ODD : SpreadMode.NONE;
@@ -223,6 +228,7 @@ export class PdfSurface {
 
   /** Gives back the pages and everything drawn on them. */
   close(): void {
+    cancelIdleCallback(this.#layingOut);
     this.#selection.end();
     this.painted.clear();
     this.#moved.clear();
@@ -236,8 +242,23 @@ export class PdfSurface {
     this.#viewer.currentScaleValue = String(zoom);
     this.#pages.style.contentVisibility = '';
     if (rotation !== 0) this.#viewer.pagesRotation = rotation;
-    if (layout !== 'continuous') this.setLayout(layout);
+    if (layout === 'two-page' || (layout === 'single' && !this.#viewer.isAlone)) this.setLayout(layout);
     if (page > 0 || Number.isFinite(top)) this.#show({ page: page + 1, left, top });
+    this.#layOutSoon(longestAloneMs);
+  }
+
+  /** Lays out the pages that a long document still lacks, at the next moment with nothing else to do. */
+  #layOutSoon(withinMs: number): void {
+    cancelIdleCallback(this.#layingOut);
+    if (this.#viewer.isAlone)
+      this.#layingOut = requestIdleCallback(() => this.#layOut(), { timeout: withinMs });
+  }
+
+  #layOut(): void {
+    const at = this.#at;
+    const isContinuous = this.#state.get().layout === 'continuous';
+    this.#viewer.layOut(isContinuous);
+    if (isContinuous) this.#show(at);
   }
 
   #label(labels: readonly string[] | null): void {

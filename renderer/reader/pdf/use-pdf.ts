@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Sha256 } from '../../../shared/library/ids.ts';
-import { openPdf, type PdfDocument } from './engine.ts';
+import { openOrTake } from './ahead.ts';
+import type { PdfDocument } from './engine.ts';
 import { type PdfProblem, problemOf } from './problem.ts';
 
 export type OpenedPdf =
@@ -20,7 +21,7 @@ export function usePdf(file: Sha256, bytes: number, attempt: number): OpenedPdf 
       if (isWanted) setOpened(next);
     };
     show(opening);
-    const pdf = openPdf({
+    const pdf = openOrTake({
       file,
       bytes,
       password: (isWrong) =>
