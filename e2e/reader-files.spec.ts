@@ -107,7 +107,7 @@ test('tabs fall asleep and wake where they were', async ({ profile, feed }) => {
   await tabs.nth(0).click();
   await reader.expectPainted(240);
   await expect(reader.pageField).toHaveValue('240');
-  await expect(reader.sheet(241)).toBeInViewport();
+  await expect(reader.sheet(241)).toBeAttached();
   await window.button(`Close ${six[0]?.title}`).click();
   await expect(tabs).toHaveCount(5);
 });

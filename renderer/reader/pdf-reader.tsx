@@ -43,9 +43,9 @@ export interface PdfReaderProps {
 
 /** Reading one kept PDF: it opens by itself, asks for a password, or says why it cannot be shown. */
 export function PdfReader(props: PdfReaderProps) {
-  const { file, bytes, ways } = props;
+  const { file, bytes, memory, ways } = props;
   const [attempt, setAttempt] = useState(0);
-  const opened = usePdf(file, bytes, attempt);
+  const opened = usePdf({ file, bytes, page: memory.view.page, attempt });
   const waysOut = useMemo((): WaysOut => ({ ...ways, again: () => setAttempt((last) => last + 1) }), [ways]);
   switch (opened.state) {
     case 'open':

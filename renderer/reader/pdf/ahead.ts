@@ -28,11 +28,29 @@ export function openAhead(file: Sha256, bytes: number): void {
   ahead = { ...opening, file, take };
 }
 
-/** Opens a file, or hands over what was opened ahead. It is the caller's to close. */
+/**
+ * Opens a file, or hands over what was opened ahead. Closed, it stays as what is held ahead: a paper that was left
+ * is often the next one again.
+ */
 export function openOrTake(source: PdfSource): OpeningPdf {
-  if (ahead?.file !== source.file) return openPdf(source);
-  const taken = ahead;
-  ahead = null;
-  taken.take(source.password);
-  return taken;
+  const opening = ahead?.file === source.file ? ahead : openPdf(source);
+  if (opening === ahead) {
+    ahead.take(source.password);
+    ahead = null;
+  }
+  return { document: opening.document, close: () => hold(source.file, opening) };
+}
+
+function hold(file: Sha256, opening: OpeningPdf): void {
+  ahead?.close();
+  const held: Ahead = { ...opening, file, take: () => {} };
+  ahead = held;
+  opening.document
+    // Everything but what it takes to open it again is given back.
+    .then((document) => document.cleanup())
+    .catch(() => {
+      if (ahead !== held) return;
+      ahead = null;
+      held.close();
+    });
 }

@@ -3,6 +3,7 @@ import type { Sha256 } from '../../../shared/library/ids.ts';
 import { openOrTake } from './ahead.ts';
 import type { PdfDocument } from './engine.ts';
 import { type PdfProblem, problemOf } from './problem.ts';
+import { readPage } from './read-page.ts';
 
 export type OpenedPdf =
   | { readonly state: 'opening' }
@@ -12,8 +13,17 @@ export type OpenedPdf =
 
 const opening: OpenedPdf = { state: 'opening' };
 
-/** A kept PDF, open as long as the component is there. @param attempt another number opens it anew. */
-export function usePdf(file: Sha256, bytes: number, attempt: number): OpenedPdf {
+interface Wanted {
+  readonly file: Sha256;
+  readonly bytes: number;
+  /** The page that will be shown first, from 0. */
+  readonly page: number;
+  /** Another number opens it anew. */
+  readonly attempt: number;
+}
+
+/** A kept PDF, open as long as the component is there. */
+export function usePdf({ file, bytes, page, attempt }: Wanted): OpenedPdf {
   const [opened, setOpened] = useState<OpenedPdf>(opening);
   useEffect(() => {
     let isWanted = true;
@@ -37,7 +47,10 @@ export function usePdf(file: Sha256, bytes: number, attempt: number): OpenedPdf 
         }),
     });
     pdf.document.then(
-      (document) => show({ state: 'open', document }),
+      (document) => {
+        if (isWanted) void readPage(document, page);
+        show({ state: 'open', document });
+      },
       async (thrown: unknown) => show({ state: 'failed', problem: await problemOf(thrown, file) }),
     );
     return () => {
