@@ -1,24 +1,21 @@
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
-import { withMeaning } from '../../../renderer/search/index/by-meaning.ts';
 import { LibraryIndex } from '../../../renderer/search/index/library-index.ts';
 import { Meaning } from '../../../renderer/search/index/meaning.ts';
-import { similarTo } from '../../../renderer/search/index/near.ts';
 import { readIndex, saveIndex } from '../../../renderer/search/index/saved.ts';
 import { meaningSections } from '../../../renderer/search/index/saved-meaning.ts';
 import { search } from '../../../renderer/search/index/search.ts';
-import type { Paper } from '../../../shared/library/paper.ts';
 import { readQuery } from '../../../shared/search/read-query.ts';
-import { seeded } from '../../feed-server/corpus.ts';
 import type { Bench } from '../bench.ts';
 import type { Figure } from '../figure.ts';
 import { closedEndpoint, firstRow } from '../library/library.ts';
 import { madeEditions } from '../library/made-editions.ts';
 import { driving } from '../processes/driven.ts';
 import { say } from '../say.ts';
-import { quantile } from '../statistics.ts';
+import { highest, queryFigures } from './search-queries.ts';
+import { tasteFigures } from './taste.ts';
 
-const asked = 100;
+const changedPapers = 100;
 const texts = 2_000;
 /** So many abstracts make up one text, some 8,000 words. */
 const abstractsPerText = 60;
@@ -43,7 +40,7 @@ export async function measureSearch(bench: Bench): Promise<Figure[]> {
   });
   const { bytes } = saveIndex(index.base, { device: '', changes: 0 }, meaningSections(meaning));
   const read = await timed(async () => void readIndex(bytes.buffer));
-  const changed = papers.slice(0, asked).map((paper, at) => {
+  const changed = papers.slice(0, changedPapers).map((paper, at) => {
     const began = performance.now();
     index.put({ ...paper, title: `${paper.title} zymurgy${at}` });
     search(index, readQuery(`zymurgy${at}`).query, 'relevance', listed);
@@ -55,8 +52,9 @@ export async function measureSearch(bench: Bench): Promise<Figure[]> {
     { name: 'search, topics learned', unit: 'ms', values: [learned] },
     megabytes('search, 50,000 papers, in memory', bytes.length, 60),
     { name: 'search, saved index read', unit: 'ms', values: [read] },
-    most('search, one change searchable, p95', changed, 20),
+    highest('search, one change searchable, p95', changed, 20),
     ...queryFigures(index, meaning, papers, ''),
+    ...tasteFigures(index, meaning, papers),
   ];
   say('search: with texts …');
   const before = bytes.length;
@@ -75,60 +73,6 @@ export async function measureSearch(bench: Bench): Promise<Figure[]> {
     await readyFigure(bench),
   );
   return figures;
-}
-
-function queryFigures(
-  index: LibraryIndex,
-  meaning: Meaning | null,
-  papers: readonly Paper[],
-  circumstance: string,
-): Figure[] {
-  const random = seeded(17);
-  const chosen = Array.from({ length: asked }, () => papers[Math.floor(random() * papers.length)]).flatMap(
-    (paper) => paper ?? [],
-  );
-  return Object.entries(kinds)
-    .flatMap(([kind, { queryOf, limit }]) => {
-      const times = chosen.map((paper) => {
-        const began = performance.now();
-        const { query } = readQuery(queryOf(paper), { typing: true });
-        withMeaning(index, meaning, query, search(index, query, 'relevance', listed));
-        return performance.now() - began;
-      });
-      // The first of each kind is slow once only, until it is compiled.
-      return [
-        { name: `search, ${kind}${circumstance}, p50`, unit: 'ms', values: [quantile(times.slice(5), 0.5)] },
-        most(`search, ${kind}${circumstance}, p95`, times.slice(5), limit),
-      ];
-    })
-    .concat(similarFigure(index, meaning));
-}
-
-const word = (paper: Paper, at: number): string => {
-  const words = paper.title.split(/[^A-Za-z]+/).filter((each) => each.length > 3);
-  return words[at % words.length] ?? 'model';
-};
-const misspelt = (text: string): string => text.slice(0, 1) + text.charAt(2) + text.charAt(1) + text.slice(3);
-
-const kinds: Readonly<
-  Record<string, { readonly queryOf: (paper: Paper) => string; readonly limit: number }>
-> = {
-  'one word': { queryOf: (paper) => word(paper, 1), limit: 16 },
-  'two words': { queryOf: (paper) => `${word(paper, 0)} ${word(paper, 2)} `, limit: 16 },
-  prefix: { queryOf: (paper) => word(paper, 1).slice(0, 3), limit: 16 },
-  phrase: { queryOf: (paper) => `"${paper.title.split(' ').slice(1, 4).join(' ')}"`, limit: 16 },
-  fields: { queryOf: (paper) => `author:"${paper.authors[0]?.name ?? ''}" is:unread upvotes:>5`, limit: 16 },
-  'typing error': { queryOf: (paper) => misspelt(word(paper, 1)), limit: 30 },
-  title: { queryOf: (paper) => paper.title, limit: 30 },
-};
-
-function similarFigure(index: LibraryIndex, meaning: Meaning | null): Figure {
-  const times = Array.from({ length: meaning === null ? 0 : asked }, (_none, at) => {
-    const began = performance.now();
-    if (meaning !== null) similarTo(index, meaning, [at * 400], 10);
-    return performance.now() - began;
-  });
-  return most('search, similar papers, p95', times, 50);
 }
 
 /** From the first list on the screen until the worker has the saved index. */
@@ -156,13 +100,6 @@ async function readyFigure(bench: Bench): Promise<Figure> {
   }
   return { name: 'search, ready after the first list', unit: 'ms', values, target: { most: 150 } };
 }
-
-const most = (name: string, times: readonly number[], limit: number): Figure => ({
-  name,
-  unit: 'ms',
-  values: [quantile(times, 0.95)],
-  target: { most: limit },
-});
 
 function megabytes(name: string, bytes: number, limit?: number): Figure {
   const figure = { name, unit: 'MB', values: [bytes / 1_000_000] };

@@ -4,6 +4,7 @@ import { where } from './fields.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { Meaning } from './meaning.ts';
 import { nearest } from './near.ts';
+import { flag } from './papers.ts';
 import { type SearchResult, wantedWords } from './search.ts';
 import { termsOf } from './word-terms.ts';
 
@@ -26,6 +27,8 @@ export function withMeaning(
 ): SearchResult {
   const words = wantedWords(query.clause);
   if (meaning === null || words.length === 0 || query.scopes.length > 0) return result;
+  // So many have the words themselves that nobody would come to those after them.
+  if (result.total > result.hits.length) return result;
   const direction = meaning.vectorOf(
     words.flatMap((word) => termsOf(index, word, 'unknown-words').slice(0, word.open ? endings : 1)),
   );
@@ -34,13 +37,19 @@ export function withMeaning(
   const conditions = rest.filter((clause) => clause.kind !== 'word' && clause.kind !== 'phrase');
   // An "or" with words in it may be fulfilled by the topic, too.
   const firm = conditions.filter((clause) => clause.kind !== 'any' || wantedWords(clause).length === 0);
-  const { scores } = evaluate(index, { kind: 'all', clauses: firm }, { scopes: [], tolerance: 'exact' });
+  const { flags } = index.papers;
+  const scores =
+    firm.length === 0
+      ? null
+      : evaluate(index, { kind: 'all', clauses: firm }, { scopes: [], tolerance: 'exact' }).scores;
+  const fits = (paper: number): boolean =>
+    scores === null ? ((flags[paper] ?? 0) & flag.gone) === 0 : (scores[paper] ?? 0) > 0;
   const held = new Set(result.hits.map(({ paper }) => paper));
   const near = nearest(
     meaning.nearness(direction),
     mostNear,
     index.papers.size < few ? least.few : least.many,
-    (paper) => (scores[paper] ?? 0) > 0 && !held.has(paper),
+    (paper) => fits(paper) && !held.has(paper),
   );
   return {
     ...result,

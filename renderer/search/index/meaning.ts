@@ -1,4 +1,5 @@
 import type { LibraryIndex } from './library-index.ts';
+import { nearnessOf, vectorScale } from './nearness.ts';
 import { leadingDirections, project } from './subspace.ts';
 import { chooseTerms, placesOfTerms, type TopicRow, type TopicTerms, topicRow } from './topic-terms.ts';
 
@@ -8,7 +9,6 @@ const dimensions = 64;
 const sampleMost = 8_000;
 /** Fewer papers tell nothing. */
 const fewestPapers = 12;
-const scale = 127;
 
 /** What is saved of it. */
 export interface SavedMeaning {
@@ -102,7 +102,7 @@ export class Meaning {
     }
     const image = this.#image(topicRow(index, this.#topics, paper));
     for (let at = 0; at < size; at += 1)
-      this.#vectors[paper * size + at] = Math.round(scale * (image[at] ?? 0));
+      this.#vectors[paper * size + at] = Math.round(vectorScale * (image[at] ?? 0));
     this.#placed = Math.max(this.#placed, paper + 1);
   }
 
@@ -111,7 +111,7 @@ export class Meaning {
     const { size } = this;
     return Float32Array.from(
       this.#vectors.subarray(paper * size, (paper + 1) * size),
-      (value) => value / scale,
+      (value) => value / vectorScale,
     );
   }
 
@@ -155,16 +155,7 @@ export class Meaning {
 
   /** How near all papers are to a direction, from −1 to 1. */
   nearness(direction: Float32Array): Float32Array {
-    const size = this.#size;
-    const near = new Float32Array(this.#placed);
-    const vectors = this.#vectors;
-    for (let paper = 0; paper < near.length; paper += 1) {
-      const start = paper * size;
-      let sum = 0;
-      for (let at = 0; at < size; at += 1) sum += (vectors[start + at] ?? 0) * (direction[at] ?? 0);
-      near[paper] = sum / scale;
-    }
-    return near;
+    return nearnessOf(this.#vectors, direction, this.#placed);
   }
 
   #image(row: TopicRow): Float32Array {

@@ -12,14 +12,14 @@ export function nearest(
   const found: number[] = [];
   // The papers so far, sorted; almost every paper is farther than the last of them.
   let limit = least;
-  near.forEach((value, paper) => {
-    if (value < limit || !isWanted(paper)) return;
+  for (let paper = 0; paper < near.length; paper += 1) {
+    if ((near[paper] ?? 0) < limit || !isWanted(paper)) continue;
     found.push(paper);
-    if (found.length < most * 4) return;
+    if (found.length < most * 4) continue;
     found.sort((a, b) => (near[b] ?? 0) - (near[a] ?? 0));
     found.length = most;
     limit = near[found.at(-1) ?? 0] ?? limit;
-  });
+  }
   found.sort((a, b) => (near[b] ?? 0) - (near[a] ?? 0) || a - b);
   return found.slice(0, most);
 }

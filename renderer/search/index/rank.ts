@@ -15,24 +15,50 @@ export function ranked(
   const key = keyOf(index, scores, sort);
   const found: number[] = [];
   for (let paper = 0; paper < scores.length; paper += 1) if ((scores[paper] ?? 0) > 0) found.push(paper);
-  const total = found.length;
-  const keys = new Float64Array(scores.length);
-  for (const paper of found) keys[paper] = key(paper);
-  const best = total > most ? highest(found, keys, most) : found;
+  const keys = Float64Array.from(found, key);
+  // Places in `found`, which is in the order of the papers' numbers.
+  const best = highest(keys, most);
   best.sort((a, b) => (keys[b] ?? 0) - (keys[a] ?? 0) || a - b);
-  return { papers: best, total };
+  return { papers: best.map((at) => found[at] ?? 0), total: found.length };
 }
 
-/** The papers of the highest keys; of those that share the lowest of these, the first. */
-function highest(found: readonly number[], keys: Float64Array, most: number): number[] {
-  const sorted = Float64Array.from(found, (paper) => keys[paper] ?? 0).sort();
-  const least = sorted[sorted.length - most] ?? Number.NEGATIVE_INFINITY;
-  const best = found.filter((paper) => (keys[paper] ?? 0) > least);
-  for (const paper of found) {
+/** The places of the highest keys; of those that share the lowest of these, the first. */
+function highest(keys: Float64Array, most: number): number[] {
+  const all = Array.from(keys, (_key, at) => at);
+  if (keys.length <= most) return all;
+  const least = nthHighest(keys.slice(), most);
+  const best = all.filter((at) => (keys[at] ?? 0) > least);
+  for (const at of all) {
     if (best.length === most) break;
-    if (keys[paper] === least) best.push(paper);
+    if (keys[at] === least) best.push(at);
   }
   return best;
+}
+
+/** The key that stands at place `nth`, from 1, when the highest comes first; the keys are put in disorder. */
+function nthHighest(keys: Float64Array, nth: number): number {
+  const wanted = nth - 1;
+  let low = 0;
+  let high = keys.length - 1;
+  while (low < high) {
+    const pivot = keys[(low + high) >>> 1] ?? 0;
+    let from = low;
+    let to = high;
+    while (from <= to) {
+      while ((keys[from] ?? 0) > pivot) from += 1;
+      while ((keys[to] ?? 0) < pivot) to -= 1;
+      if (from > to) break;
+      const key = keys[from] ?? 0;
+      keys[from] = keys[to] ?? 0;
+      keys[to] = key;
+      from += 1;
+      to -= 1;
+    }
+    if (wanted <= to) high = to;
+    else if (wanted >= from) low = from;
+    else return pivot;
+  }
+  return keys[low] ?? 0;
 }
 
 function keyOf({ papers }: LibraryIndex, scores: Float32Array, sort: SearchSort): (paper: number) => number {

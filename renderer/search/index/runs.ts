@@ -1,9 +1,10 @@
 import type { Scope } from '../../../shared/search/query.ts';
-import { where } from './fields.ts';
+import { placesOf, posted, where } from './fields.ts';
 import { hasRun, runOfTerms } from './forward.ts';
+import type { Found } from './found.ts';
 import type { Inverted } from './inverted.ts';
 import type { LibraryIndex } from './library-index.ts';
-import { scoreWord } from './word-scores.ts';
+import { scorerOf } from './word-scores.ts';
 
 /** A phrase tells more than its words do apart. */
 const phraseFactor = 1.5;
@@ -25,16 +26,8 @@ export function runOf(
   const sought = runOfTerms(known);
   const everywhere = scopes.length === 0;
   const isFit = (bytes: Uint8Array): boolean => hasRun(bytes, sought, allFields);
-  if (everywhere || scopes.includes('title')) {
-    const fields = everywhere ? allFields : titleField;
-    const inWords = candidates(index, words, everywhere ? [] : ['title'], places);
-    for (let paper = 0; paper < size; paper += 1) {
-      const score = inWords.scores[paper] ?? 0;
-      if (score === 0 || !hasRun(index.words.words(paper), sought, fields)) continue;
-      scores[paper] = score * phraseFactor;
-      places[paper] = (places[paper] ?? 0) | (inWords.places[paper] ?? 0);
-    }
-  }
+  if (everywhere || scopes.includes('title'))
+    scorePapersWithRun(index, known, everywhere, { scores, places });
   const enter = (paper: number, place: number): void => {
     scores[paper] = Math.max(scores[paper] ?? 0, 2 * words.length);
     places[paper] = (places[paper] ?? 0) | place;
@@ -71,27 +64,31 @@ function papersWith(texts: Inverted, term: number): Set<number> {
   return papers;
 }
 
-/** Papers that have all the words somewhere: only these are read for the phrase. */
-function candidates(
+/** Scores the papers in one of whose fields the run stands; only those are read that have its rarest word. */
+function scorePapersWithRun(
   index: LibraryIndex,
-  words: readonly string[],
-  scopes: readonly Scope[],
-  places: Uint16Array,
-): { readonly scores: Float32Array; readonly places: Uint16Array } {
-  const size = index.papers.size;
-  const found = new Uint16Array(places.length);
-  const scores = new Float32Array(size);
-  words.forEach((word, at) => {
-    const term = index.vocabulary.find(word);
-    const terms = term === null ? [] : [{ term, weight: 1 }];
-    const each = scoreWord(index, terms, { word, open: false }, scopes, found);
-    for (let paper = 0; paper < size; paper += 1) {
-      const score = each[paper] ?? 0;
-      const before = scores[paper] ?? 0;
-      scores[paper] = score === 0 || (at > 0 && before === 0) ? 0 : before + score;
-    }
+  run: readonly number[],
+  everywhere: boolean,
+  { scores, places }: Found,
+): void {
+  const { words } = index;
+  const sought = runOfTerms(run);
+  const fields = everywhere ? allFields : titleField;
+  const rarest = run.reduce((best, term) => (words.count(term) < words.count(best) ? term : best));
+  const isFit = new Uint8Array(scores.length);
+  words.eachWith([{ term: rarest, weight: 1 }], (paper, byte) => {
+    if (!everywhere && byte < posted.title) return;
+    if (hasRun(words.words(paper), sought, fields)) isFit[paper] = 1;
   });
-  return { scores, places: found };
+  for (const term of new Set(run)) {
+    const terms = [{ term, weight: 1 }];
+    const scoreOf = scorerOf(index, terms, everywhere);
+    words.eachWith(terms, (paper, byte) => {
+      if (isFit[paper] !== 1) return;
+      scores[paper] = (scores[paper] ?? 0) + scoreOf(paper, byte) * phraseFactor;
+      places[paper] = (places[paper] ?? 0) | (everywhere ? placesOf(byte) : where.title);
+    });
+  }
 }
 
 function taggedWith(

@@ -72,7 +72,29 @@ const titleWeights = Float32Array.from(
 );
 const placesByByte = Uint16Array.from({ length: 256 }, (_none, byte) => placesOf(byte));
 
-// The innermost loop of every search: written out, without a call for each field.
+/** What a posting counts, by its paper and its byte: BM25 by field; 0 where the word is not looked for. */
+export function scorerOf(
+  index: LibraryIndex,
+  terms: readonly Expansion[],
+  everywhere: boolean,
+): (paper: number, byte: number) => number {
+  const { titleLength, length } = index.papers;
+  const rarity = rarityOf(index, terms);
+  const perWord = (saturation * lengthShare) / index.meanLength;
+  const always = saturation * (1 - lengthShare);
+  return (paper, byte) => {
+    const isInTitle = byte >= posted.title;
+    if (!everywhere && !isInTitle) return 0;
+    let score = isInTitle ? (titleWeights[titleLength[paper] ?? 0] ?? 0) : 0;
+    if (everywhere) {
+      const times = byte & posted.times;
+      score += fieldWeights[byte >> 4] ?? 0;
+      if (times > 0) score += times / (times + always + perWord * (length[paper] ?? 0));
+    }
+    return score * rarity + justFits;
+  };
+}
+
 function scorePapers(
   index: LibraryIndex,
   terms: readonly Expansion[],
@@ -80,21 +102,10 @@ function scorePapers(
   scores: Float32Array,
   places: Uint16Array,
 ): void {
-  const { papers } = index;
-  const { titleLength, length } = papers;
-  const rarity = rarityOf(index, terms);
-  const perWord = (saturation * lengthShare) / index.meanLength;
-  const always = saturation * (1 - lengthShare);
+  const scoreOf = scorerOf(index, terms, everywhere);
   index.words.eachWith(terms, (paper, byte, weight) => {
-    const isInTitle = byte >= posted.title;
-    if (!everywhere && !isInTitle) return;
-    let score = isInTitle ? (titleWeights[titleLength[paper] ?? 0] ?? 0) : 0;
-    if (everywhere) {
-      const times = byte & posted.times;
-      score += fieldWeights[byte >> 4] ?? 0;
-      if (times > 0) score += times / (times + always + perWord * (length[paper] ?? 0));
-    }
-    score = score * weight * rarity + justFits;
+    const score = scoreOf(paper, byte) * weight;
+    if (score === 0) return;
     if (score > (scores[paper] ?? 0)) scores[paper] = score;
     places[paper] = (places[paper] ?? 0) | (everywhere ? (placesByByte[byte] ?? 0) : where.title);
   });

@@ -56,10 +56,8 @@ export class SearchDesk {
     const { query, faults } = readQuery(text, { typing: true });
     const chosen = sort === 'relevance' ? (query.sort ?? sort) : sort;
     const found = search(index, query, chosen, most);
-    const isWhole = chosen !== 'relevance' || found.total > found.hits.length;
-    const { hits, total, tolerance } = isWhole
-      ? found
-      : withMeaning(index, this.#keeper.meaning, query, found);
+    const { hits, total, tolerance } =
+      chosen === 'relevance' ? withMeaning(index, this.#keeper.meaning, query, found) : found;
     return {
       ids: this.#ids(
         index,
