@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { plainPdf } from '../build/feed-server/generator/pdf/plain-pdf.ts';
-import { fridayDate } from './harness/feed.ts';
+import { type Feed, friday, fridayDate } from './harness/feed.ts';
 import type { Profile } from './harness/profile.ts';
+import { ReaderView } from './harness/reader-view.ts';
 import { expect, test } from './harness/test.ts';
 
 /** The PDFs that lie in the profile. */
@@ -23,6 +24,23 @@ async function leaveBehind(profile: Profile, bytes: Uint8Array): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, bytes);
   await utimes(file, 1_700_000_000, 1_700_000_000);
+}
+
+/** The titles of papers of older editions that have a second version by then, and have none yet. */
+async function revisedUntil(feed: Feed, later: string): Promise<readonly string[]> {
+  const papers = (
+    await Promise.all(['2026-06-04', '2026-06-05', '2026-06-08'].map((date) => feed.edition(date)))
+  ).flat();
+  const ids = papers.map(({ id }) => id).join(',');
+  const revised = async (): Promise<string> =>
+    (await fetch(`${feed.url}/api/query?max_results=100&id_list=${ids}`)).text();
+  const before = await revised();
+  await feed.control({ now: later });
+  const after = await revised();
+  await feed.control({ now: friday });
+  return papers
+    .filter(({ id }) => !before.includes(`${id}v2<`) && after.includes(`${id}v2<`))
+    .map(({ title }) => title);
 }
 
 test('Storage says what takes room and why, and what is removed comes back', async ({ profile, feed }) => {
@@ -129,6 +147,41 @@ test('a rule brings what is starred, and a lost database finds the files again',
   await window.open(title);
   await expect(window.article.getByRole('list', { name: 'On this machine' })).toContainText('PDF · v');
   expect(await feed.asked('/pdf/')).toBe(asked);
+});
+
+test('a newer version is noticed without its PDF, comes beside the first, and the reader chooses', async ({
+  profile,
+  feed,
+}) => {
+  const later = '2026-07-10T12:00:00Z';
+  const titles = await revisedUntil(feed, later);
+  const first = await profile.open({ feed: feed.url });
+  await first.window.expectUpToDate();
+  const [title = ''] = titles;
+  await first.window.page.getByRole('searchbox', { name: 'Search papers' }).fill(title);
+  await first.window.open(title);
+  await first.window.page.keyboard.press('d');
+  const firstHere = first.window.article.getByRole('list', { name: 'On this machine' });
+  await expect(firstHere).toContainText('PDF · v1');
+  await first.window.button('Look for a newer PDF').click();
+  await expect(first.window.messages).toContainText('The PDF on this machine is the newest: v1.');
+  await first.quit();
+  await feed.control({ now: later });
+
+  const { window } = await profile.open({ feed: feed.url, now: later });
+  await expect(window.article).toHaveAccessibleName(title);
+  const here = window.article.getByRole('list', { name: 'On this machine' });
+  await expect(here).toContainText('v2 is on arXiv');
+  expect(await feed.statuses('/pdf/')).toEqual([200]);
+  await window.button('Download v2').click();
+  await expect(here).toContainText(/PDF · v2.*PDF · v1/s);
+  expect(await keptPdfs(profile)).toHaveLength(2);
+  const reader = new ReaderView(window.page);
+  for (const version of ['v1', 'v2']) {
+    await window.button(`Read ${version}`).click();
+    await expect(reader.sheet(1)).toContainText(new RegExp(`arXiv:\\S+${version}`));
+    await reader.button('Close reader').click();
+  }
 });
 
 test('a break in the middle of a large PDF costs only what was missing', async ({ profile, feed }) => {

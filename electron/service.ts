@@ -103,6 +103,10 @@ export function startService({ boot, kept, feed, arxiv, files, journal, onSync }
     };
     await readPaperWhole({ feed: feed.client, store: guarded, log }, id, signal);
   };
+  const learnFacts = (papers: readonly PaperId[]): Promise<void> => {
+    const keep = (all: readonly ArxivFacts[]) => store(all.map((facts) => ({ kind: 'arxiv-facts', facts })));
+    return askFacts(arxiv, papers, now, keep, abort.signal);
+  };
   const pictures = new PictureQueue({ feed: feed.client, files, store });
   const desk = new FileDesk({
     profile: boot.profile,
@@ -113,6 +117,7 @@ export function startService({ boot, kept, feed, arxiv, files, journal, onSync }
     store,
     comments: ({ paper, signal }) => readPaper(paper, signal),
     tell: (state) => tellAll('downloads:changed', state),
+    learn: learnFacts,
   });
   const log = new SyncLog({
     now,
@@ -261,11 +266,7 @@ export function startService({ boot, kept, feed, arxiv, files, journal, onSync }
       now,
       changed: (linked) => tellAll('linked-files:changed', linked),
     }),
-    learnFacts: (papers) => {
-      const keep = (all: readonly ArxivFacts[]) =>
-        store(all.map((facts) => ({ kind: 'arxiv-facts', facts })));
-      return askFacts(arxiv, papers, now, keep, abort.signal);
-    },
+    learnFacts,
     refresh: (id) => readPaper(id, abort.signal),
     restoreFiles: async (backup) =>
       (await import('./backup/restore-files.ts')).restoreFiles(backup, {

@@ -31,6 +31,7 @@ describe('readQueryAnswer', () => {
         categories: ['cs.LG', 'cs.CL'],
         doi: '10.1/abc',
         journalRef: 'TMLR 2026',
+        version: 'v2',
         fetchedAt: 7,
       },
     ]);

@@ -35,7 +35,7 @@ const parser = new XMLParser({
 export function readQueryAnswer(xml: string, now: number): readonly ArxivFacts[] {
   const { feed } = parsed(xml);
   return feed.entry.flatMap((entry) => {
-    const id = /\/abs\/(.+?)(?:v\d+)?$/.exec(entry.id)?.[1] ?? '';
+    const [, id = '', version = null] = /\/abs\/(.+?)(v\d+)?$/.exec(entry.id) ?? [];
     if (!isPaperId(id)) return [];
     const published = entry.published.slice(0, 10);
     return arxivFactsSchema.parse({
@@ -48,6 +48,7 @@ export function readQueryAnswer(xml: string, now: number): readonly ArxivFacts[]
       categories: entry.category.map((category) => category['@term']),
       doi: entry['arxiv:doi'] ?? null,
       journalRef: entry['arxiv:journal_ref'] ?? null,
+      version,
       fetchedAt: now,
     });
   });

@@ -14,6 +14,7 @@ import { testClock } from '../feed/test-clock.test-support.ts';
 import { FileDesk } from './file-desk.ts';
 import { KeptFiles } from './kept-files.ts';
 import { madePdf } from './pdf-server.test-support.ts';
+import { VersionWatch } from './version-watch.ts';
 
 const [one, two] = [paperId('2606.10001'), paperId('2606.10002')];
 /** A file that is nowhere. */
@@ -133,6 +134,7 @@ test('what gives way leaves the disk, pictures and figures too, and is counted n
       { paper: two, part: 'pictures', files: [c, ownSha] },
     ],
     own: [],
+    unchecked: [],
   });
   expect(await files.total()).toBe(size);
   const left = await readdir(path.join(profile, 'files'), { recursive: true });
@@ -161,9 +163,25 @@ test('a PDF of one’s own is found again by its name', async () => {
       { paper, sha256 },
       { paper: one, sha256: ownSha },
     ],
+    unchecked: [],
   });
   expect(stored).toMatchObject([{ kind: 'file', file: { paper, source: 'own', version: null, pages: 1 } }]);
   expect(requests).toEqual([]);
+});
+
+test('papers whose version nobody knows are asked for once, and again when that failed', async () => {
+  const asked: (readonly string[])[] = [];
+  let isOffline = true;
+  const watch = new VersionWatch(async (papers) => {
+    asked.push(papers);
+    if (isOffline) throw new Error('no network');
+  });
+  await watch.look([one, two]);
+  isOffline = false;
+  await watch.look([one]);
+  await watch.look([one, two]);
+  await watch.look([one, two]);
+  expect(asked).toEqual([[one, two], [one], [two]]);
 });
 
 test('what was begun and given up goes after two weeks', async () => {

@@ -2,7 +2,7 @@ import type { FilesState } from '../../shared/contract/downloads.ts';
 import type { BatchItem, GonePart, OwnFile, WantedFilesMessage } from '../../shared/contract/port.ts';
 import type { Removal, UnclaimedFile } from '../../shared/contract/storage.ts';
 import { fail } from '../../shared/failure/failure.ts';
-import { isOwnPaper, type Sha256 } from '../../shared/library/ids.ts';
+import { isOwnPaper, type PaperId, type Sha256 } from '../../shared/library/ids.ts';
 import type { Arxiv } from '../arxiv/arxiv.ts';
 import type { TextMeans } from '../page-text/fetch-text.ts';
 import { DownloadQueue, type FetchPart } from './download-queue.ts';
@@ -14,6 +14,7 @@ import type { KeptFiles } from './kept-files.ts';
 import { PartFiles } from './part-file.ts';
 import { readPdfFacts } from './pdf-facts.ts';
 import { RemovedShelf } from './removed-shelf.ts';
+import { VersionWatch } from './version-watch.ts';
 import { WishFile } from './wish-file.ts';
 
 export interface FileDeskOptions {
@@ -27,6 +28,8 @@ export interface FileDeskOptions {
   /** Tells the library; rejects while there is none. */
   store(items: readonly BatchItem[]): Promise<unknown>;
   tell(state: FilesState): void;
+  /** Asks arXiv's catalogue for papers and tells the library. */
+  learn?(papers: readonly PaperId[]): Promise<void>;
 }
 
 const noComments: FetchPart = async () => fail('not-found', 'comments cannot be fetched');
@@ -42,6 +45,7 @@ export class FileDesk {
   readonly removed: RemovedShelf;
   readonly #options: FileDeskOptions;
   readonly #parts: PartFiles;
+  readonly #versions: VersionWatch;
 
   constructor(options: FileDeskOptions) {
     const { profile, files, comments = noComments, now } = options;
@@ -49,6 +53,7 @@ export class FileDesk {
     this.catalogue = new FileCatalogue(profile, files);
     this.removed = new RemovedShelf(profile, files);
     this.#parts = new PartFiles(profile);
+    this.#versions = new VersionWatch(async (papers) => options.learn?.(papers));
     const means = { ...options, catalogue: this.catalogue, parts: this.#parts };
     // What reads pages weighs as much as the rest of main: it is loaded when a page is to be read.
     const text: FetchPart = async (wish) =>
@@ -81,11 +86,12 @@ export class FileDesk {
   }
 
   /** Hears which files the library wants, and which give way. */
-  async take({ wishes, gone, own }: WantedFilesMessage): Promise<void> {
+  async take({ wishes, gone, own, unchecked }: WantedFilesMessage): Promise<void> {
     this.queue.remind(wishes);
     for (const part of gone)
       for (const file of await this.#forget(part)) await this.#options.files.remove(file);
     await this.#findOwn(own);
+    await this.#versions.look(unchecked);
   }
 
   /** Takes away what the reader removes; no rule brings it again. @returns the name to bring it back by. */

@@ -151,7 +151,7 @@ describe('serveWorkers', () => {
     await one.says({ type: 'rebuilt', entries: 12 });
     await one.says({ type: 'failed', failure: 'database', detail: 'x' });
     await one.says({ type: 'missing-pictures', wanted: [{ paper: paperId('2606.10001'), urls: [] }] });
-    await one.says({ type: 'wanted-files', wishes: [], gone: [], own: [] });
+    await one.says({ type: 'wanted-files', wishes: [], gone: [], own: [], unchecked: [] });
     expect(said).toEqual(['rebuilt 12', 'failed database', 'wanted 1', 'wished 0']);
   });
 });

@@ -1,6 +1,7 @@
 import { isPaperId, type PaperId } from '../../shared/library/ids.ts';
 import { type FetchRule, keepOfflineSetting, readKeepOffline } from '../../shared/library/keep-offline.ts';
 import type { KeptPart } from '../../shared/library/marks.ts';
+import { newerVersion } from '../../shared/library/newer-version.ts';
 import type { PageText } from '../../shared/library/page-text.ts';
 import { pictureUrls } from '../../shared/library/pictures.ts';
 import { videoUrls } from '../../shared/library/videos.ts';
@@ -18,6 +19,8 @@ export interface OnThisMachine {
   readonly videos: { readonly kept: number; readonly all: number };
   readonly text: Pick<PageText, 'source' | 'version'> | null;
   readonly files: readonly FileRow[];
+  /** The version that arXiv has beside the kept ones, as far as is known. */
+  readonly newer: string | null;
   /** How many comments are here; `null` when they were never fetched. */
   readonly comments: number | null;
   /** The parts that were asked for by hand. */
@@ -37,7 +40,7 @@ export const onThisMachine = new Watches<OnThisMachine | null>(async (id) => {
   if (paper === undefined) return null;
   const urls = pictureUrls(paper);
   const films = videoUrls(paper);
-  const [pictures, videos, text, files, kept, thread, parts, because, setting] = await Promise.all([
+  const [pictures, videos, text, files, kept, thread, parts, because, setting, facts] = await Promise.all([
     library.pictures.bulkGet(urls),
     library.pictures.bulkGet(films),
     library.texts.get(id),
@@ -47,6 +50,7 @@ export const onThisMachine = new Watches<OnThisMachine | null>(async (id) => {
     heldPartsOf(library, id),
     holdsOf(library, id),
     library.settings.get(keepOfflineSetting),
+    library.arxivFacts.get(id),
   ]);
   return {
     abstract: paper.abstract?.kind === 'abstract',
@@ -54,6 +58,7 @@ export const onThisMachine = new Watches<OnThisMachine | null>(async (id) => {
     videos: { kept: videos.filter((video) => video?.sha256 != null).length, all: films.length },
     text: text === undefined ? null : { source: text.source, version: text.version },
     files: files.sort((a, b) => b.fetchedAt - a.fetchedAt),
+    newer: newerVersion(files, facts?.version ?? null),
     comments: thread?.comments.length ?? null,
     asked: kept?.parts ?? [],
     because,

@@ -16,6 +16,8 @@ export const arxivFactsSchema = z.object({
   doi: z.string().nullable(),
   /** Where it was published, in the authors' words. */
   journalRef: z.string().nullable(),
+  /** The newest version, such as `v2`; rows of the first days know none. */
+  version: z.string().nullable().optional(),
   fetchedAt: z.number(),
 });
 export type ArxivFacts = Readonly<z.infer<typeof arxivFactsSchema>>;

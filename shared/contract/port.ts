@@ -141,6 +141,8 @@ export const fromLibrarySchema = z.discriminatedUnion('type', [
     wishes: z.array(wishSchema),
     gone: z.array(gonePartSchema),
     own: z.array(ownFileSchema),
+    /** Kept PDFs of which arXiv's catalogue was not asked for a while whether there is a newer version. */
+    unchecked: z.array(paperIdSchema),
   }),
   z.object({ type: z.literal('rebuilt'), entries: z.number().int() }),
   z.object({ type: z.literal('failed'), failure: z.enum(failureKinds), detail: z.string() }),

@@ -9,6 +9,7 @@ import { removeOwnPaper } from '../../actions/adding.ts';
 import { downloadNewer } from '../../actions/downloads.ts';
 import { dragPdf } from '../../actions/drag-pdf.ts';
 import { setKeptOffline } from '../../actions/keep-offline.ts';
+import { lookForNewer, readFile } from '../../actions/newer-version.ts';
 import { removeParts } from '../../actions/removing.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
 import { type OnThisMachine as OnThisMachineFacts, onThisMachine } from '../../queries/on-this-machine.ts';
@@ -77,8 +78,19 @@ export function OnThisMachine({ paper }: { readonly paper: Paper }) {
             >
               {words.pdf(file)}
             </span>
+            {files.length < 2 ? null : (
+              <Button
+                name={words.readThis(file.source === 'own' ? null : file.version)}
+                tone="link"
+                className="ml-1 h-6 text-12"
+                onClick={() => readFile(paper.id, file.sha256)}
+              />
+            )}
           </Line>
         ))}
+        {held.newer === null || wished('pdf') !== null ? null : (
+          <Line here={false}>{words.newerThere(held.newer)}</Line>
+        )}
         {files.length > 0 && wished('pdf') === null ? null : (
           <Line here={false} coming={wished('pdf')}>
             {files.length > 0 ? words.newerPdf : words.noPdf}
@@ -108,9 +120,9 @@ export function OnThisMachine({ paper }: { readonly paper: Paper }) {
           {fetched.length === 0 ? null : (
             <>
               <Button
-                name={words.lookForNewer}
+                name={held.newer === null ? words.lookForNewer : words.downloadVersion(held.newer)}
                 icon={<RefreshCw {...icon} />}
-                onClick={() => void downloadNewer(paper.id)}
+                onClick={() => void (held.newer === null ? lookForNewer : downloadNewer)(paper.id)}
               />
               <Button
                 name={words.remove(text.part.pdf)}

@@ -4,6 +4,7 @@ import { downloadNewer } from '../../actions/downloads.ts';
 import { openOutside } from '../../actions/outside.ts';
 import { flushProgress, keepProgress } from '../../actions/progress.ts';
 import { removeParts } from '../../actions/removing.ts';
+import { chooseFile, useChosenFile } from '../../app/chosen-file.ts';
 import { closeTab } from '../../app/reading.ts';
 import { filesOf } from '../../queries/files.ts';
 import { useLive } from '../../queries/live.ts';
@@ -29,6 +30,7 @@ export default function PdfTab({ paper, title, progress, isActive, note, end }: 
   // The file that was opened stays, whatever newer ones arrive meanwhile, unless it is to be replaced.
   const file = useRef<FileRow | null>(null);
   const isToReplace = useRef(false);
+  const chosen = useChosenFile(paper);
   const ways = useMemo(
     () => ({
       source: () => void openOutside(arxivPage(paper)),
@@ -36,6 +38,7 @@ export default function PdfTab({ paper, title, progress, isActive, note, end }: 
         ? null
         : () => {
             isToReplace.current = true;
+            chooseFile(paper, null);
             void downloadNewer(paper);
           },
       // A file of the reader's own is removed with its paper.
@@ -65,7 +68,9 @@ export default function PdfTab({ paper, title, progress, isActive, note, end }: 
     isToReplace.current = false;
     file.current = newest;
   }
-  file.current ??= files.value[0] ?? null;
+  // Of several files the one that the reader chose.
+  file.current =
+    files.value.find(({ sha256 }) => sha256 === chosen) ?? file.current ?? files.value[0] ?? null;
   if (file.current === null) {
     return (
       <Bare end={end}>

@@ -72,7 +72,7 @@ async function said(): Promise<Extract<FromLibrary, { type: 'wanted-files' }>> {
 
 describe('keepFiles', () => {
   it('wants nothing before the reader does', async () => {
-    expect(await said()).toEqual({ type: 'wanted-files', wishes: [], gone: [], own: [] });
+    expect(await said()).toEqual({ type: 'wanted-files', wishes: [], gone: [], own: [], unchecked: [] });
   });
 
   it('wants what was asked for by hand and is not here, with the addresses of pictures', async () => {
@@ -170,6 +170,30 @@ describe('keepFiles', () => {
       url('card'),
       url('logo-too'),
     ]);
+  });
+
+  it('names kept PDFs of which nobody asked for a week whether they are the newest', async () => {
+    const day = 86_400_000;
+    const facts = {
+      title: 'A paper',
+      authors: [],
+      abstract: '',
+      publishedOn: null,
+      primaryCategory: null,
+      categories: [],
+      doi: null,
+      journalRef: null,
+      version: 'v1',
+    };
+    await ingestBatch(library, 1, endpoint, now, [
+      { kind: 'file', file: file(id(1), 'a', { fetchedAt: now - 8 * day }) },
+      { kind: 'file', file: file(id(2), 'b', { fetchedAt: now - 9 * day }) },
+      { kind: 'file', file: file(id(3), 'c', { fetchedAt: now - 6 * day }) },
+      { kind: 'file', file: file(id(4), 'd', { fetchedAt: 1 }) },
+      { kind: 'file', file: file(id(5), 'e', { fetchedAt: 1, source: 'own' }) },
+      { kind: 'arxiv-facts', facts: { ...facts, id: id(4), fetchedAt: now - day } },
+    ]);
+    expect((await said()).unchecked).toEqual([id(2), id(1)]);
   });
 
   it('brings added papers back into a rebuilt library, and asks for their files', async () => {

@@ -7,6 +7,7 @@ import { metaNumber } from '../meta.ts';
 import { lackingAdded, removedOwn, strayOwnFiles } from './added-papers.ts';
 import { forgetHeldIds } from './held-ids.ts';
 import { ingestBatch } from './ingest.ts';
+import { uncheckedVersions } from './unchecked-versions.ts';
 import { wantedFiles } from './wanted-files.ts';
 
 export interface KeepFilesOptions {
@@ -24,7 +25,8 @@ export async function keepFiles({ library, epoch, endpoint, now, send }: KeepFil
   await dropRemoved(library, epoch);
   const { wishes, evict } = await wantedFiles(library);
   const gone = await goneParts(library, evict);
-  send({ type: 'wanted-files', wishes: [...wishes], gone, own: [...lacking.files] });
+  const unchecked = await uncheckedVersions(library, now());
+  send({ type: 'wanted-files', wishes: [...wishes], gone, own: [...lacking.files], unchecked });
 }
 
 async function dropRemoved(library: Library, epoch: number): Promise<void> {

@@ -19,7 +19,13 @@ import { missingPictures } from './missing-pictures.ts';
 const library = new Library();
 
 /** After these another plan may be due: new editions, and room that was taken. */
-const asksForPlan: ReadonlySet<BatchItem['kind']> = new Set(['run-ended', 'file', 'page-text', 'thread']);
+const asksForPlan: ReadonlySet<BatchItem['kind']> = new Set([
+  'run-ended',
+  'file',
+  'page-text',
+  'thread',
+  'arxiv-facts',
+]);
 
 /** What an earlier version left uncounted waits until the window is at rest, milliseconds. */
 const countAfterMs = 3_000;

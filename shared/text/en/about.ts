@@ -37,11 +37,11 @@ export const about = {
     ],
     [
       'cdn-thumbnails, cdn-uploads, cdn-avatars under huggingface.co',
-      'Pictures of papers, as they come into view or are kept offline.',
+      'Pictures of papers, as they come into view or are kept offline; videos when you play or keep them.',
     ],
     [
       'arxiv.org, export.arxiv.org',
-      'PDFs and page texts that you keep or open; categories and DOIs of what you cite.',
+      'PDFs and page texts that you keep or open; once a week whether kept PDFs have newer versions; categories and DOIs of what you cite.',
     ],
     ['Zotero on this machine (127.0.0.1:23119)', 'Papers that you send there, with tags, note and PDF.'],
     ['Your mail server', 'The digest, only when you turn its mail on.'],

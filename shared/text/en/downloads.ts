@@ -51,6 +51,11 @@ export const downloads = {
   newerPdf: 'Newer PDF',
   keep: 'Keep offline',
   lookForNewer: 'Look for a newer PDF',
+  isNewest: (version: string) => `The PDF on this machine is the newest: ${version}.`,
+  newerThere: (version: string) => `${version} is on arXiv`,
+  downloadVersion: (version: string) => `Download ${version}`,
+  /** Of several PDFs of a paper, this one. */
+  readThis: (version: string | null) => (version === null ? 'Read this PDF' : `Read ${version}`),
   remove: (what: string) => `Remove ${what}`,
   because: (reasons: readonly (keyof typeof becauseTexts)[]) =>
     `Stays here because ${reasons.map((reason) => becauseTexts[reason]).join(', and because ')}.`,
