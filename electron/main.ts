@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, Menu } from 'electron';
+import type { CommandId } from '../shared/commands/table.ts';
 import type { Boot } from '../shared/contract/channels.ts';
 import type { SyncStatus } from '../shared/contract/sync-status.ts';
 import { text } from '../shared/text/text.ts';
@@ -29,6 +30,7 @@ import { followLinks } from './system/links.ts';
 import { followOpenedFiles } from './system/opened-files.ts';
 import { SystemDesk } from './system/system-desk.ts';
 import { openUpdates } from './updates/open-updates.ts';
+import { afterFirstList } from './windows/first-list.ts';
 import { guardPages, guardPermissions } from './windows/guards.ts';
 import { followKeyChoice } from './windows/key-choice.ts';
 import { installMenu } from './windows/menu.ts';
@@ -36,6 +38,8 @@ import { registerScheme, serveScheme } from './windows/protocol.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
+// Else Electron builds menus of its own, which are replaced before anybody sees them.
+Menu.setApplicationMenu(null);
 followMovedLibrary();
 // Awaited before the engine is ready: another process may do what was typed, or there may be no display yet.
 const own = await commandOfThisProcess();
@@ -76,13 +80,15 @@ function start(profile: string, command: Command | null): void {
         entries: journal.count,
         profile,
       };
-      const onSync = (status: SyncStatus): void => desk.hearSync(status);
-      const service = startService({ boot, kept, feed, arxiv, files, journal, onSync });
       const desk = new SystemDesk(
         { boot, preload: path.join(here, 'preload.cjs') },
         () => void service.sync.start(),
       );
       serveScheme(path.join(here, 'renderer'), files, feed.client.video);
+      // Its process starts meanwhile; whatever it asks waits until this function has ended.
+      openFirst(desk, command);
+      const onSync = (status: SyncStatus): void => desk.hearSync(status);
+      const service = startService({ boot, kept, feed, arxiv, files, journal, onSync });
       const digest = openDigest({ profile, desk, sync: service.sync, now: () => Date.now() + offset });
       const updates = openUpdates(service.backups);
       answerWindows({
@@ -93,19 +99,16 @@ function start(profile: string, command: Command | null): void {
         profile,
         sync: { service, feed, kept, token, profile },
       });
-      openFirst(desk, command);
-      // The menus are not seen before the window, and building them takes as long as its first request.
-      followKeyChoice((keys) =>
-        installMenu((command) => {
-          const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-          if (window !== undefined) tell(window.webContents, 'command:run', command);
-        }, keys),
-      );
       followLinks(desk.windows);
       followOpenedFiles(service, desk, command);
+      // Not seen before the window, and building them takes as long as its first requests.
+      afterFirstList(() => followKeyChoice((keys) => installMenu(runInWindow, keys)));
       const commandLine = openCommandLine({ profile, service, desk });
-      if (command !== null) void commandLine.performOwn(command);
-      else {
+      if (command !== null) {
+        commandLine.listen();
+        void commandLine.performOwn(command);
+      } else {
+        afterFirstList(commandLine.listen);
         addGuideToNewLibrary(journal, service, desk).catch((thrown: unknown) =>
           console.warn('guide:', thrown),
         );
@@ -119,6 +122,11 @@ function start(profile: string, command: Command | null): void {
       for (const problem of journal.problems) console.warn('journal:', describeProblem(problem));
     })
     .catch(stopWithSentence);
+}
+
+function runInWindow(command: CommandId): void {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  if (window !== undefined) tell(window.webContents, 'command:run', command);
 }
 
 function stopWithSentence(thrown: unknown): void {

@@ -1,4 +1,4 @@
-import './app/start-queries.ts';
+import { firstListRead } from './app/start-queries.ts';
 import './styles/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -23,10 +23,13 @@ import { warmSearch } from './search/search.ts';
 followAppearance();
 const root = document.getElementById('root');
 if (root !== null) {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
+  const window = createRoot(root);
+  void firstListRead.then(() =>
+    window.render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
   );
 }
 startLibraryWorker();

@@ -8,13 +8,11 @@ interface Group {
   readonly name: (id: string, context: Chunking) => string | null;
 }
 
-const entry = /\/renderer\/main\.tsx$/;
-
 /**
- * Puts all that the window needs for its first frame into one file. Each file comes from the app by way of the main
- * process, which has enough to do at that moment.
+ * Puts all that an entry needs at once into one file: what is asked for file by file makes the start longer. The windows'
+ * files come by way of the main process, which has enough to do at that moment.
  */
-export function firstChunk(): Group {
+export function firstChunk(entry: RegExp): Group {
   const known = new Map<string, boolean>();
   const isNeeded = (id: string, context: Chunking): boolean => {
     const before = known.get(id);

@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { bundledPackages } from './bundled-packages.ts';
 import { citationAssets } from './citation-styles.ts';
 import { firstChunk } from './first-chunk.ts';
+import { firstFont } from './first-font.ts';
 import { leftOut } from './left-out.ts';
 import { pdfAssets } from './pdf-assets.ts';
 
@@ -21,6 +22,7 @@ export default defineConfig({
     tailwindcss(),
     pdfAssets(),
     citationAssets(),
+    firstFont(),
     bundledPackages('renderer', [...fonts, 'tailwindcss']),
   ],
   resolve: { alias: leftOut },
@@ -38,7 +40,7 @@ export default defineConfig({
       // `renderer/actions/writing.ts` asks late because its tests have no window.
       checks: { ineffectiveDynamicImport: false },
       input: ['renderer/index.html', 'renderer/recovery.html'],
-      output: { codeSplitting: { groups: [firstChunk()] } },
+      output: { codeSplitting: { groups: [firstChunk(/\/renderer\/main\.tsx$/)] } },
     },
   },
 });

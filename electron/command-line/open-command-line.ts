@@ -19,10 +19,12 @@ export interface CommandLineOptions {
 export interface CommandLine {
   /** Carries out the command this process was started for; ends the process unless a window was opened meanwhile. */
   performOwn(command: Command): Promise<void>;
+  /** Begins to hear other processes. Without the socket everything else works, so a failure is only reported. */
+  listen(): void;
   stop(): void;
 }
 
-/** Listens for commands. Without the socket everything else works, so a failure is only reported. */
+/** Makes ready to carry out commands. */
 export function openCommandLine({ profile, service, desk }: CommandLineOptions): CommandLine {
   const commandDesk: CommandDesk = {
     sync: (): Promise<SyncStatus> => syncToEnd(service.sync, desk.listenToSync),
@@ -30,15 +32,17 @@ export function openCommandLine({ profile, service, desk }: CommandLineOptions):
     give: (kind, order) => desk.orders.give(kind, order),
   };
   let serving: CommandService | null = null;
-  serveCommands(profile, (command) => performCommand(command, commandDesk)).then(
-    (opened) => {
-      serving = opened;
-    },
-    (thrown: unknown) => console.warn('The command line is not answered:', toFailure(thrown).detail),
-  );
+  const listen = async (): Promise<void> => {
+    try {
+      serving = await serveCommands(profile, (command) => performCommand(command, commandDesk));
+    } catch (thrown) {
+      console.warn('The command line is not answered:', toFailure(thrown).detail);
+    }
+  };
   const stop = (): void => serving?.stop();
   return {
     stop,
+    listen: () => void listen(),
     performOwn: async (command) => {
       // Only the worker of a window stores papers, and it says so with the first sync.
       if (command.name === 'add') await syncBegun(service.sync, desk.listenToSync);

@@ -6,7 +6,6 @@ import { fail } from '../../shared/failure/failure.ts';
 import { text } from '../../shared/text/text.ts';
 import { replaceFile } from '../journal/durable-file.ts';
 import type { Service } from '../service.ts';
-import { sendToZotero } from '../zotero/send.ts';
 import { askWhereTo, askWhich, fileName } from './ask-for-file.ts';
 import type { Answerings } from './handle.ts';
 
@@ -31,7 +30,10 @@ export function citationAnswers(service: Service): Pick<Answerings, CitationChan
     },
     'export:save': saveAsked,
     'style:choose': chooseStyle,
-    'zotero:send': (_sender, parcels) => sendToZotero(parcels, service.ownPdfs.files),
+    'zotero:send': async (_sender, parcels) => {
+      const { sendToZotero } = await import('../zotero/send.ts');
+      return sendToZotero(parcels, service.ownPdfs.files);
+    },
     'linked-file:choose': async (sender, wish) => {
       const extension = extensionOf(wish.format);
       const file = await whereTo(sender, text.citing.keepTitle, wish.name, extension);

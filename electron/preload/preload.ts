@@ -3,6 +3,9 @@ import type { Bridge, Reply } from '../../shared/contract/bridge.ts';
 import type { Boot } from '../../shared/contract/channels.ts';
 import { bootSwitch, portMessage, tellChannels } from '../../shared/contract/names.ts';
 
+// Opens the database's files while the page is still being loaded. Unlike `open` it makes none where there is none.
+void indexedDB.databases().catch(() => {});
+
 const allowed: readonly string[] = tellChannels;
 const fileChannel = 'pdf:keep-file';
 

@@ -4,6 +4,22 @@ import { app, type BrowserWindow } from 'electron';
 import type { SyncStatus } from '../../shared/contract/sync-status.ts';
 
 let isShown = false;
+const waiting: (() => void)[] = [];
+
+/** Without a first list, what waits for one goes on after this long, milliseconds. */
+const patienceMs = 2_000;
+
+/** Runs once what the first list need not wait for: when it is on the screen, or when none comes. */
+export function afterFirstList(run: () => void): void {
+  let isDue = true;
+  const once = (): void => {
+    clearTimeout(timer);
+    if (isDue) run();
+    isDue = false;
+  };
+  const timer = setTimeout(once, patienceMs);
+  waiting.push(once);
+}
 
 /**
  * The first list is on the screen: says so on standard output, and writes the picture that
@@ -16,6 +32,7 @@ export async function firstListShown(
 ): Promise<void> {
   if (isShown) return;
   isShown = true;
+  for (const run of waiting) setImmediate(run);
   const started = process.getCreationTime() ?? Date.now();
   const seconds = ((Date.now() - started) / 1_000).toFixed(1);
   process.stdout.write(`Ready: ${papers} papers, ${stateWord(status)}, ${seconds} s\n`);

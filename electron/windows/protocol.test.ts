@@ -1,12 +1,23 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { KeptFiles } from '../files/kept-files.ts';
 
-type Handler = (request: { url: string; method: string; headers: Headers }) => Response | Promise<Response>;
-const electron = vi.hoisted(() => ({ handle: vi.fn() }));
-vi.mock('electron', () => ({ protocol: { handle: electron.handle, registerSchemesAsPrivileged: vi.fn() } }));
+interface Answer {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly data: NodeJS.ReadableStream;
+}
+type Handler = (
+  request: { url: string; method: string; headers: Record<string, string> },
+  answer: (answer: Answer) => void,
+) => void;
+const electron = vi.hoisted(() => ({ register: vi.fn() }));
+vi.mock('electron', () => ({
+  protocol: { registerStreamProtocol: electron.register, registerSchemesAsPrivileged: vi.fn() },
+}));
 const { serveScheme } = await import('./protocol.ts');
 
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
@@ -30,12 +41,17 @@ beforeAll(async () => {
   picture = await files.keep(png);
   await files.keep(new TextEncoder().encode('<script>alert(1)</script>'));
   serveScheme(bundle, files, openVideo);
-  serve = electron.handle.mock.calls[0]?.[1];
+  serve = electron.register.mock.calls[0]?.[1];
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const get = (url: string, method = 'GET', headers: Record<string, string> = {}) =>
-  Promise.resolve(serve({ url, method, headers: new Headers(headers) }));
+async function get(url: string, method = 'GET', headers: Record<string, string> = {}): Promise<Response> {
+  const answer = await new Promise<Answer>((resolve) => serve({ url, method, headers }, resolve));
+  return new Response(new Uint8Array(await buffer(answer.data)), {
+    status: answer.statusCode,
+    headers: answer.headers,
+  });
+}
 
 async function openVideo(url: string, range: string | null) {
   if (!url.startsWith('https://cdn-uploads.huggingface.co/')) throw new RangeError('not on the list');
@@ -120,12 +136,12 @@ describe('offprint://files', () => {
   });
 
   it('serves the part that is asked for, and says when there is none', async () => {
-    const part = await get(`offprint://files/${picture}`, 'GET', { range: 'bytes=8-9' });
+    const part = await get(`offprint://files/${picture}`, 'GET', { Range: 'bytes=8-9' });
     expect(part.status).toBe(206);
     expect(part.headers.get('content-range')).toBe('bytes 8-9/11');
     expect(part.headers.get('content-length')).toBe('2');
     expect(new Uint8Array(await part.arrayBuffer())).toEqual(png.subarray(8, 10));
-    const behind = await get(`offprint://files/${picture}`, 'GET', { range: 'bytes=11-' });
+    const behind = await get(`offprint://files/${picture}`, 'GET', { Range: 'bytes=11-' });
     expect([behind.status, behind.headers.get('content-range')]).toEqual([416, 'bytes */11']);
     const whole = await get(`offprint://files/${picture}`);
     expect([whole.headers.get('accept-ranges'), whole.headers.get('content-length')]).toEqual([

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { protocol } from 'electron';
+import { Readable } from 'node:stream';
+import { type ProtocolRequest, type ProtocolResponse, protocol } from 'electron';
 import { isSha256, type Sha256 } from '../../shared/library/ids.ts';
 import type { FeedVideo } from '../feed/video.ts';
 import { readRange } from './byte-range.ts';
@@ -74,22 +75,30 @@ export type VideoOpener = (
 /**
  * Serves the bundle at `offprint://app/`, kept files at `offprint://files/<sha256>` and the feed's videos at
  * `offprint://video/?url=…`; nothing else.
+ *
+ * Not by `protocol.handle`, although it is the newer way: its `Request` and `Response` make Node load its whole HTTP
+ * client, for as long as a third of the start, while the first window waits.
  */
 export function serveScheme(bundle: string, files: FileSource, openVideo: VideoOpener): void {
-  protocol.handle(scheme, (request) => {
-    const url = new URL(request.url);
-    if (request.method !== 'GET') return refuse(405);
+  const served = async ({ url: asked, method, headers }: ProtocolRequest) => {
+    const url = new URL(asked);
+    const range = headers.Range ?? headers.range ?? null;
+    if (method !== 'GET') return refuse(405);
     if (url.host === 'app') return serveBundle(bundle, url.pathname);
-    if (url.host === 'files') return serveFile(files, url.pathname.slice(1), request.headers.get('range'));
-    if (url.host === 'video') return serveVideo(openVideo, url, request.headers.get('range'));
+    if (url.host === 'files') return serveFile(files, url.pathname.slice(1), range);
+    if (url.host === 'video') return serveVideo(openVideo, url, range);
     return refuse(404);
+  };
+  protocol.registerStreamProtocol(scheme, (request, answer) => {
+    // An address that cannot be decoded names nothing.
+    served(request).then(answer, () => answer(refuse(404)));
   });
 }
 
 const passedOn = ['content-length', 'content-range', 'accept-ranges'] as const;
 
 /** A video comes by way of main, so that the page itself has no way out. */
-async function serveVideo(openVideo: VideoOpener, url: URL, range: string | null): Promise<Response> {
+async function serveVideo(openVideo: VideoOpener, url: URL, range: string | null): Promise<ProtocolResponse> {
   const control = new AbortController();
   try {
     const asked = url.searchParams.get('url') ?? '';
@@ -98,42 +107,46 @@ async function serveVideo(openVideo: VideoOpener, url: URL, range: string | null
       const value = headers.get(name);
       return value === undefined ? [] : [[name, value] as const];
     });
-    return new Response(status === 416 ? null : streamOf(body, () => control.abort()), {
-      status,
-      headers: {
-        ...Object.fromEntries(kept),
-        'content-type': type,
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'no-store',
-      },
-    });
+    const own = {
+      ...Object.fromEntries(kept),
+      'content-type': type,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    };
+    if (status === 416) return refuse(status, own);
+    const data = Readable.from(body, { objectMode: false });
+    data.once('close', () => control.abort());
+    return { statusCode: status, headers: own, data };
   } catch {
     control.abort();
     return refuse(502);
   }
 }
 
-async function serveBundle(bundle: string, pathname: string): Promise<Response> {
+async function serveBundle(bundle: string, pathname: string): Promise<ProtocolResponse> {
   const name = pathname === '/' ? 'index.html' : decodeURIComponent(pathname.slice(1));
   const file = path.join(bundle, name);
   const type = types[path.extname(file)];
   if (!file.startsWith(bundle + path.sep) || type === undefined) return refuse(404);
   try {
-    return new Response(new Uint8Array(await readFile(file)), {
-      headers: {
-        'content-type': type,
-        'content-security-policy': contentPolicy,
-        'x-content-type-options': 'nosniff',
-        'cache-control': name.startsWith('assets/') ? 'max-age=31536000, immutable' : 'no-cache',
-      },
-    });
+    const data = Readable.from(await readFile(file));
+    const headers = {
+      'content-type': type,
+      'content-security-policy': contentPolicy,
+      'x-content-type-options': 'nosniff',
+      'cache-control': name.startsWith('assets/') ? 'max-age=31536000, immutable' : 'no-cache',
+    };
+    return { statusCode: 200, headers, data };
   } catch {
     return refuse(404);
   }
 }
 
+/** Pieces of a file, bytes: each passes several queues on its way to the window. */
+const highWaterMark = 512 * 1024;
+
 /** Only 64 hex digits name a file, so that no path ever comes out of an address. */
-async function serveFile(files: FileSource, name: string, wanted: string | null): Promise<Response> {
+async function serveFile(files: FileSource, name: string, wanted: string | null): Promise<ProtocolResponse> {
   if (!isSha256(name)) return refuse(404);
   const type = await files.typeOf(name);
   if (type === null) return refuse(404);
@@ -150,46 +163,28 @@ async function serveFile(files: FileSource, name: string, wanted: string | null)
     'accept-ranges': 'bytes',
   };
   const range = readRange(wanted, size);
-  if (range === 'unsatisfiable')
-    return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } });
-  if (range === null)
-    return new Response(piecesOf(file), { headers: { ...headers, 'content-length': String(size) } });
-  const { from, to } = range;
-  return new Response(piecesOf(file, from, to), {
-    status: 206,
-    headers: {
-      ...headers,
-      'content-length': String(to - from + 1),
-      'content-range': `bytes ${from}-${to}/${size}`,
-    },
-  });
+  if (range === 'unsatisfiable') return refuse(416, { ...headers, 'content-range': `bytes */${size}` });
+  // As streams, files are read only as fast as they are taken.
+  if (range === null) {
+    const length = { 'content-length': String(size) };
+    return {
+      statusCode: 200,
+      headers: { ...headers, ...length },
+      data: createReadStream(file, { highWaterMark }),
+    };
+  }
+  const { from: start, to: end } = range;
+  const part = {
+    'content-length': String(end - start + 1),
+    'content-range': `bytes ${start}-${end}/${size}`,
+  };
+  return {
+    statusCode: 206,
+    headers: { ...headers, ...part },
+    data: createReadStream(file, { start, end, highWaterMark }),
+  };
 }
 
-/** Pieces of a file, bytes: each passes several queues on its way to the window. */
-const pieceBytes = 512 * 1024;
-
-function piecesOf(file: string, start = 0, end = Number.POSITIVE_INFINITY): ReadableStream<Uint8Array> {
-  const stream = createReadStream(file, { start, end, highWaterMark: pieceBytes });
-  return streamOf(stream, () => stream.destroy());
-}
-
-/** What comes in as a stream that is read only as fast as it is taken. */
-function streamOf(body: AsyncIterable<Uint8Array>, cancel: () => void): ReadableStream<Uint8Array> {
-  const pieces = body[Symbol.asyncIterator]();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      try {
-        const piece = await pieces.next();
-        if (piece.done === true) controller.close();
-        else controller.enqueue(new Uint8Array(piece.value));
-      } catch (thrown) {
-        controller.error(thrown);
-      }
-    },
-    cancel,
-  });
-}
-
-function refuse(status: number): Response {
-  return new Response(null, { status });
+function refuse(statusCode: number, headers: Record<string, string> = {}): ProtocolResponse {
+  return { statusCode, headers, data: Readable.from([]) };
 }

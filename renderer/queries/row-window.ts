@@ -79,6 +79,11 @@ export class RowWindow {
     };
   };
 
+  /** Whether all rows between two indexes have been read. */
+  isRead(first: number, last: number): boolean {
+    return this.#ids.slice(first, last + 1).every((id) => known.has(id));
+  }
+
   /** Follows the rows between two indexes and one chunk on either side; lets go of the others. */
   show(first: number, last: number): void {
     const from = Math.max(0, Math.floor(first / chunkSize) - 1);

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type DragEvent, type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
-import { reportFirstList } from '../../app/first-list.ts';
+import { reportFirstList, useFirstListShown } from '../../app/first-list.ts';
 import { compactRows } from '../../app/preferences.ts';
 import { select, useSelectedPapers } from '../../app/selection.ts';
 import { useExcerpts } from '../../queries/excerpts.ts';
@@ -61,7 +61,11 @@ export function PaperList(props: PaperListProps) {
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
-  useEffect(() => rows.show(first, last), [rows, first, last]);
+  const isShown = useFirstListShown();
+  // The rows of the first frame were read for it; they are followed when it has been painted.
+  useEffect(() => {
+    if (isShown || !rows.isRead(first, last)) rows.show(first, last);
+  }, [rows, first, last, isShown]);
   const excerpts = useExcerpts(query, places ?? noPlaces, ids, first, last);
   useEffect(() => virtual.measure(), [height, reasons]);
 

@@ -50,11 +50,14 @@ function keyOf({ place, sort, since, revision, inState, isFirst }: Question): st
   return `${part}|${sort}|${since ?? ''}|${revision}|${state}|${placeKey(place)}`;
 }
 
-/** Asks for a listing before anything is drawn; followed until the list itself does so. */
-export function primeListing(place: Place, sort: Sort | SearchSort): void {
+/**
+ * Asks for a listing before anything is drawn; followed until the list itself does so.
+ * @returns when it has been answered, also with a failure.
+ */
+export function primeListing(place: Place, sort: Sort | SearchSort): Promise<void> {
   const inState = readingFilter.get();
-  const key = keyOf({ place, sort, since: null, revision: 0, inState, isFirst: true });
-  afterFirstList(listings.of(key).subscribe(() => {}));
+  const listing = listings.of(keyOf({ place, sort, since: null, revision: 0, inState, isFirst: true }));
+  return new Promise((resolve) => afterFirstList(listing.subscribe(resolve)));
 }
 
 /**
