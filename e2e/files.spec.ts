@@ -194,12 +194,50 @@ test('a break in the middle of a large PDF costs only what was missing', async (
     ],
   });
   await window.openAt(0);
+  const cite = window.article.getByRole('button', { name: 'Cite', exact: true });
+  const before = await cite.boundingBox();
+  await feed.control({ hold: '/pdf/' });
   await window.button('Download PDF').click();
+  await expect(window.button('Download PDF')).toHaveAttribute('title', 'Download PDF: Asking');
+  // How far it is shows on the button's own icon: nothing beside it moves, neither now nor in the end.
+  expect(await cite.boundingBox()).toEqual(before);
+  await feed.control({ hold: null });
   const here = window.article.getByRole('list', { name: 'On this machine' });
   await expect(here).toContainText('PDF · 3 pages · 40 MB', { timeout: 20_000 });
+  await expect(window.article.getByRole('img', { name: 'The PDF is on this machine' })).toBeVisible();
+  expect(await cite.boundingBox()).toEqual(before);
   // Whole, half of it, half of the half: three requests, the later ones for the rest only.
   expect(await feed.statuses('/pdf/')).toEqual([200, 206, 206]);
   expect(await keptPdfs(profile)).toHaveLength(1);
+});
+
+test('many at once can be paused and cancelled, and stop when arXiv refuses', async ({ profile, feed }) => {
+  const { window } = await profile.open({ feed: feed.url });
+  const { page } = window;
+  await window.expectUpToDate();
+  await window.openAt(0);
+  await window.options.nth(2).click({ modifiers: ['Shift'] });
+  await feed.control({ hold: '/pdf/' });
+  await page.keyboard.press('d');
+  await window.button('0 of 3 PDFs').click();
+  const panel = page.getByRole('dialog', { name: 'Downloads' });
+  await expect(panel.getByRole('listitem')).toContainText([/PDF · Asking/, /PDF · Waiting/, /PDF · Waiting/]);
+  await panel.getByRole('button', { name: 'Pause' }).click();
+  await expect(panel.getByRole('status')).toHaveText('0 of 3 PDFs · paused');
+  await panel
+    .getByRole('button', { name: /^Cancel PDF, / })
+    .last()
+    .click();
+  await expect(panel.getByRole('listitem')).toHaveCount(2);
+  await feed.control({ hold: null, fault: { kind: '403', rate: 1, path: '/pdf/' }, reset: true });
+  await panel.getByRole('button', { name: 'Resume' }).click();
+  await expect(panel.getByRole('status')).toHaveText('0 of 2 PDFs · paused: arXiv asked to stop');
+  await expect(panel.getByRole('alert')).toContainText('wants no more requests for now (403)');
+  expect(await feed.statuses('/pdf/')).toEqual([403]);
+  await feed.control({ fault: null });
+  await panel.getByRole('button', { name: 'Resume' }).click();
+  await expect(panel.getByRole('status')).toHaveText('2 of 2 PDFs');
+  expect(await keptPdfs(profile)).toHaveLength(2);
 });
 
 test('what is no PDF is not kept, and can be tried again', async ({ profile, feed }) => {

@@ -1,6 +1,9 @@
+import { startFeed } from './harness/feed.ts';
+import { ReaderView } from './harness/reader-view.ts';
 import { expect, test } from './harness/test.ts';
 
 const papers = 10;
+const isShown = (image: Element): boolean => image instanceof HTMLImageElement && image.naturalWidth > 0;
 
 test('ten papers kept offline are all there without the feed, and what is not says so', async ({
   profile,
@@ -42,7 +45,7 @@ test('ten papers kept offline are all there without the feed, and what is not sa
   const { window } = await profile.open({ feed: feed.url });
   await expect(window.status).toHaveText('Offline');
   await window.goTo('All papers');
-  let texts = 0;
+  const texts: string[] = [];
   for (const [at, title] of titles.entries()) {
     await window.options.nth(at).click();
     await expect(window.article).toHaveAccessibleName(title);
@@ -56,7 +59,39 @@ test('ten papers kept offline are all there without the feed, and what is not sa
     await expect(here).toContainText('PDF · v');
     await expect(here).toContainText('1 picture');
     await expect(here).toContainText(/\d comments?/);
-    if (((await here.textContent()) ?? '').includes('Text, from')) texts += 1;
+    if (((await here.textContent()) ?? '').includes('Text, from')) texts.push(title);
+    if (at > 0) continue;
+    await expect(window.article.getByRole('region', { name: 'Comments' })).toContainText('fetched');
+    const picture = window.article.getByRole('img', { name: /^Picture of / }).first();
+    await picture.scrollIntoViewIfNeeded();
+    await expect.poll(() => picture.evaluate(isShown)).toBe(true);
   }
-  expect(texts).toBeGreaterThan(3);
+  expect(texts.length).toBeGreaterThan(3);
+
+  // The PDF and the text of a paper are read, its figures shown.
+  const reader = new ReaderView(window.page);
+  const figure = reader.pages.getByRole('img').first();
+  for (const title of texts) {
+    await window.open(title);
+    await window.article.getByRole('button', { name: 'Read text' }).click();
+    await expect(reader.pages.getByRole('heading').first()).toBeVisible();
+    if ((await figure.count()) > 0) break;
+    await reader.button('Close reader').click();
+  }
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure).toHaveAttribute('src', /^offprint:\/\/files\//);
+  await expect.poll(() => figure.evaluate(isShown)).toBe(true);
+  await reader.button('Read PDF').click();
+  await reader.expectPainted(1);
+  await reader.button('Close reader').click();
+
+  // What was queued comes as soon as the feed is back.
+  const again = await startFeed(undefined, { port: Number(new URL(feed.url).port) });
+  try {
+    await window.open(titles[papers] ?? '');
+    await window.button('Sync now').click();
+    await expect(window.article.getByRole('list', { name: 'On this machine' })).toContainText('PDF · v');
+  } finally {
+    await again.stop();
+  }
 });

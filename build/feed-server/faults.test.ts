@@ -3,7 +3,7 @@ import { type FaultKind, parseFault } from './faults.ts';
 import { entries, get, inner, started } from './test-client.ts';
 
 describe('faults', () => {
-  test.each(['429', '500', '503'] as const)(
+  test.each(['403', '429', '500', '503'] as const)(
     '%s is answered with its status and error headers',
     async (kind) => {
       const server = await started({ faults: [{ kind, rate: 1 }] });

@@ -3,6 +3,7 @@ import type { Route } from './routes/index.ts';
 /** What can go wrong on purpose. */
 export const faultKinds = [
   /** Answer with this status, headers included. */
+  '403',
   '429',
   '500',
   '503',

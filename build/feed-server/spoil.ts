@@ -17,6 +17,8 @@ export function spoil(
         'Too Many Requests: you have reached your rate limit.',
         exhausted(fault.retryAfterSeconds),
       );
+    case '403':
+      return failure(403, 'Forbidden: automated requests are not allowed at this rate.');
     case '500':
       return failure(500, 'Internal Error - We are working hard to fix this as soon as possible!');
     case '503':

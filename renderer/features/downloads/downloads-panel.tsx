@@ -22,7 +22,9 @@ export default function DownloadsPanel({ onClose }: { readonly onClose: () => vo
   const papers = [...new Set(rows.map(({ paper }) => paper))].sort();
   const titles = valueOr(useLive(titlesOf, papers.join(' ')), new Map<string, string>());
   const open = items.filter((item) => item.state.name !== 'done');
-  const isPaused = state.paused.length > 0;
+  // What waits for room on the disk goes on by itself.
+  const isPaused = state.paused.some((reason) => reason !== 'disk');
+  const explained = state.paused.flatMap((reason) => text.downloads.pauseExplained[reason] ?? []);
   return (
     <Popup name={text.downloads.panel} onClose={onClose} width="w-[620px]">
       {items.length === 0 ? (
@@ -51,6 +53,11 @@ export default function DownloadsPanel({ onClose }: { readonly onClose: () => vo
               />
             )}
           </div>
+          {explained.map((why) => (
+            <p key={why} role="alert" className="border-b border-line px-4 py-2 text-12 text-danger">
+              {why}
+            </p>
+          ))}
           <ul tabIndex={0} aria-label={text.downloads.panel} className="min-h-0 overflow-y-auto py-1">
             {rows.map((item) => (
               <Row key={wishKey(item)} item={item} title={titles.get(item.paper) ?? item.paper} />

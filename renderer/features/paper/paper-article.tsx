@@ -74,8 +74,8 @@ export function PaperArticle({ page }: { readonly page: PaperPage }) {
         <AiSummary paper={paper} />
         <Abstract paper={paper} />
         <Keywords paper={paper} />
-        <Pictures paper={paper} pictures={pictures} />
-        <Videos paper={paper} pictures={pictures} />
+        <Pictures key={`pictures ${paper.id}`} paper={paper} pictures={pictures} />
+        <Videos key={`videos ${paper.id}`} paper={paper} pictures={pictures} />
         <NoteSection paper={paper.id} />
         <AnnotationsSection paper={paper.id} />
         <OnThisMachine paper={paper} />

@@ -64,6 +64,13 @@ export const downloads = {
   whole: (bytes: number) => `${size(bytes)} in all.`,
   panel: 'Downloads',
   none: 'Nothing is to be downloaded. Press d on a paper, and its PDF comes here.',
+  /** Why it stands still, where more is to be said than that. */
+  pauseExplained: {
+    reader: null,
+    refused:
+      'arXiv answered that it wants no more requests for now (403). Nothing more is asked of it until you resume; it is best to wait some hours.',
+    disk: 'It goes on by itself as soon as there is room on the disk.',
+  },
   pause: 'Pause',
   resume: 'Resume',
   cancelAll: 'Cancel all',
@@ -132,6 +139,8 @@ const awaitedTexts = {
   server: 'waiting, arXiv asked for a pause',
 } as const;
 
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
 /** The downloads in one line, for the status bar: `2 of 3 PDFs`; empty when there are none. */
 export function downloadsLine({ items, paused, awaited }: Downloads): string {
   if (items.length === 0) return '';
@@ -146,7 +155,7 @@ export function downloadsLine({ items, paused, awaited }: Downloads): string {
     !isOpen
       ? null
       : pause !== undefined
-        ? pauseTexts[pause].toLowerCase()
+        ? lowerFirst(pauseTexts[pause])
         : awaited === null
           ? null
           : awaitedTexts[awaited],

@@ -38,6 +38,7 @@ export const paper = {
   pictures: 'Pictures',
   pictureAlt: (title: string) => `Picture of ${title}`,
   picturePending: 'The picture is kept here once it has been fetched.',
+  pictureFailed: 'The picture could not be had; it is tried again when the paper is opened another day.',
   published: (date: string) => `arXiv ${date}`,
   inEdition: (date: string) => `Edition of ${date}`,
   submittedBy: 'Submitted by',
