@@ -19,6 +19,11 @@ test('statistics show the archive, say it in tables, and lead to the papers', as
   await funnel.getByText('As a table').click();
   await expect(funnel.getByRole('row', { name: 'Kept 1' })).toBeVisible();
 
+  await funnel.getByRole('link', { name: 'Kept' }).click();
+  await expect(window.heading).toHaveText('Kept');
+  await window.expectPapers(1);
+  await window.goTo('Statistics');
+
   await figure('The archive by day').locator('a').last().click();
   await expect(window.list).toBeVisible();
   await expect(window.heading).toHaveText('Friday, June 12, 2026');

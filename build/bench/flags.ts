@@ -7,6 +7,7 @@ export const parts = [
   'ingest',
   'star',
   'bulk',
+  'statistics',
   'search',
   'scroll',
   'reader',

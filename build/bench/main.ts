@@ -17,6 +17,7 @@ import { measureScroll } from './measures/scroll.ts';
 import { measureSearch } from './measures/search.ts';
 import { measureStar } from './measures/star.ts';
 import { measureStart } from './measures/start.ts';
+import { measureStatistics } from './measures/statistics-page.ts';
 import { readElectronCommand } from './processes/electron-command.ts';
 import { tableOf, writeJson } from './report.ts';
 import { say } from './say.ts';
@@ -27,6 +28,7 @@ const measures: Record<Part, (bench: Bench) => Promise<Figure[]>> = {
   ingest: measureIngest,
   star: measureStar,
   bulk: measureBulk,
+  statistics: measureStatistics,
   search: measureSearch,
   scroll: measureScroll,
   reader: measureReader,

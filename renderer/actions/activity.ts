@@ -1,5 +1,5 @@
 import { toFailure } from '../../shared/failure/to-failure.ts';
-import { utcDay } from '../../shared/library/calendar.ts';
+import { localDay } from '../../shared/library/calendar.ts';
 import type { PaperId } from '../../shared/library/ids.ts';
 import { now } from '../app/clock.ts';
 import { library } from '../app/library.ts';
@@ -43,10 +43,12 @@ export function keepActivity(): void {
     if (counted.seconds === 0) return;
     const fresh = [...counted.papers].filter((paper) => !seen.has(paper));
     for (const paper of fresh) seen.add(paper);
-    const { seconds, pages } = counted;
+    const { seconds, pages, papers } = counted;
     counted = nothing();
     writtenAt = performance.now();
-    add(seconds, pages, fresh.length).catch((thrown: unknown) => presentFailure(toFailure(thrown)));
+    add(seconds, pages, fresh.length, [...papers]).catch((thrown: unknown) =>
+      presentFailure(toFailure(thrown)),
+    );
   };
   const tick = async (): Promise<void> => {
     const isHere = document.hasFocus() && performance.now() - lastInput < awayMs;
@@ -70,9 +72,9 @@ export function keepActivity(): void {
   window.addEventListener('blur', write);
 }
 
-async function add(seconds: number, pages: number, papers: number): Promise<void> {
+async function add(seconds: number, pages: number, papers: number, ids: readonly PaperId[]): Promise<void> {
   const at = now();
-  const date = utcDay(at);
+  const date = localDay(at);
   await recordAct(
     library,
     at,
@@ -85,6 +87,7 @@ async function add(seconds: number, pages: number, papers: number): Promise<void
         seconds: (held?.seconds ?? 0) + seconds,
         pages: (held?.pages ?? 0) + pages,
         papers: (held?.papers ?? 0) + papers,
+        ids: [...new Set([...(held?.ids ?? []), ...ids])],
         at,
       };
       return [{ kind: 'activity', key, value }];

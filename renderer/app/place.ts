@@ -26,6 +26,9 @@ export type Place =
   | { readonly name: 'search'; readonly query: string }
   /** The papers most like these. */
   | { readonly name: 'similar'; readonly papers: readonly PaperId[] }
+  /** The papers that were read on a day. */
+  | { readonly name: 'read-on'; readonly date: CalendarDate }
+  | { readonly name: 'kept' }
   | { readonly name: 'digest' }
   | { readonly name: 'guide' }
   | { readonly name: 'ledger' }
@@ -52,6 +55,7 @@ const plainNames = [
   'starred',
   'notes',
   'highlights',
+  'kept',
   'digest',
   'guide',
   'ledger',
@@ -87,7 +91,8 @@ export function hashOf({ place, paper }: Whereabouts): string {
   const query = paper === null ? '' : `?paper=${encodeURIComponent(paper)}`;
   switch (place.name) {
     case 'day':
-      return `#/day/${place.date}${query}`;
+    case 'read-on':
+      return `#/${place.name}/${place.date}${query}`;
     case 'tag':
       return `#/tag/${place.tag}${query}`;
     case 'list':
@@ -111,7 +116,7 @@ export function readHash(hash: string): Whereabouts {
 
 function readPlace(name: string, detail: string): Place {
   if (isPlain(name)) return { name };
-  if (name === 'day' && isCalendarDate(detail)) return { name, date: detail };
+  if ((name === 'day' || name === 'read-on') && isCalendarDate(detail)) return { name, date: detail };
   if (name === 'tag' && isTagId(detail)) return { name, tag: detail };
   if (name === 'list' && /^[\w-]{1,64}$/.test(detail)) return { name, list: detail };
   if (name === 'search') return { name, query: decoded(detail) };

@@ -13,6 +13,7 @@ import { newestEdition } from './editions.ts';
 import { forYou, type Suggested } from './for-you.ts';
 import { papersOnList, topFirst } from './lists.ts';
 import { papersSince, visitBefore } from './new-papers.ts';
+import { keptPapers, papersReadOn } from './on-the-way.ts';
 import type { Reasons } from './reasons.ts';
 import { papersWithTag } from './sidebar.ts';
 
@@ -149,6 +150,10 @@ async function ownOrder(place: Place, sort: Sort | SearchSort): Promise<OwnOrder
       return plain(topFirst(await library.readings.toArray()).map((row) => row.key));
     case 'starred':
       return plain(newestFirst(await library.stars.toArray()));
+    case 'kept':
+      return plain(await keptPapers());
+    case 'read-on':
+      return plain(await papersReadOn(place.date));
     case 'notes':
       return plain(newestFirst((await library.notes.toArray()).filter((note) => note.text.trim() !== '')));
     case 'tag':

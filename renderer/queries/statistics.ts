@@ -1,5 +1,5 @@
 import { addDays } from '../../shared/library/calendar.ts';
-import type { CalendarDate, PaperId } from '../../shared/library/ids.ts';
+import { type CalendarDate, isCalendarDate, type PaperId } from '../../shared/library/ids.ts';
 import { library } from '../app/library.ts';
 import { metaNumber } from '../store/meta.ts';
 import type { WeekRow } from '../store/rows.ts';
@@ -33,7 +33,7 @@ export interface Funnel {
 }
 
 export interface ReadingDay {
-  readonly date: string;
+  readonly date: CalendarDate;
   readonly minutes: number;
   readonly pages: number;
 }
@@ -82,7 +82,7 @@ async function readFunnel(): Promise<Funnel> {
     library.stars.toCollection().primaryKeys(),
     library.readings.toArray(),
     library.triages.filter((row) => row.verdict === 'kept').primaryKeys(),
-    library.notes.toCollection().primaryKeys(),
+    library.notes.filter((note) => note.text.trim() !== '').primaryKeys(),
     library.annotations.orderBy('paper').uniqueKeys(),
   ]);
   return {
@@ -122,8 +122,9 @@ export function topicMonths(weeks: readonly WeekRow[]): TopicMonth[] {
 function readingDays(
   rows: readonly { readonly date: string; readonly seconds: number; readonly pages: number }[],
 ): ReadingDay[] {
-  const byDate = new Map<string, ReadingDay>();
+  const byDate = new Map<CalendarDate, ReadingDay>();
   for (const { date, seconds, pages } of rows) {
+    if (!isCalendarDate(date)) continue;
     const held = byDate.get(date) ?? { date, minutes: 0, pages: 0 };
     byDate.set(date, { date, minutes: held.minutes + seconds / 60, pages: held.pages + pages });
   }

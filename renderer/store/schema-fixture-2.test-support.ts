@@ -70,7 +70,13 @@ export function laterRows({ paper, tag, clock, now }: Names): Record<keyof typeo
     noteVersions: row(`${paper} ${now}`, { paper, text: 'Earlier.' }),
     citations: row(paper, { citationKey: 'lovelace2026paper' }),
     opened: row(paper, { times: 3 }),
-    activity: row('2026-06-12 7a7a7a7a', { date: '2026-06-12', seconds: 60, pages: 3, papers: 1 }),
+    activity: row('2026-06-12 7a7a7a7a', {
+      date: '2026-06-12',
+      seconds: 60,
+      pages: 3,
+      papers: 1,
+      ids: [paper],
+    }),
     arxivFacts: [
       {
         id: paper,

@@ -10,6 +10,13 @@ export function utcDay(ms: number): CalendarDate {
   return calendarDate(new Date(ms).toISOString().slice(0, 10));
 }
 
+/** The day that an instant (milliseconds) falls on where this machine is: for what the reader did, not the feed. */
+export function localDay(ms: number): CalendarDate {
+  const date = new Date(ms);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return calendarDate(`${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`);
+}
+
 /** Midnight UTC of the day, in milliseconds. */
 export function startOfDay(date: CalendarDate): number {
   return Date.parse(`${date}T00:00:00Z`);

@@ -64,11 +64,12 @@ export const noteVersionValue = z.object({ paper: paperIdSchema, text: z.string(
 export const citationValue = z.object({ citationKey: z.string().min(1), at });
 /** How often a paper was opened, and when last. */
 export const openedValue = z.object({ times: z.number().int().positive(), at });
-/** What was read on one day with one device. */
+/** What was read on one day with one device; `ids` are the papers, absent in what older versions wrote. */
 export const activityValue = z.object({
   date: z.string(),
   seconds: z.number().nonnegative(),
   pages: z.number().int().nonnegative(),
   papers: z.number().int().nonnegative(),
+  ids: z.array(paperIdSchema).optional(),
   at,
 });

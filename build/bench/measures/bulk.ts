@@ -4,6 +4,7 @@ import type { Bench } from '../bench.ts';
 import type { Figure } from '../figure.ts';
 import { firstRow } from '../library/library.ts';
 import { starMany } from '../pages/star-many.ts';
+import { untilRows } from '../pages/until-rows.ts';
 import { driving } from '../processes/driven.ts';
 
 const runs = 6;
@@ -32,7 +33,7 @@ export async function measureBulk(bench: Bench): Promise<Figure[]> {
     const measured: number[] = [];
     for (let run = 0; run < runs; run += 1) {
       measured.push(await page.evaluate(starMany));
-      await page.waitForTimeout(1_500);
+      await page.evaluate(untilRows, { table: 'outbox', least: 0, most: 0 });
     }
     return measured;
   });

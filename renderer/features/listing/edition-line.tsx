@@ -2,6 +2,7 @@ import { CircleCheck, CircleDashed, CircleHelp, CircleX, LoaderCircle } from 'lu
 import type { ReactNode } from 'react';
 import { type EditionState, lateArrivals } from '../../../shared/library/edition.ts';
 import { text } from '../../../shared/text/text.ts';
+import { unreadOnly } from '../../app/preferences.ts';
 import type { Listing } from '../../queries/listing.ts';
 
 interface EditionLineProps {
@@ -22,9 +23,10 @@ const signs: Record<EditionState, ReactNode> = {
 
 /** One line below the heading: how many papers, and for a day how whole it is. */
 export function EditionLine({ listing, state }: EditionLineProps) {
+  const isUnread = unreadOnly.use() === 'on';
   const parts = [text.library.papers(listing.whole)];
   if (listing.size !== listing.whole)
-    parts.push(`${text.number(listing.size)} ${text.library.unread.toLowerCase()}`);
+    parts.push(text.library.ofThem(listing.size, isUnread ? 'unread' : 'shown'));
   if (state !== null) parts.push(text.edition[state]);
   if (listing.edition !== null && listing.edition.timesChecked > 0) {
     parts.push(text.checked(listing.edition.timesChecked, lateArrivals(listing.edition)));

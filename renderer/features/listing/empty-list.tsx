@@ -41,6 +41,10 @@ export function EmptyList({ place, listing }: EmptyListProps) {
       return show(text.empty['reading-list'], today);
     case 'starred':
       return show(text.empty.starred, today);
+    case 'kept':
+      return show(text.empty.starred, today);
+    case 'read-on':
+      return show(text.empty['read-on'], today);
     case 'notes':
       return show(text.empty.notes, today);
     case 'tag':

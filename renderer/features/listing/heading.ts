@@ -34,6 +34,10 @@ export function headingOf(place: Place, listing: Listing, { tags, lists }: Named
       return text.command['go-reading-list'];
     case 'starred':
       return text.command['go-starred'];
+    case 'kept':
+      return text.statistics.keptHeading;
+    case 'read-on':
+      return text.statistics.readOn(text.longDate(place.date));
     case 'notes':
       return text.command['go-notes'];
     case 'tag':

@@ -23,17 +23,22 @@ const icon = <ListPlus aria-hidden size={15} strokeWidth={1.75} />;
 export function AddToList({ name, papers, answers }: AddToListProps) {
   const lists = valueOr(useLive(placedLists, ''), []);
   const [open, setOpen] = useState(false);
-  useCommands({ 'add-to-list': answers ? () => setOpen(true) : undefined });
-  const closed = <Button name={name} showName={false} icon={icon} onClick={() => setOpen(true)} />;
+  const [isUsed, setUsed] = useState(false);
+  const show = (isOpen: boolean): void => {
+    setOpen(isOpen);
+    if (isOpen) setUsed(true);
+  };
+  useCommands({ 'add-to-list': answers ? () => show(true) : undefined });
+  const closed = <Button name={name} showName={false} icon={icon} onClick={() => show(true)} />;
   // Its parts are fetched with the first opening.
-  if (!open) return closed;
+  if (!isUsed) return closed;
   return (
     <Suspense fallback={closed}>
       <PickName
         name={name}
         icon={icon}
         open={open}
-        onOpen={setOpen}
+        onOpen={show}
         placeholder={text.lists.find}
         names={lists
           .filter((list) => list.query === null)

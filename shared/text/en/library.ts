@@ -1,6 +1,6 @@
 import type { EditionState } from '../../library/edition.ts';
 import type { ReadingState, TagColour } from '../../library/marks.ts';
-import { count } from './count.ts';
+import { count, number } from './count.ts';
 
 /** Texts of the sidebar, the lists and their headings. */
 export const library = {
@@ -19,6 +19,7 @@ export const library = {
   list: 'Papers',
   sort: 'Sort',
   unreadOnly: 'Unread only',
+  ofThem: (papers: number, what: 'unread' | 'shown') => `${number(papers)} ${what}`,
   markAllRead: 'Mark all as read',
   previousDay: 'Previous day',
   nextDay: 'Next day',
@@ -85,6 +86,7 @@ export const emptyTexts = {
   day: { what: 'There is no paper on this day.', button: 'Ask for this day' },
   unread: { what: 'All read.', button: 'Show read papers too' },
   starred: { what: 'Star a paper and it is kept here.', button: 'Go to Today' },
+  'read-on': { what: 'Which papers were read on this day is not known.', button: 'Go to Today' },
   state: { what: 'Nothing on the reading list is in this state.', button: 'Show all states' },
   'reading-list': { what: 'Put a paper on the reading list and it waits here.', button: 'Go to Today' },
   notes: { what: 'Write a note on a paper and it is listed here.', button: 'Go to Today' },

@@ -5,6 +5,21 @@ const weekdays = ['Mon', '', 'Wed', '', 'Fri', '', ''] as const;
 /** Texts of the statistics. */
 export const statistics = {
   table: 'As a table',
+  tableOf: (title: string) => `${title}, as a table`,
+  span: 'Which part of the archive',
+  lastYear: 'Last 12 months',
+  counting: 'The weeks are being counted.',
+  noTopics: 'No topics are known yet.',
+  noOrganizations: 'No organizations are known yet.',
+  keptHeading: 'Kept',
+  readOn: (date: string) => `Read on ${date}`,
+  weekOf: (date: string) => `Week of ${date}`,
+  monthOf: (month: string) =>
+    new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en-US', {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
   empty: 'Nothing to count yet. The first sync brings it.',
   nothingRead: 'Time counts while a paper is open and you are at it.',
   calendar: 'The archive by day',
@@ -13,7 +28,7 @@ export const statistics = {
   topics: 'Topics over months',
   organizations: 'Organizations',
   funnel: 'Your way through the papers',
-  reading: 'Time read per day',
+  reading: 'Time and pages read per day',
   byAge: 'Upvotes against age',
   day: 'Day',
   week: 'Week of',
