@@ -10,6 +10,7 @@ import type { RankingRow } from '../rows.ts';
 import { failEdition, mergeEdition } from './edition-rows.ts';
 import { forgetPart } from './gone-parts.ts';
 import { forgetHeldIds, heldIds } from './held-ids.ts';
+import { forgetHeldNow } from './held-now.ts';
 import { mergePapers } from './paper-rows.ts';
 import { failPicture, keepPicture } from './picture-rows.ts';
 
@@ -50,6 +51,7 @@ export async function ingestBatch(
     forgetHeldIds(library);
     throw thrown;
   }
+  forgetHeldNow(library, items);
   return { papers: carried.length, added: added.length };
 }
 

@@ -6,6 +6,7 @@ import { goneParts } from '../held-parts.ts';
 import { metaNumber } from '../meta.ts';
 import { lackingAdded, removedOwn, strayOwnFiles } from './added-papers.ts';
 import { forgetHeldIds } from './held-ids.ts';
+import { forgetHeldNow, heldNow } from './held-now.ts';
 import { ingestBatch } from './ingest.ts';
 import { uncheckedVersions } from './unchecked-versions.ts';
 import { wantedFiles } from './wanted-files.ts';
@@ -23,7 +24,7 @@ export async function keepFiles({ library, epoch, endpoint, now, send }: KeepFil
   const lacking = await lackingAdded(library);
   if (lacking.papers.length > 0) await ingestBatch(library, epoch, endpoint, now(), lacking.papers);
   await dropRemoved(library, epoch);
-  const { wishes, evict } = await wantedFiles(library);
+  const { wishes, evict } = await wantedFiles(library, await heldNow(library, epoch));
   const gone = await goneParts(library, evict);
   const unchecked = await uncheckedVersions(library, now());
   send({ type: 'wanted-files', wishes: [...wishes], gone, own: [...lacking.files], unchecked });
@@ -45,4 +46,5 @@ async function dropRemoved(library: Library, epoch: number): Promise<void> {
     await meta.put({ name: 'papers', value: Math.max(0, count - ids.length) });
   });
   forgetHeldIds(library);
+  forgetHeldNow(library);
 }

@@ -12,11 +12,13 @@ const retryAfterMs = 86_400_000;
 export async function missingPictures(library: Library, now: number): Promise<WantedPictures[]> {
   const ids = await newestPapers(library);
   const papers = (await library.papers.bulkGet([...ids])).flatMap((paper) => paper ?? []);
-  const held = new Set<string>();
-  await library.pictures.each((picture) => {
-    const isGivenUp = picture.failedAt !== null && picture.failedAt > now - retryAfterMs;
-    if (picture.sha256 !== null || isGivenUp) held.add(picture.url);
-  });
+  const rows = await library.pictures.bulkGet(papers.flatMap(pictureUrls));
+  const held = new Set(
+    rows.flatMap((picture) => {
+      const isGivenUp = (picture?.failedAt ?? 0) > now - retryAfterMs;
+      return picture !== undefined && (picture.sha256 !== null || isGivenUp) ? [picture.url] : [];
+    }),
+  );
   return papers.flatMap((paper) => {
     const urls = pictureUrls(paper).filter((url) => !held.has(url));
     return urls.length === 0 ? [] : [{ paper: paper.id, urls }];

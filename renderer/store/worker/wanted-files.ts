@@ -7,7 +7,7 @@ import type { Paper } from '../../../shared/library/paper.ts';
 import { pictureUrls } from '../../../shared/library/pictures.ts';
 import { videoUrls } from '../../../shared/library/videos.ts';
 import type { Library } from '../database.ts';
-import { type HeldPart, heldParts } from '../held-parts.ts';
+import type { HeldPart } from '../held-parts.ts';
 import { ruledPapers } from '../ruled-papers.ts';
 import { safePapers } from '../safe-papers.ts';
 import { newestPapers } from './missing-pictures.ts';
@@ -19,11 +19,10 @@ export interface WantedFiles {
 }
 
 /** What should be on this machine and is not, by hand and by rule, and what gives way to it. */
-export async function wantedFiles(library: Library): Promise<WantedFiles> {
-  const [kept, holds, held, newest, setting] = await Promise.all([
+export async function wantedFiles(library: Library, held: readonly HeldPart[]): Promise<WantedFiles> {
+  const [kept, holds, newest, setting] = await Promise.all([
     library.kept.toArray(),
     safePapers(library),
-    heldParts(library),
     newestPapers(library),
     library.settings.get(keepOfflineSetting),
   ]);
