@@ -125,14 +125,72 @@ for (const theme of themes) {
     await expect(reader.pages.getByRole('heading', { name: /Introduction/ })).toBeVisible();
     expect(await barriers(window)).toEqual([]);
     await reader.button('Close reader').click();
-    await window.goTo('Statistics');
-    await expect(page.getByRole('region', { name: 'Papers per week' }).locator('svg')).toBeAttached();
-    expect(await barriers(window)).toEqual([]);
-    await window.button('Manage tags').click();
-    await expect(window.heading).toHaveText('Tags');
-    expect(await barriers(window)).toEqual([]);
     await window.goTo('Highlights');
     await window.button('Comment and labels').click();
     expect(await barriers(window)).toEqual([]);
   });
 }
+
+test('no barriers where things are put in order, in either theme', async ({ profile, feed }) => {
+  const window = await openIn('Light', profile, feed.url);
+  const { page } = window;
+  await window.goTo('Today');
+  await window.openAt(0);
+  await window.addTag('a11y');
+  await window.addTag('a11y/nested');
+  await page.keyboard.press('a');
+  await page.getByRole('combobox', { name: 'Find a list' }).fill('For the seminar');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('r');
+  await page.keyboard.press('3');
+  await window.goTo('Settings');
+  await window.button('New rule').click();
+  await page.getByLabel('New papers that match').fill('attention');
+  await page.getByRole('checkbox', { name: 'Star', exact: true }).check();
+  await window.button('Save rule').click();
+  for (const theme of themes) {
+    await window.goTo('Settings');
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption(theme);
+    await window.button('New rule').click();
+    await page.getByLabel('New papers that match').fill('model');
+    await expect(page.getByText(/Would have matched [1-9]/)).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
+    await window.button('Add a tag').click();
+    await expect(page.getByRole('combobox', { name: 'Add a tag' })).toBeFocused();
+    expect(await barriers(window)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await window.button('Cancel').click();
+    await window.button('Change keys…').click();
+    await window.button('Change the key of “Star”').click();
+    await page.keyboard.press('x');
+    await expect(page.getByRole('alert')).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await window.goTo('Today');
+    await page.keyboard.press('Control+a');
+    await expect(page.getByRole('toolbar', { name: 'Selected papers' })).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
+    await window.button('Put selected papers on a list').click();
+    expect(await barriers(window)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await window.goTo('For the seminar');
+    await window.button('List For the seminar').click();
+    expect(await barriers(window)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await window.goTo('Reading list');
+    await expect(window.button('Read next')).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
+
+    await window.button('Manage tags').click();
+    await window.button('Tag a11y: colour and more').click();
+    expect(await barriers(window)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await window.goTo('Statistics');
+    await expect(page.getByRole('region', { name: 'Papers per week' }).locator('svg')).toBeAttached();
+    for (const table of await page.getByText('As a table').all()) await table.click();
+    await expect(page.getByRole('table').first()).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
+  }
+});

@@ -38,7 +38,8 @@ export function weeksPlot(weeks: readonly WeekRow[], of: 'papers' | 'upvotes', w
         interval: 'monday',
         y: of,
         fill: of === 'papers' ? accent : 'var(--star)',
-        inset: 0.5,
+        // Hairlines between narrow bars would wash them out.
+        inset: weeks.length > 150 ? 0 : 0.5,
         href: ({ week }: WeekRow) => weekHref(week),
         title: (row: WeekRow) =>
           `${text.statistics.weekOf(text.mediumDate(row.week))}: ${text.number(row[of])}`,
