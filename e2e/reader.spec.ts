@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { fridayDate } from './harness/feed.ts';
+import { endSentence, giveVoice, spokenNow } from './harness/made-voice.ts';
 import { ReaderView } from './harness/reader-view.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -106,6 +107,26 @@ test('a link shows its target, is followed, and taken back', async ({ profile, f
   await expect(reader.region.getByRole('tooltip')).toHaveCount(0);
   await window.page.keyboard.press('Alt+ArrowLeft');
   await expect(reader.pageField).toHaveValue('1');
+
+  // Without voices nothing offers to use one.
+  await expect(reader.button('Read aloud')).toHaveCount(0);
+  await giveVoice(window.page);
+  await reader.button('Read aloud').click();
+  const first = await spokenNow(window.page);
+  expect(first.spoken).toBe(first.marked);
+  expect(first.spoken.length).toBeGreaterThan(10);
+  await expect(reader.button('Stop reading aloud')).toBeVisible();
+  // Sentence by sentence to the end of the page, and on to the next.
+  await expect(async () => {
+    await endSentence(window.page);
+    await expect(reader.pageField).toHaveValue('2', { timeout: 1 });
+  }).toPass({ intervals: [5], timeout: 15_000 });
+  await reader.expectPainted(2);
+  await expect.poll(async () => (await spokenNow(window.page)).marked).not.toBe('');
+  const next = await spokenNow(window.page);
+  expect(next.spoken).toBe(next.marked);
+  await reader.button('Stop reading aloud').click();
+  await expect(reader.button('Read aloud')).toBeVisible();
 });
 
 test('the text of a paper is fetched and reflowed', async ({ profile, feed }) => {
@@ -125,9 +146,31 @@ test('the text of a paper is fetched and reflowed', async ({ profile, feed }) =>
     .click();
   await expect(reader.pages.getByRole('heading', { name: /Conclusion/ })).toBeInViewport();
   await expect(reader.pages.getByRole('img').first()).toHaveAttribute('src', /^offprint:\/\/files\//);
-  // There are no voices here, so nothing offers to use one.
-  await expect(reader.button('Read aloud')).toHaveCount(0);
   await reader.button('How the text is set').click();
   await window.button('Letters: more').click();
   await expect(reader.pages.getByRole('heading', { name: /Conclusion/ })).toBeInViewport();
+  await window.page.keyboard.press('Escape');
+
+  const citation = reader.pages.getByRole('link', { name: /^\d+$/ }).first();
+  const entry = (await citation.textContent()) ?? '';
+  await citation.focus();
+  await expect(reader.region.getByRole('tooltip')).toHaveAccessibleName(
+    new RegExp(`\\[${entry}\\] \\S|^\\S.+`),
+  );
+  await citation.press('Enter');
+  await expect(reader.region.getByRole('tooltip')).toHaveCount(0);
+  await window.page.keyboard.press('Alt+ArrowLeft');
+  await expect(citation).toBeInViewport();
+
+  await window.page.keyboard.press('Control+f');
+  await window.page.keyboard.type('model');
+  const hits = reader.region.getByRole('search').getByRole('status');
+  await expect(hits).toHaveText(/^\d+ of \d+$/);
+  const [, at = '', all = ''] = /^(\d+) of (\d+)$/.exec((await hits.textContent()) ?? '') ?? [];
+  expect(Number(all)).toBeGreaterThan(3);
+  expect(await window.page.evaluate(() => CSS.highlights.get('text-hits')?.size)).toBe(Number(all));
+  await window.page.keyboard.press('Enter');
+  await expect(hits).toHaveText(`${(Number(at) % Number(all)) + 1} of ${all}`);
+  await window.page.keyboard.press('Escape');
+  expect(await window.page.evaluate(() => CSS.highlights.has('text-hits'))).toBe(false);
 });

@@ -10,6 +10,7 @@ import type { PdfView } from './pdf/view-state.ts';
 import { PdfRoom } from './pdf-room.tsx';
 import type { ReaderChoices } from './reader-choices.ts';
 import { ReaderProblem, type WaysOut } from './reader-problem.tsx';
+import type { Exits } from './toolbar/reader-toolbar.tsx';
 
 /** How the reader left a paper. */
 export interface PdfMemory {
@@ -29,8 +30,7 @@ export interface PdfReaderProps {
   readonly isActive: boolean;
   /** What stands beside the pages while `choices.note` is set. */
   readonly note: ReactNode;
-  /** What stands at the end of the toolbar. */
-  readonly end: ReactNode;
+  readonly exits: Exits;
   readonly ways: Omit<WaysOut, 'again'>;
   /**
    * The view or the pane has changed; called at every step, for the owner to keep when it rests. `reached` is
@@ -52,19 +52,19 @@ export function PdfReader(props: PdfReaderProps) {
       return <PdfRoom {...props} document={opened.document} />;
     case 'opening':
       return (
-        <Bare end={props.end}>
+        <Bare exits={props.exits}>
           <Opening />
         </Bare>
       );
     case 'locked':
       return (
-        <Bare end={props.end}>
+        <Bare exits={props.exits}>
           <PasswordForm isWrong={opened.isWrong} unlock={opened.unlock} />
         </Bare>
       );
     case 'failed':
       return (
-        <Bare end={props.end}>
+        <Bare exits={props.exits}>
           <ReaderProblem problem={opened.problem} ways={waysOut} />
         </Bare>
       );

@@ -2,11 +2,12 @@ import './page-theme.css';
 import { useEffect, useMemo, useState } from 'react';
 import { text } from '../../shared/text/text.ts';
 import { useCommands } from '../app/commands.ts';
-import { FindBar } from './find-bar.tsx';
+import { AloudTools } from './aloud/aloud-tools.tsx';
+import { pdfSource } from './aloud/pdf-source.ts';
+import { FindBar } from './finding/find-bar.tsx';
 import { LeavingLink } from './leaving-link.tsx';
-import { LinkPreview } from './link-preview.tsx';
 import { useIsDark } from './page-theme.ts';
-import type { PaneName } from './pane-names.ts';
+import { type PaneName, paneNames } from './pane-names.ts';
 import { OutlinePane } from './panes/outline-pane.tsx';
 import { ThumbnailsPane } from './panes/thumbnails-pane.tsx';
 import type { PdfDocument } from './pdf/engine.ts';
@@ -14,9 +15,11 @@ import type { PdfHost } from './pdf/page-layer.ts';
 import { PdfPages } from './pdf/pdf-pages.tsx';
 import type { PdfSurface } from './pdf/pdf-surface.ts';
 import type { PdfReaderProps } from './pdf-reader.tsx';
+import { PdfPreview } from './preview/pdf-preview.tsx';
 import { useReadable } from './readable.ts';
 import { ScriptsNotice } from './scripts-notice.tsx';
 import { SidePanes } from './side-panes.tsx';
+import { useTurns } from './take-turns.ts';
 import { PdfToolbar } from './toolbar/pdf-toolbar.tsx';
 
 interface PdfRoomProps extends PdfReaderProps {
@@ -25,13 +28,14 @@ interface PdfRoomProps extends PdfReaderProps {
 
 /** An open PDF with its tools and panes. */
 export function PdfRoom(props: PdfRoomProps) {
-  const { paper, file, document, title, memory, choices, additions, isActive, note, end } = props;
+  const { paper, file, document, title, memory, choices, additions, isActive, note, exits } = props;
   const [surface, setSurface] = useState<PdfSurface | null>(null);
   const [pane, setPane] = useState<PaneName | null>(memory.pane);
   const [finds, setFinds] = useState(0);
   const [isFinding, setFinding] = useState(false);
   const [leaving, setLeaving] = useState<string | null>(null);
   const isDark = useIsDark(choices.theme);
+  const { showPane, showNote } = useTurns({ setPane, setNote: choices.setNote });
   const find = (): void => {
     setFinding(true);
     setFinds(finds + 1);
@@ -50,7 +54,7 @@ export function PdfRoom(props: PdfRoomProps) {
     'reader-zoom-out': run((open) => open.zoomBy(-1)),
     'reader-fit-width': run((open) => open.zoomTo('page-width')),
     'reader-fit-page': run((open) => open.zoomTo('page-fit')),
-    'reader-outline': run(() => setPane(pane === 'outline' ? null : 'outline')),
+    'reader-outline': run(() => showPane(pane === 'outline' ? null : 'outline')),
   });
   useEffect(() => surface?.onMoved(() => remember(surface)), [surface, pane]);
   useEffect(() => {
@@ -70,6 +74,7 @@ export function PdfRoom(props: PdfRoomProps) {
     setFinding(false);
     surface?.scroller.focus({ preventScroll: true });
   };
+  const aloud = useMemo(() => (surface === null ? null : pdfSource(surface)), [surface]);
   return (
     <div
       className="flex h-full flex-col"
@@ -80,12 +85,15 @@ export function PdfRoom(props: PdfRoomProps) {
       ) : (
         <PdfToolbar
           surface={surface}
-          pane={pane}
-          hasAnnotations={additions !== null}
           choices={choices}
-          tools={additions?.tools(host) ?? null}
-          end={end}
-          onPane={setPane}
+          panes={additions === null ? ['outline', 'thumbnails'] : paneNames}
+          pane={pane}
+          marking={additions?.tools(host) ?? null}
+          aloud={aloud === null ? null : <AloudTools source={aloud} />}
+          isNoteShown={choices.note}
+          exits={exits}
+          onPane={showPane}
+          onNote={showNote}
           onFind={find}
         />
       )}
@@ -126,7 +134,7 @@ export function PdfRoom(props: PdfRoomProps) {
             onStay={() => setLeaving(null)}
           />
         )}
-        {surface === null ? null : <LinkPreview surface={surface} />}
+        {surface === null ? null : <PdfPreview surface={surface} />}
         {host === null ? null : additions?.layer(host)}
       </SidePanes>
     </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { text } from '../../shared/text/text.ts';
+import { useIsNarrow } from '../app/layout.ts';
 import { remember } from '../app/remembered.ts';
 import { Divider } from '../ui/divider.tsx';
 
@@ -16,6 +17,7 @@ interface SidePanesProps {
 
 /** The pages with a pane on either side of them; in a narrow window the panes lie over the pages. */
 export function SidePanes({ left, leftName, right, children }: SidePanesProps) {
+  const isNarrow = useIsNarrow();
   const [leftPixels, rightPixels] = [Number(leftWidth.use()), Number(rightWidth.use())];
   return (
     <div className="relative flex min-h-0 flex-1">
@@ -24,7 +26,7 @@ export function SidePanes({ left, leftName, right, children }: SidePanesProps) {
           <section
             aria-label={leftName}
             style={{ width: leftPixels }}
-            className="shrink-0 bg-panel max-md:absolute max-md:inset-y-0 max-md:left-0 max-md:z-20 max-md:shadow-float"
+            className="shrink-0 bg-panel max-[799px]:absolute max-[799px]:inset-y-0 max-[799px]:left-0 max-[799px]:z-20 max-[799px]:shadow-float"
           >
             {left}
           </section>
@@ -32,12 +34,12 @@ export function SidePanes({ left, leftName, right, children }: SidePanesProps) {
         </>
       )}
       <div className="relative min-w-0 flex-1">{children}</div>
-      {right === null ? null : (
+      {right === null || (isNarrow && left !== null) ? null : (
         <>
           <Divider name={text.reader.resizeNote} width={rightWidth} least={240} most={640} isEnd />
           <aside
             style={{ width: rightPixels }}
-            className="shrink-0 overflow-y-auto bg-paper p-4 max-md:absolute max-md:inset-y-0 max-md:right-0 max-md:z-20 max-md:shadow-float"
+            className="shrink-0 overflow-y-auto bg-paper p-4 max-[799px]:absolute max-[799px]:inset-y-0 max-[799px]:right-0 max-[799px]:z-20 max-[799px]:shadow-float"
           >
             {right}
           </aside>

@@ -1,13 +1,14 @@
-import { BookOpenText, FileText, X } from 'lucide-react';
+import { BookOpenText, FileText } from 'lucide-react';
 import { lazy, type ReactNode, Suspense } from 'react';
-import type { PaperId } from '../../../shared/library/ids.ts';
+import { isOwnPaper, type PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import { closeReader, openReader, type ReadingTab } from '../../app/reading.ts';
 import { useLive } from '../../queries/live.ts';
 import { usePaperPage } from '../../queries/paper.ts';
 import { type ProgressRow, progressOf } from '../../queries/progress.ts';
 import { Bare } from '../../reader/bare.tsx';
-import { Button } from '../../ui/button.tsx';
+import type { Exits } from '../../reader/toolbar/reader-toolbar.tsx';
+import type { SpareTool } from '../../reader/toolbar/spare-tools.tsx';
 import { FailureBox } from '../messages/failure-box.tsx';
 import { NoteSection } from '../paper/note-section.tsx';
 import { usePaperCommands } from '../paper/use-paper-commands.ts';
@@ -28,8 +29,7 @@ export interface TabProps {
   readonly progress: ProgressRow | null;
   readonly isActive: boolean;
   readonly note: ReactNode;
-  /** The end of the toolbar: the other way to read it, and the way out. */
-  readonly end: ReactNode;
+  readonly exits: Exits;
 }
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
@@ -40,30 +40,11 @@ export function PaperReader({ tab, isActive }: PaperReaderProps) {
   const page = usePaperPage(paper);
   const progress = useLive(progressOf, paper);
   usePaperCommands(isActive ? paper : null);
-  const end = (
-    <>
-      {surface === 'pdf' ? (
-        <Button
-          name={text.reader.readText}
-          showName={false}
-          icon={<FileText {...icon} />}
-          onClick={() => openReader(paper, 'text')}
-        />
-      ) : (
-        <Button
-          name={text.reader.readPdf}
-          showName={false}
-          icon={<BookOpenText {...icon} />}
-          onClick={() => openReader(paper, 'pdf')}
-        />
-      )}
-      <Button name={text.reader.close} showName={false} icon={<X {...icon} />} onClick={closeReader} />
-    </>
-  );
+  const exits: Exits = { other: otherSurface(tab), close: closeReader };
   const failed = [page, progress].find((live) => live.state === 'failed');
   if (failed?.state === 'failed') {
     return (
-      <Bare end={end}>
+      <Bare exits={exits}>
         <div className="p-4">
           <FailureBox failure={failed.failure} />
         </div>
@@ -77,9 +58,26 @@ export function PaperReader({ tab, isActive }: PaperReaderProps) {
     progress: progress.value,
     isActive,
     note: <NoteSection paper={paper} />,
-    end,
+    exits,
   };
   return (
     <Suspense fallback={null}>{surface === 'pdf' ? <PdfTab {...props} /> : <TextTab {...props} />}</Suspense>
   );
+}
+
+/** The paper's other form; a PDF of the reader's own has no text on the web. */
+function otherSurface({ paper, surface }: ReadingTab): SpareTool | null {
+  if (surface === 'text') {
+    return {
+      name: text.reader.readPdf,
+      icon: <BookOpenText {...icon} />,
+      onClick: () => openReader(paper, 'pdf'),
+    };
+  }
+  if (isOwnPaper(paper)) return null;
+  return {
+    name: text.reader.readText,
+    icon: <FileText {...icon} />,
+    onClick: () => openReader(paper, 'text'),
+  };
 }

@@ -23,7 +23,7 @@ import { useReaderChoices } from './reader-choices.ts';
 const memories = new Map<PaperId, PdfMemory>();
 
 /** A paper's PDF from the disk, fetched first when it is not there. */
-export default function PdfTab({ paper, title, progress, isActive, note, end }: TabProps) {
+export default function PdfTab({ paper, title, progress, isActive, note, exits }: TabProps) {
   const files = useLive(filesOf, paper);
   const choices = useReaderChoices();
   const additions = usePdfAdditions(paper, isActive);
@@ -55,7 +55,7 @@ export default function PdfTab({ paper, title, progress, isActive, note, end }: 
   if (files.state === 'loading') return null;
   if (files.state === 'failed') {
     return (
-      <Bare end={end}>
+      <Bare exits={exits}>
         <div className="p-4">
           <FailureBox failure={files.failure} />
         </div>
@@ -73,7 +73,7 @@ export default function PdfTab({ paper, title, progress, isActive, note, end }: 
     files.value.find(({ sha256 }) => sha256 === chosen) ?? file.current ?? files.value[0] ?? null;
   if (file.current === null) {
     return (
-      <Bare end={end}>
+      <Bare exits={exits}>
         <Fetching paper={paper} part="pdf" />
       </Bare>
     );
@@ -90,7 +90,7 @@ export default function PdfTab({ paper, title, progress, isActive, note, end }: 
       additions={additions}
       isActive={isActive}
       note={note}
-      end={end}
+      exits={exits}
       ways={ways}
       onMemory={(next, pages, reached) => {
         memories.set(paper, next);

@@ -18,7 +18,7 @@ import { useTextLook } from './text-look.ts';
 const offsets = new Map<PaperId, number>();
 
 /** A paper's text, reflowed; fetched first when it is not there. */
-export default function TextTab({ paper, title, progress, isActive, note, end }: TabProps) {
+export default function TextTab({ paper, title, progress, isActive, note, exits }: TabProps) {
   const page = useLive(pageTexts, paper);
   const reading = useReading();
   const choices = useReaderChoices();
@@ -32,7 +32,7 @@ export default function TextTab({ paper, title, progress, isActive, note, end }:
       return null;
     case 'failed':
       return (
-        <Bare end={end}>
+        <Bare exits={exits}>
           <div className="p-4">
             <FailureBox failure={page.failure} />
           </div>
@@ -41,7 +41,7 @@ export default function TextTab({ paper, title, progress, isActive, note, end }:
     case 'ready':
       if (page.value === null) {
         return (
-          <Bare end={end}>
+          <Bare exits={exits}>
             <Fetching paper={paper} part="text" />
           </Bare>
         );
@@ -59,7 +59,7 @@ export default function TextTab({ paper, title, progress, isActive, note, end }:
           isActive={isActive}
           isNoteShown={choices.note}
           note={note}
-          end={end}
+          exits={exits}
           onLook={setLook}
           onNote={choices.setNote}
           onMoved={(at, reached) => {

@@ -40,6 +40,7 @@ function partsOf(line: string, start: number): Sentence[] {
 /** What is spoken of a piece of the text: formulas without the signs that only set them. */
 export function spoken(text: string): string {
   return text
+    .replace(/\u00ad/g, '')
     .replace(/\\(?:(?:mathrm|mathcal|mathbf|text|left|right|quad)(?![a-zA-Z])|[,;!])/g, ' ')
     .replace(/\\([a-zA-Z]+)/g, ' $1 ')
     .replace(/[{}$^_\\]/g, ' ')

@@ -1,30 +1,15 @@
 import { type EventBus, FindState, type PDFFindController } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { type Finder, type Found, nothingFound, type Search } from '../finding/finder.ts';
 import { Writable } from '../readable.ts';
-
-/** What the reader looks for in the document. */
-export interface Search {
-  readonly query: string;
-  readonly matchCase: boolean;
-  readonly wholeWords: boolean;
-}
-
-/** What was found of it: the hit that is shown (from 1; 0 when there is none) of so many. */
-export interface Found {
-  readonly state: 'idle' | 'looking' | 'found' | 'not-found';
-  readonly current: number;
-  readonly total: number;
-}
 
 interface Counts {
   readonly current: number;
   readonly total: number;
 }
 
-const nothing: Found = { state: 'idle', current: 0, total: 0 };
-
-/** Finding in one document: all hits are marked, one of them is shown. */
-export class Finding {
-  readonly found = new Writable<Found>(nothing);
+/** Finding in a PDF, by pdf.js's own search. */
+export class Finding implements Finder {
+  readonly found = new Writable<Found>(nothingFound);
   readonly #events: EventBus;
   readonly #source: PDFFindController;
   readonly #leave: () => void;
@@ -46,7 +31,6 @@ export class Finding {
     );
   }
 
-  /** Looks for something, from the page that is shown on; an empty query ends the search. */
   start(search: Search): void {
     if (search.query === '') {
       this.end();
@@ -57,15 +41,13 @@ export class Finding {
     this.#ask(search, '', false);
   }
 
-  /** Shows the next hit, or the one before. */
   go(backwards: boolean): void {
     if (this.#search !== null) this.#ask(this.#search, 'again', backwards);
   }
 
-  /** Takes the marks away. */
   end(): void {
     this.#search = null;
-    this.found.set(nothing);
+    this.found.set(nothingFound);
     this.#events.dispatch('findbarclose', { source: this.#source });
   }
 

@@ -22,9 +22,11 @@ interface PageViewport {
 export class PaintedPages {
   readonly list = new Writable<readonly PaintedPage[]>([]);
   readonly #viewer: PDFViewer;
+  readonly #events: EventBus;
 
   constructor(viewer: PDFViewer, events: EventBus) {
     this.#viewer = viewer;
+    this.#events = events;
     events.on('pagerendered', ({ pageNumber }: { pageNumber: number }) => this.#painted(pageNumber - 1));
     events.on('scalechanging', () => this.#keepLayers());
     // A turned page lies differently under what is drawn on it: it counts as another one.
@@ -33,6 +35,24 @@ export class PaintedPages {
 
   view(index: number): PageView | undefined {
     return this.#viewer.getPageView(index);
+  }
+
+  /** A page's text, ready to be selected; `null` while it is not painted. */
+  textLayer(index: number): HTMLElement | null {
+    const layer = this.view(index)?.textLayer?.div;
+    return layer?.querySelector(':scope > .endOfContent') ? layer : null;
+  }
+
+  /** Resolves when a page's text has been laid out next, well or not. */
+  textLaid(index: number): Promise<void> {
+    return new Promise((resolve) => {
+      const heard = ({ pageNumber }: { pageNumber: number }): void => {
+        if (pageNumber !== index + 1) return;
+        this.#events.off('textlayerrendered', heard);
+        resolve();
+      };
+      this.#events.on('textlayerrendered', heard);
+    });
   }
 
   clear(): void {

@@ -1,19 +1,19 @@
 // The engine must come first: the viewer's parts look for it when they are read.
 import './engine.ts';
-import { EventBus, PDFFindController, ScrollMode, SpreadMode } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { ScrollMode, SpreadMode } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { Sha256 } from '../../../shared/library/ids.ts';
 import { type Readable, Writable } from '../readable.ts';
-import { AskingLinks } from './asking-links.ts';
+import type { AskingLinks } from './asking-links.ts';
 import type { PdfDocument } from './engine.ts';
 import { Finding } from './finding.ts';
 import { Jumps, type Spot } from './jumps.ts';
-import { LongViewer } from './long-viewer.ts';
+import type { LongViewer } from './long-viewer.ts';
+import { openViewer } from './open-viewer.ts';
 import type { PdfRect, PdfSelection } from './page-layer.ts';
 import { PaintedPages } from './painted-pages.ts';
 import { PictureWindows } from './picture-windows.ts';
-import { QuietWords } from './quiet-words.ts';
 import { SelectionWatch } from './selection-watch.ts';
-import type { Layout, PdfState, PdfView, Zoom } from './view-state.ts';
+import { firstState, type Layout, type PdfState, type PdfView, type Zoom } from './view-state.ts';
 
 export interface SurfaceOptions {
   /** The element that scrolls: positioned absolutely, and empty. */
@@ -27,16 +27,12 @@ export interface SurfaceOptions {
   outside(url: string): void;
 }
 
-/** Pixels that a painted page may have; larger pages are painted sharp only where they are seen. */
-const mostPixels = 2 ** 24;
 /** Room above a rectangle that is gone to, PDF points. */
 const roomAbove = 80;
 /** A long document is laid out this long after its first page is there, at the latest, milliseconds. */
 const firstRestMs = 300;
 /** The same when its first page cannot be painted. */
 const longestAloneMs = 3_000;
-const annotationsWithoutForms = 1;
-const noEditing = -1;
 
 /**
  * One open PDF on the screen: pdf.js's viewer with its state made readable. It lives as long as its
@@ -62,56 +58,31 @@ export class PdfSurface {
     this.document = document;
     this.scroller = scroller;
     this.#at = { page: view.page + 1, left: view.left, top: view.top };
-    this.#state = new Writable<PdfState>({
-      page: Math.min(view.page, document.numPages - 1),
-      pages: document.numPages,
-      labels: null,
-      zoom: view.zoom,
-      scale: 1,
-      rotation: view.rotation,
-      layout: view.layout,
-      canGoBack: false,
-      canGoForward: false,
-      isShown: false,
+    this.#state = new Writable<PdfState>(firstState(view, document.numPages));
+    const { viewer, events, links, finding, pages } = openViewer({
+      scroller,
+      document,
+      outside,
+      leave: () => this.#leave(),
     });
-    // Not laid out before their size is known: with a thousand of them that takes as long as painting one.
-    this.#pages = window.document.createElement('div');
-    this.#pages.className = 'pdfViewer';
-    this.#pages.style.contentVisibility = 'hidden';
-    scroller.append(this.#pages);
-    const eventBus = new EventBus();
-    const linkService = new AskingLinks({ eventBus, outside });
-    const findController = new PDFFindController({ eventBus, linkService, delay: 60 });
-    this.links = linkService;
-    this.#viewer = new LongViewer({
-      container: scroller,
-      eventBus,
-      linkService,
-      findController,
-      annotationMode: annotationsWithoutForms,
-      annotationEditorMode: noEditing,
-      maxCanvasPixels: mostPixels,
-      supportsPinchToZoom: false,
-      l10n: new QuietWords(),
-    });
-    linkService.setViewer(this.#viewer);
-    linkService.setDocument(document);
-    linkService.setHistory({ pushCurrentPosition: () => this.#leave(), push: () => {}, pushPage: () => {} });
-    this.painted = new PaintedPages(this.#viewer, eventBus);
-    this.pictures = new PictureWindows(this.#viewer, eventBus);
+    this.#viewer = viewer;
+    this.#pages = pages;
+    this.links = links;
+    this.painted = new PaintedPages(this.#viewer, events);
+    this.pictures = new PictureWindows(this.#viewer, events);
     this.pictures.want(isDark);
     this.#selection = new SelectionWatch(this.painted, this.#viewer);
-    this.finding = new Finding(eventBus, findController, () => this.#leave());
-    eventBus.on('pagesinit', () => this.#restore(view));
-    eventBus.on('textlayerrendered', () => {
+    this.finding = new Finding(events, finding, () => this.#leave());
+    events.on('pagesinit', () => this.#restore(view));
+    events.on('textlayerrendered', () => {
       this.#change({ isShown: true });
       this.#layOutSoon(firstRestMs);
     });
-    eventBus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) =>
+    events.on('pagechanging', ({ pageNumber }: { pageNumber: number }) =>
       this.#change({ page: pageNumber - 1 }),
     );
-    eventBus.on('scalechanging', ({ scale }: { scale: number }) => this.#change({ scale }));
-    eventBus.on(
+    events.on('scalechanging', ({ scale }: { scale: number }) => this.#change({ scale }));
+    events.on(
       'updateviewarea',
       ({ location }: { location: { pageNumber: number; left: number; top: number } }) => {
         this.#at = { page: location.pageNumber, left: location.left, top: location.top };
@@ -173,6 +144,17 @@ export class PdfSurface {
     this.#leave();
     if (rect === undefined) this.#viewer.currentPageNumber = page + 1;
     else this.#show({ page: page + 1, left: rect[0] - roomAbove, top: rect[3] + roomAbove });
+  }
+
+  /** The text of a page on the screen, gone to where it is not there; `null` for a page that does not exist. */
+  async textOf(page: number): Promise<HTMLElement | null> {
+    if (page >= this.document.numPages) return null;
+    const there = this.painted.textLayer(page);
+    if (there !== null) return there;
+    const laid = this.painted.textLaid(page);
+    this.#show({ page: page + 1, left: 0, top: Number.POSITIVE_INFINITY });
+    await laid;
+    return this.painted.textLayer(page);
   }
 
   /** Follows a destination of the document: its name, or where it leads. */

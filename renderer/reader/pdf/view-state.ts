@@ -46,6 +46,20 @@ export interface PdfState {
   readonly isShown: boolean;
 }
 
+/** The state in which a document of so many pages is opened. */
+export const firstState = (view: PdfView, pages: number): PdfState => ({
+  page: Math.min(view.page, pages - 1),
+  pages,
+  labels: null,
+  zoom: view.zoom,
+  scale: 1,
+  rotation: view.rotation,
+  layout: view.layout,
+  canGoBack: false,
+  canGoForward: false,
+  isShown: false,
+});
+
 type Values = Readonly<Record<string, string | number | boolean>>;
 
 /** Reads back what `valuesOf` wrote; whatever is missing or strange is as in a new document. */

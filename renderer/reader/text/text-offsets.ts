@@ -1,3 +1,5 @@
+import type { Span } from './text-hits.ts';
+
 /** A point of the window's document in a piece of the text, as an offset into the plain text; `null` outside. */
 export function offsetOf(node: Node, offset: number): number | null {
   const piece = pieceAt(node, offset);
@@ -31,18 +33,51 @@ function isBehind(piece: HTMLElement, node: Node, offset: number): boolean {
 
 /** The range that shows a part of the plain text; `null` when the text has no such part. */
 export function rangeOf(root: HTMLElement, start: number, end: number): Range | null {
-  const pieces = [...root.querySelectorAll<HTMLElement>('[data-start]')];
-  const first = pieces.find((piece) => endOf(piece) > start);
-  const last = pieces.findLast((piece) => Number(piece.dataset.start) < end);
-  if (first === undefined || last === undefined) return null;
-  const range = document.createRange();
-  const [from, to] = [pointIn(first, start, false), pointIn(last, end, true)];
-  range.setStart(from.node, from.offset);
-  range.setEnd(to.node, to.offset);
-  return range.collapsed ? null : range;
+  return rangesOf(root, [{ start, end }])[0] ?? null;
 }
 
-function endOf(piece: HTMLElement): number {
+/** The ranges that show parts of the plain text, in one walk over the text; `null` for what it does not have. */
+export function rangesOf(root: HTMLElement, spans: readonly Span[]): (Range | null)[] {
+  // The caption of a table stands before its rows, whose text comes first.
+  const pieces = [...root.querySelectorAll<HTMLElement>('[data-start]')].sort(
+    (a, b) => startOf(a) - startOf(b),
+  );
+  const starts = pieces.map(startOf);
+  return spans.map(({ start, end }) => {
+    const first = pieces[firstAt(starts.length, (at) => endOf(pieces[at]) > start)];
+    const last = pieces[firstAt(starts.length, (at) => (starts[at] ?? 0) >= end) - 1];
+    if (first === undefined || last === undefined) return null;
+    const range = document.createRange();
+    const [from, to] = [pointIn(first, start, false), pointIn(last, end, true)];
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range.collapsed ? null : range;
+  });
+}
+
+/** Where the text has formulas, which count as their TeX. */
+export function formulasOf(root: HTMLElement): Span[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-length]')].map((piece) => ({
+    start: startOf(piece),
+    end: endOf(piece),
+  }));
+}
+
+/** The first of so many places in order from which on something holds; their number where it never does. */
+function firstAt(length: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const startOf = (piece: HTMLElement): number => Number(piece.dataset.start);
+
+function endOf(piece: HTMLElement | undefined): number {
+  if (piece === undefined) return 0;
   const start = Number(piece.dataset.start);
   return (
     start +

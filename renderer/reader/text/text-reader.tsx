@@ -5,12 +5,19 @@ import type { PaperId } from '../../../shared/library/ids.ts';
 import { type PageText, plainText } from '../../../shared/library/page-text.ts';
 import { text } from '../../../shared/text/text.ts';
 import { useCommands } from '../../app/commands.ts';
+import { AloudTools } from '../aloud/aloud-tools.tsx';
+import { textSource } from '../aloud/text-source.ts';
+import { FindBar } from '../finding/find-bar.tsx';
 import { LeavingLink } from '../leaving-link.tsx';
 import { useIsDark } from '../page-theme.ts';
 import type { PaneName } from '../pane-names.ts';
+import { TextPreview } from '../preview/text-preview.tsx';
 import { useReadable } from '../readable.ts';
 import { SidePanes } from '../side-panes.tsx';
+import { useTurns } from '../take-turns.ts';
+import type { Exits } from '../toolbar/reader-toolbar.tsx';
 import { TextBlock } from './text-block.tsx';
+import { TextFinding } from './text-finding.ts';
 import type { TextAdditions, TextHost } from './text-layer.ts';
 import type { TextLook } from './text-look.ts';
 import { TextOutline } from './text-outline.tsx';
@@ -30,7 +37,7 @@ export interface TextReaderProps {
   readonly isActive: boolean;
   readonly isNoteShown: boolean;
   readonly note: ReactNode;
-  readonly end: ReactNode;
+  readonly exits: Exits;
   onLook(look: TextLook): void;
   onNote(isShown: boolean): void;
   /** Called at every step; `reached` is how much of the text has been seen, 0 to 1. */
@@ -42,12 +49,19 @@ export interface TextReaderProps {
 
 /** A paper's text, reflowed. */
 export function TextReader(props: TextReaderProps) {
-  const { paper, title, page, look, additions, isActive, end } = props;
+  const { paper, title, page, look, additions, isActive, exits } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [surface, setSurface] = useState<TextSurface | null>(null);
   const [pane, setPane] = useState<PaneName | null>(null);
   const [leaving, setLeaving] = useState<string | null>(null);
+  const [finds, setFinds] = useState(0);
+  const [isFinding, setFinding] = useState(false);
   const isDark = useIsDark(look.theme);
+  const { showPane, showNote } = useTurns({ setPane, setNote: props.onNote });
+  const find = (): void => {
+    setFinding(true);
+    setFinds(finds + 1);
+  };
   const plain = useMemo(() => plainText(page.blocks), [page]);
   useEffect(() => {
     if (scroller.current === null) return undefined;
@@ -81,14 +95,21 @@ export function TextReader(props: TextReaderProps) {
     [surface],
   );
   useCommands({
+    search: isActive ? find : undefined,
     'reader-back': isActive && surface !== null ? () => surface.goBack() : undefined,
     'reader-forward': isActive && surface !== null ? () => surface.goForward() : undefined,
-    'reader-outline': isActive ? () => setPane(pane === 'outline' ? null : 'outline') : undefined,
+    'reader-outline': isActive ? () => showPane(pane === 'outline' ? null : 'outline') : undefined,
   });
   const host = useMemo(
     () => (surface === null ? null : hostOf(surface, paper, page.version, plain.text)),
     [surface, page],
   );
+  const aloud = useMemo(() => (surface === null ? null : textSource(surface, plain.text)), [surface]);
+  const finding = useMemo(() => (surface === null ? null : new TextFinding(plain.text, surface)), [surface]);
+  const closeFind = (): void => {
+    setFinding(false);
+    surface?.scroller.focus({ preventScroll: true });
+  };
   return (
     <div
       className="flex h-full flex-col"
@@ -99,16 +120,17 @@ export function TextReader(props: TextReaderProps) {
       ) : (
         <TextToolbar
           surface={surface}
-          plain={plain.text}
-          pane={pane}
           look={look}
+          panes={additions === null ? ['outline'] : ['outline', 'annotations']}
+          pane={pane}
+          marking={host === null ? null : (additions?.tools(host) ?? null)}
+          aloud={aloud === null ? null : <AloudTools source={aloud} />}
           isNoteShown={props.isNoteShown}
-          hasAnnotations={additions !== null}
-          tools={host === null ? null : (additions?.tools(host) ?? null)}
-          end={end}
-          onPane={setPane}
+          exits={exits}
+          onPane={showPane}
+          onNote={showNote}
+          onFind={find}
           onLook={props.onLook}
-          onNote={props.onNote}
         />
       )}
       <SidePanes
@@ -134,6 +156,10 @@ export function TextReader(props: TextReaderProps) {
             ))}
           </div>
         </div>
+        {isFinding && isActive && finding !== null ? (
+          <FindBar finding={finding} asked={finds} onClose={closeFind} />
+        ) : null}
+        {surface === null ? null : <TextPreview surface={surface} />}
         {leaving === null ? null : (
           <LeavingLink
             url={leaving}

@@ -1,6 +1,7 @@
 import { type Readable, Writable } from '../readable.ts';
+import type { Span } from './text-hits.ts';
 import type { TextSelection } from './text-layer.ts';
-import { offsetOf, rangeOf } from './text-offsets.ts';
+import { offsetOf, rangeOf, rangesOf } from './text-offsets.ts';
 
 /** Room above a place that is gone to, pixels. */
 const roomAbove = 72;
@@ -91,18 +92,15 @@ export class TextSurface {
 
   /** Goes to a place; a jump that can be taken back. */
   goTo(offset: number): void {
-    this.#back = [...this.#back, this.offset].slice(-100);
-    this.#forward = [];
+    this.leave();
     this.show(offset);
-    this.#tell();
   }
 
-  /** Brings a range into sight that has left it, without a step to go back by. */
-  keepInSight(range: Range): void {
-    const box = range.getBoundingClientRect();
-    const room = this.scroller.getBoundingClientRect();
-    if (box.top > room.top + 8 && box.bottom < room.bottom - roomAbove) return;
-    this.scroller.scrollTop += box.top - room.top - room.height / 3;
+  /** Remembers the place, to be gone back to. */
+  leave(): void {
+    this.#back = [...this.#back, this.offset].slice(-100);
+    this.#forward = [];
+    this.#tell();
   }
 
   /** Goes to the block or the item of an id. */
@@ -135,6 +133,11 @@ export class TextSurface {
 
   rangeOf(start: number, end: number): Range | null {
     return rangeOf(this.scroller, start, end);
+  }
+
+  /** The same of many parts at once. */
+  rangesOf(spans: readonly Span[]): (Range | null)[] {
+    return rangesOf(this.scroller, spans);
   }
 
   close(): void {

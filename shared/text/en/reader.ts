@@ -2,6 +2,7 @@
 export const reader = {
   region: 'Reader',
   toolbar: 'Reader',
+  moreTools: 'More tools',
   papers: 'Open papers',
   closeTab: (title: string) => `Close ${title}`,
   close: 'Close reader',

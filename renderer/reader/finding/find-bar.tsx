@@ -1,13 +1,13 @@
 import { CaseSensitive, ChevronDown, ChevronUp, WholeWord, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { text } from '../../shared/text/text.ts';
-import { Button } from '../ui/button.tsx';
-import type { Finding, Found } from './pdf/finding.ts';
-import { useReadable } from './readable.ts';
-import { icon } from './toolbar/icons.ts';
+import { text } from '../../../shared/text/text.ts';
+import { Button } from '../../ui/button.tsx';
+import { useReadable } from '../readable.ts';
+import { icon } from '../toolbar/icons.ts';
+import type { Finder, Found } from './finder.ts';
 
 interface FindBarProps {
-  readonly finding: Finding;
+  readonly finding: Finder;
   /** Counts up whenever finding is asked for, also while the bar is there. */
   readonly asked: number;
   readonly onClose: () => void;
