@@ -4,7 +4,10 @@ import { expect, test } from './harness/test.ts';
 const hasPlayed = (element: Element): boolean =>
   element instanceof HTMLVideoElement && element.currentTime > 0;
 
-test('comments are a thread, safe to look at, and there without a network', async ({ profile, feed }) => {
+test('comments and a video of a paper are safe to look at, and there without a network', async ({
+  profile,
+  feed,
+}) => {
   const [paper] = await feed.edition(fridayDate);
   if (paper === undefined) throw new Error('the edition is empty');
   const thread = [
@@ -47,15 +50,25 @@ test('comments are a thread, safe to look at, and there without a network', asyn
   await expect(comments).toContainText('fetched just now');
   await expect(first.window.article.getByText('37 models')).toBeVisible();
   await expect(first.window.article.getByRole('button', { name: '36 more' })).toBeVisible();
-  // Nothing of a video is fetched before it is played; then it comes by way of main.
+  // Nothing of a video is fetched before it is played; what cannot be had offers to wait.
   const play = first.window.article.getByRole('button', { name: 'Watch the video' });
-  await expect(play).toBeVisible();
-  await expect(first.window.article.locator('video')).toHaveCount(0);
-  expect(await feed.asked('/production/uploads/a/')).toBe(0);
-  await play.click();
   const film = first.window.article.locator('video');
+  await expect(play).toBeVisible();
+  await expect(film).toHaveCount(0);
+  expect(await feed.asked('/production/uploads/a/')).toBe(0);
+  await feed.control({ fault: { kind: 'offline', rate: 1, path: '/production/uploads/a/' } });
+  await play.click();
+  const said = first.window.article.getByRole('alert');
+  await expect(said).toContainText('The video could not be fetched');
+  await first.window.button('Fetch it when there is a network').click();
+  await expect(said).toContainText('It is among the downloads: Waiting');
+  await feed.control({ fault: null });
+  await first.window.button('Try again').click();
   await expect(film).toHaveAttribute('src', /^offprint:\/\/video\//);
   await expect.poll(() => film.evaluate(hasPlayed)).toBe(true);
+  await first.window.button('Sync now').click();
+  const here = first.window.article.getByRole('list', { name: 'On this machine' });
+  await expect(here).toContainText('1 video');
   const other = await first.window.options.nth(2).getAttribute('aria-label');
   await first.quit();
   await feed.stop();
@@ -63,9 +76,9 @@ test('comments are a thread, safe to look at, and there without a network', asyn
   const { window } = await profile.open({ feed: feed.url, now: '2026-06-12T15:30:00Z' });
   await expect(window.article).toHaveAccessibleName(paper.title);
   await window.article.getByRole('button', { name: 'Watch the video' }).click();
-  await expect(window.article.getByRole('alert')).toContainText('The video could not be fetched');
-  await window.button('Fetch it when there is a network').click();
-  await expect(window.article.getByRole('alert')).toContainText('It is among the downloads: Waiting');
+  const keptFilm = window.article.locator('video');
+  await expect(keptFilm).toHaveAttribute('src', /^offprint:\/\/files\/[0-9a-f]{64}$/);
+  await expect.poll(() => keptFilm.evaluate(hasPlayed)).toBe(true);
   const kept = window.article.getByRole('region', { name: 'Comments' });
   await expect(kept).toContainText('An answer.');
   await expect(kept).toContainText('fetched 3 hours ago');
@@ -77,23 +90,6 @@ test('comments are a thread, safe to look at, and there without a network', asyn
   );
   await kept.getByRole('button', { name: 'Fetch comments' }).click();
   await expect(kept).toContainText('No network: they are fetched when it returns.');
-});
-
-test('a video that was kept plays without a network', async ({ profile, feed }) => {
-  const [paper] = await feed.edition(fridayDate);
-  if (paper === undefined) throw new Error('the edition is empty');
-  const mediaUrls = [`${feed.url}/production/uploads/a/demo.webm`];
-  await feed.control({ amendPaper: { id: paper.id, paper: { mediaUrls } } });
-  const { window } = await profile.open({ feed: feed.url });
-  await window.expectUpToDate();
-  await window.open(paper.title);
-  await window.button('Keep on this machine').click();
-  await expect(window.article.getByRole('list', { name: 'On this machine' })).toContainText('1 video');
-  await feed.stop();
-  await window.article.getByRole('button', { name: 'Watch the video' }).click();
-  const film = window.article.locator('video');
-  await expect(film).toHaveAttribute('src', /^offprint:\/\/files\/[0-9a-f]{64}$/);
-  await expect.poll(() => film.evaluate(hasPlayed)).toBe(true);
 });
 
 test('the name of a submitter leads to their papers', async ({ profile, feed }) => {

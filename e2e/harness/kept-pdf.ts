@@ -4,13 +4,17 @@ import path from 'node:path';
 import type { LibraryWindow } from './library-window.ts';
 import type { Profile } from './profile.ts';
 
-/** Puts a file into the profile as the PDF of a paper, as an earlier download would have left it. */
+/**
+ * Puts a file into the profile as the PDF of a paper, as an earlier download would have left it.
+ * @param size what the library takes it for, bytes.
+ */
 export async function keepAsPdf(
   profile: Profile,
   window: LibraryWindow,
   paper: string,
   bytes: Uint8Array,
   fetchedAt = 1,
+  size = bytes.length,
 ): Promise<void> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const folder = path.join(profile.folder, 'files', sha256.slice(0, 2));
@@ -21,7 +25,7 @@ export async function keepAsPdf(
     paper,
     kind: 'pdf',
     sha256,
-    bytes: bytes.length,
+    bytes: size,
     source: 'arxiv',
     version: 'v1',
     fetchedAt,

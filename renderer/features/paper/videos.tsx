@@ -50,11 +50,19 @@ interface VideoProps {
 
 function Video({ paper, url, name, file }: VideoProps) {
   const [state, setState] = useState<'waiting' | 'playing' | 'failed'>('waiting');
+  // The browser remembers what it could not get; another address makes it ask again.
+  const [attempt, setAttempt] = useState(0);
+  const play = (): void => {
+    setAttempt(attempt + 1);
+    setState('playing');
+  };
   const wish = useDownloads().items.find(
     (item) => item.paper === paper.id && item.part === 'videos' && item.state.name !== 'done',
   );
   const source =
-    file === null ? `offprint://video/?url=${encodeURIComponent(url)}` : `offprint://files/${file}`;
+    file === null
+      ? `offprint://video/?url=${encodeURIComponent(url)}&attempt=${attempt}`
+      : `offprint://files/${file}`;
   return (
     <figure>
       <div className="flex aspect-video w-full items-center justify-center overflow-hidden rounded-card border border-line bg-panel">
@@ -82,7 +90,7 @@ function Video({ paper, url, name, file }: VideoProps) {
                   onClick={() => void keepOffline([paper.id], ['videos'])}
                 />
               ) : null}
-              <Button name={words.videoAgain} tone="framed" onClick={() => setState('playing')} />
+              <Button name={words.videoAgain} tone="framed" onClick={play} />
             </div>
           </div>
         ) : (
@@ -90,7 +98,7 @@ function Video({ paper, url, name, file }: VideoProps) {
             type="button"
             aria-label={name}
             className="flex size-full flex-col items-center justify-center gap-2 text-ink-2 hover:text-accent"
-            onClick={() => setState('playing')}
+            onClick={play}
           >
             <span className="flex size-12 items-center justify-center rounded-full border border-line bg-raised">
               <Play aria-hidden size={20} strokeWidth={1.75} className="ml-0.5" />
