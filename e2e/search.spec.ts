@@ -165,6 +165,17 @@ test('a hit in a kept text opens the reader there', async ({ profile, feed }) =>
   await window.list.press('ArrowDown');
   await window.list.press('Shift+Enter');
   await expect(reader.getByRole('heading', { name: 'Conclusion' })).toBeInViewport();
+  await window.button('Close reader').click();
+
+  // A paper that has no text here is searched in its PDF, and opened on the page.
+  await window.goTo('Today');
+  const other = await window.openAt(1);
+  await page.keyboard.press('d');
+  await expect(window.article.getByRole('list', { name: 'On this machine' })).toContainText('PDF');
+  await box(window).fill('in:text conclusion');
+  await window.option(other).getByTitle('Open in the reader there').click();
+  const found = reader.locator('.textLayer span').filter({ hasText: /^.{0,4}Conclusion/ });
+  await expect(found.first()).toBeInViewport();
 });
 
 test('watched words are marked in lists and pages, counted, and outlive a restart', async ({

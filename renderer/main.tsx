@@ -47,6 +47,7 @@ afterFirstList(() => void saveBroughtNotes());
 afterFirstList(() => void import('./actions/activity.ts').then((activity) => activity.keepActivity()));
 afterFirstList(() => void import('./app/follow-key-choice.ts').then((follow) => follow.followKeyChoice()));
 afterFirstList(() => void import('./app/follow-rules.ts').then((follow) => follow.followRules()));
+afterFirstList(() => void import('./search/read-pdfs.ts').then((pdfs) => pdfs.keepPdfsRead()));
 afterFirstList(() => {
   void import('./linked-files/keep-linked-files.ts').then(({ keepLinkedFiles }) => keepLinkedFiles());
 });

@@ -12,34 +12,44 @@ export interface Reading {
   readonly tabs: readonly ReadingTab[];
   /** The one that is read; `null` while the reader is closed, whose tabs then wait. */
   readonly active: ReadingTab | null;
-  /** An annotation that was asked for with the paper; it is gone to once. */
+  /** What was asked for with the paper; it is gone to once. */
   readonly annotation: string | null;
-  /** A place in the text, an offset, that was asked for with it; it is gone to once. */
   readonly offset: number | null;
+  readonly page: WantedPage | null;
 }
+
+/** Words on a page of a PDF; `index` from 0. */
+export interface WantedPage {
+  readonly index: number;
+  readonly words: string;
+}
+
+/** Where a paper is to be opened: at an annotation, an offset into its text, or words on a page. */
+export interface WantedPlace {
+  readonly annotation?: string | null;
+  readonly offset?: number;
+  readonly page?: WantedPage;
+}
+
+const nowhere = { annotation: null, offset: null, page: null } as const;
 
 const remembered = 'offprint:reader-tabs';
 /** The oldest tabs make room. */
 const mostTabs = 12;
 
-let reading: Reading = { tabs: readTabs(), active: null, annotation: null, offset: null };
+let reading: Reading = { tabs: readTabs(), active: null, ...nowhere };
 const listeners = new Set<() => void>();
 
 /** Opens a paper in the reader, in the tab it has already or in a new one. */
-export function openReader(
-  paper: PaperId,
-  surface: ReadingTab['surface'],
-  annotation: string | null = null,
-  offset: number | null = null,
-): void {
+export function openReader(paper: PaperId, surface: ReadingTab['surface'], wanted: WantedPlace = {}): void {
   const tab = reading.tabs.find((each) => isSameTab(each, { paper, surface })) ?? { paper, surface };
   const tabs = reading.tabs.includes(tab) ? reading.tabs : [...reading.tabs, tab].slice(-mostTabs);
-  show({ tabs, active: tab, annotation, offset });
+  show({ tabs, active: tab, ...nowhere, ...wanted });
 }
 
 /** Goes back to the library; the tabs wait where they are. */
 export function closeReader(): void {
-  show({ ...reading, active: null, annotation: null, offset: null });
+  show({ ...reading, active: null, ...nowhere });
 }
 
 /** Closes one tab; the one after it comes to the front, else the one before, else the library. */
@@ -50,8 +60,7 @@ export function closeTab(tab: ReadingTab): void {
   show({
     tabs,
     active: isActive ? (tabs[at] ?? tabs[at - 1] ?? null) : reading.active,
-    annotation: null,
-    offset: null,
+    ...nowhere,
   });
 }
 
@@ -63,6 +72,11 @@ export function annotationShown(): void {
 /** The place in the text was gone to. */
 export function offsetShown(): void {
   show({ ...reading, offset: null });
+}
+
+/** The page was gone to. */
+export function pageShown(): void {
+  show({ ...reading, page: null });
 }
 
 export const isSameTab = (a: ReadingTab, b: ReadingTab): boolean =>

@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/failure/failure.ts';
-import type { PaperId } from '../../shared/library/ids.ts';
+import type { PaperId, Sha256 } from '../../shared/library/ids.ts';
 import type { Fault, NamedField, SearchSort } from '../../shared/search/query.ts';
 
 /** The best papers for a query. */
@@ -20,10 +20,26 @@ export interface MarkedText {
   readonly marks: readonly (readonly [number, number])[];
 }
 
-/** Where in the reader a hit stands: a highlight by its key, or an offset into the kept text. */
+/** Where in the reader a hit stands: a highlight by its key, an offset into the kept text, words on a page. */
 export type HitTarget =
   | { readonly kind: 'highlight'; readonly key: string; readonly surface: 'pdf' | 'text' }
-  | { readonly kind: 'text'; readonly offset: number };
+  | { readonly kind: 'text'; readonly offset: number }
+  /** `page` from 0. */
+  | { readonly kind: 'page'; readonly page: number; readonly words: string };
+
+/** A kept PDF whose words the index lacks, for a window to read. */
+export interface UnreadPdf {
+  readonly paper: PaperId;
+  readonly file: Sha256;
+  readonly bytes: number;
+}
+
+/** The words of a PDF, page by page; no page where the file cannot be read. */
+export interface PdfPages {
+  readonly paper: PaperId;
+  readonly file: Sha256;
+  readonly pages: readonly string[];
+}
 
 /** What a row shows of a hit. */
 export interface Excerpt {
@@ -99,6 +115,8 @@ export interface SearchAsks {
     answer: readonly SimilarPaper[];
   };
   suggest: { ask: { readonly papers: readonly PaperId[] }; answer: Suggestions };
+  'unread-pdfs': { ask: Record<never, never>; answer: readonly UnreadPdf[] };
+  'enter-pdf': { ask: PdfPages; answer: null };
   state: { ask: Record<never, never>; answer: IndexState };
 }
 export type SearchAsk = keyof SearchAsks;

@@ -13,7 +13,7 @@ export async function openAnnotation(paper: PaperId, key: string): Promise<void>
   try {
     const annotation = await annotationAt(key);
     if (annotation === null) say({ text: text.annotations.gone, undo: null });
-    openReader(paper, annotation?.place.surface ?? 'pdf', annotation === null ? null : key);
+    openReader(paper, annotation?.place.surface ?? 'pdf', { annotation: annotation === null ? null : key });
   } catch (thrown) {
     presentFailure(toFailure(thrown));
   }

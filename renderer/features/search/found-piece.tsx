@@ -31,8 +31,9 @@ export function Marked({ marked }: { readonly marked: MarkedText }) {
 export function openFound(paper: PaperId, excerpt: Excerpt | null | undefined): boolean {
   const target = excerpt?.target ?? null;
   if (target === null) return false;
-  if (target.kind === 'highlight') openReader(paper, target.surface, target.key);
-  else openReader(paper, 'text', null, target.offset);
+  if (target.kind === 'highlight') openReader(paper, target.surface, { annotation: target.key });
+  else if (target.kind === 'text') openReader(paper, 'text', { offset: target.offset });
+  else openReader(paper, 'pdf', { page: { index: target.page, words: target.words } });
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/assert-never.ts';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import type { Paper } from '../../../shared/library/paper.ts';
 import type { Query } from '../../../shared/search/query.ts';
@@ -10,6 +11,7 @@ import { wantedWords } from '../index/search.ts';
 import { termsOf } from '../index/word-terms.ts';
 import type { Excerpt, ExcerptPlace, HitTarget, MarkedText, SearchAsks } from '../messages.ts';
 import { textOf } from './page-texts.ts';
+import { pdfPagesOf } from './pdf-texts.ts';
 
 /** How long a piece around the marks is, in UTF-16 units. */
 const pieceLength = 170;
@@ -44,9 +46,7 @@ export async function excerptsOf(
     if ((found & where.note) !== 0) said.push({ place: 'note', text: notes[at]?.text ?? '', target: null });
     if ((found & where.highlight) !== 0) said.push(...highlightsOf(annotations, id));
     if ((found & fromFeed) !== 0 || found === where.meaning) said.push(...textsOf(paper));
-    const row = (found & where.text) === 0 ? undefined : await library.texts.get(id);
-    if (row !== undefined)
-      said.push({ place: 'text', text: await textOf(row), target: { kind: 'text', offset: 0 } });
+    if ((found & where.text) !== 0) said.push(...(await keptTextOf(library, id)));
     const best = bestOf(said, marker);
     const beginning = cut(paper.abstract?.text ?? paper.aiSummary ?? '', 0, marker);
     const piece = best?.piece ?? { ...beginning, place: 'abstract' as const };
@@ -74,6 +74,15 @@ function highlightsOf(annotations: readonly AnnotationRow[], paper: PaperId): Sa
         }),
       ),
     );
+}
+
+/** The kept text of a paper, else the pages of its PDF. */
+async function keptTextOf(library: Library, paper: PaperId): Promise<Said[]> {
+  const row = await library.texts.get(paper);
+  if (row !== undefined)
+    return [{ place: 'text', text: await textOf(row), target: { kind: 'text', offset: 0 } }];
+  const pages = await pdfPagesOf(library, paper);
+  return pages.map((text, page) => ({ place: 'text', text, target: { kind: 'page', page, words: '' } }));
 }
 
 interface Said {
@@ -137,11 +146,25 @@ function bestOf(all: readonly Said[], marker: Marker): Best | null {
       words: window.words,
       value: {
         piece: { ...cut(text, window.start, marker), place },
-        target: target?.kind === 'text' ? { ...target, offset: window.start } : target,
+        target: target === null ? null : targetAt(target, text, window.start),
       },
     };
   }
   return best?.value ?? null;
+}
+
+/** The target of a text, at the place in it where its words stand. */
+function targetAt(target: HitTarget, text: string, start: number): HitTarget {
+  switch (target.kind) {
+    case 'highlight':
+      return target;
+    case 'text':
+      return { ...target, offset: start };
+    case 'page':
+      return { ...target, words: /^\S*/.exec(text.slice(start))?.[0] ?? '' };
+    default:
+      return assertNever(target);
+  }
 }
 
 /** Where the stretch with the most different words begins. */

@@ -3,7 +3,6 @@ import type { Library } from '../../store/database.ts';
 import { metaNumber } from '../../store/meta.ts';
 import type { LibraryIndex } from '../index/library-index.ts';
 import type { Changes } from './changes.ts';
-import { textOf } from './page-texts.ts';
 
 /** What entering papers did. */
 export interface Entered {
@@ -88,25 +87,5 @@ export async function sweepPapers(
     // One that came behind the sweep is there all the same.
     if (gone.length > 0) await enterPapers(library, index, gone);
     return Number.isFinite(least) ? least : 0;
-  }
-}
-
-const textsAtOnce = 20;
-
-/** Enters the kept texts of these papers as they are now; one that is gone is taken out. */
-export async function enterTexts(
-  library: Library,
-  index: LibraryIndex,
-  papers: readonly PaperId[],
-  pause: () => Promise<void>,
-): Promise<void> {
-  for (let from = 0; from < papers.length; from += textsAtOnce) {
-    const part = papers.slice(from, from + textsAtOnce);
-    const rows = await library.texts.bulkGet(part);
-    for (const [at, id] of part.entries()) {
-      const row = rows[at];
-      index.putText(id, row === undefined ? '' : await textOf(row));
-      await pause();
-    }
   }
 }

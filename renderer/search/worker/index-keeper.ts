@@ -3,13 +3,13 @@ import type { Library } from '../../store/database.ts';
 import { metaNumber, metaText } from '../../store/meta.ts';
 import { emptyBase, LibraryIndex } from '../index/library-index.ts';
 import { Meaning } from '../index/meaning.ts';
-import { flag } from '../index/papers.ts';
 import { readIndex, saveIndex } from '../index/saved.ts';
 import { meaningSections, readMeaning } from '../index/saved-meaning.ts';
-import type { IndexState } from '../messages.ts';
+import type { IndexState, PdfPages } from '../messages.ts';
 import { type Changes, followChanges, joinChanges } from './changes.ts';
-import { changedPapers, enterPapers, enterTexts, sweepPapers } from './feed-rows.ts';
+import { changedPapers, enterPapers, sweepPapers } from './feed-rows.ts';
 import { readIndexFile, readRecent, writeIndexFile, writeRecent } from './index-file.ts';
+import { enterPdf, enterTexts, reconcileTexts } from './kept-texts.ts';
 import { createPause } from './pause.ts';
 import { allReaderRecords, enterReaderRecords, readerRecordsOf } from './reader-records.ts';
 
@@ -103,6 +103,16 @@ export class IndexKeeper {
     return this.#work;
   }
 
+  /** Enters the words of a PDF that a window has read. */
+  async enterPdf(pages: PdfPages): Promise<void> {
+    this.#queue(async () => {
+      await enterPdf(this.#library, this.#index, pages);
+      this.#changed();
+      if (this.#isMade && this.#index.isDueToSeal) await this.#save();
+    });
+    await this.#work;
+  }
+
   #queue(work: () => Promise<void>): void {
     this.#work = this.#work.then(work).catch(this.#report);
   }
@@ -172,7 +182,7 @@ export class IndexKeeper {
     if (papers === 'all') await this.#sweep();
     else if (papers.length > 0) await this.#enter(papers);
     await this.#enterReader(changes);
-    if (changes.get('texts') === 'all') await this.#enterKeptTexts();
+    if (changes.get('texts') === 'all' || changes.has('files')) await this.#enterKeptTexts();
     this.#changed();
     if (this.#index.isDueToSeal || this.#recent.size > recentMost) await this.#save();
     else this.#noteLater();
@@ -230,11 +240,7 @@ export class IndexKeeper {
 
   /** Enters the kept texts that the index lacks, and takes those out that are gone. */
   async #enterKeptTexts(): Promise<void> {
-    const { papers, texts } = this.#index;
-    const kept = new Set(await this.#library.texts.toCollection().primaryKeys());
-    const wrong = papers.ids.filter((id, paper) => kept.has(id) !== texts.words(paper).length > 0);
-    await this.#enterTexts(wrong);
-    for (const id of kept) this.#index.mark(id, flag.text, true);
+    await reconcileTexts(this.#library, this.#index, this.#pause);
     if (this.#isMade && this.#index.isDueToSeal) await this.#save();
   }
 

@@ -8,6 +8,7 @@ import { search, select } from '../index/search.ts';
 import type { Question, SearchAnswer, SearchAsks } from '../messages.ts';
 import { excerptsOf } from './excerpts.ts';
 import type { IndexKeeper } from './index-keeper.ts';
+import { unreadPdfs } from './kept-texts.ts';
 import { namesBeginning } from './names.ts';
 import { Taste } from './taste.ts';
 
@@ -43,6 +44,11 @@ export class SearchDesk {
         return namesBeginning(this.#library, index, question.field, question.begun);
       case 'state':
         return this.#keeper.state;
+      case 'unread-pdfs':
+        return unreadPdfs(this.#library);
+      case 'enter-pdf':
+        await this.#keeper.enterPdf(question);
+        return null;
       case 'similar':
         return this.#taste.similar(index, this.#keeper.meaning, question.papers, question.most);
       case 'suggest':
