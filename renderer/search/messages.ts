@@ -31,7 +31,6 @@ export type HitTarget =
 export interface UnreadPdf {
   readonly paper: PaperId;
   readonly file: Sha256;
-  readonly bytes: number;
 }
 
 /** The words of a PDF, page by page; no page where the file cannot be read. */

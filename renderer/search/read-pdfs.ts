@@ -7,7 +7,7 @@ import { askSearch, onSearchChanged } from './search.ts';
 const lock = 'offprint:pdf-words';
 /** Files that come one after another are gathered; while the reader is open, its pages go first. */
 const restMs = 2_000;
-/** PDFs that failed for a reason of the moment wait for the next start. */
+/** Files that are not there wait for the next start. */
 const failed = new Set<string>();
 
 /** Reads the words of kept PDFs whose papers have no text of their own, in the background, for the search. */
@@ -42,31 +42,21 @@ async function readWaiting(): Promise<void> {
   }
 }
 
-async function readOne({ paper, file, bytes }: UnreadPdf): Promise<void> {
-  const [{ openPdf }, { problemOf }] = await Promise.all([
-    import('../reader/pdf/engine.ts'),
-    import('../reader/pdf/problem.ts'),
-  ]);
-  let isLocked = false;
-  let locked: (why: Error) => void = () => {};
-  const asked = new Promise<never>((_resolve, reject) => {
-    locked = reject;
-  });
-  const password = (): Promise<string> => {
-    isLocked = true;
-    locked(new Error('the PDF has a password'));
-    return new Promise(() => {});
-  };
-  const opening = openPdf({ file, bytes, password });
-  try {
-    const pages = await pagesOf(await Promise.race([opening.document, asked]));
-    await askSearch('enter-pdf', { paper, file, pages });
-  } catch (thrown) {
+async function readOne({ paper, file }: UnreadPdf): Promise<void> {
+  const { openWhole } = await import('../reader/pdf/engine.ts');
+  const answer = await fetch(`offprint://files/${file}`);
+  // Only what begins as a known kind of file is served at all.
+  if (!answer.ok || answer.headers.get('content-type') !== 'application/pdf') {
     failed.add(file);
+    return;
+  }
+  const opening = openWhole(new Uint8Array(await answer.arrayBuffer()));
+  try {
+    await askSearch('enter-pdf', { paper, file, pages: await pagesOf(await opening.document) });
+  } catch (thrown) {
+    // Damaged, or behind a password: nothing in it can be searched, and it need not be tried again.
     console.warn('words of a PDF:', thrown);
-    // What the file itself keeps from being read need not be tried again.
-    if (isLocked || (await problemOf(thrown, file)) === 'damaged')
-      await askSearch('enter-pdf', { paper, file, pages: [] });
+    await askSearch('enter-pdf', { paper, file, pages: [] });
   } finally {
     opening.close();
   }

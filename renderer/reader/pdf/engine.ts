@@ -57,6 +57,25 @@ export interface PdfSource {
   password(isWrong: boolean): Promise<string>;
 }
 
+/** How every file is opened: by the one worker, with nothing from outside. */
+const harmless = () => ({
+  worker: warmEngine(),
+  cMapUrl: `${assets}cmaps/`,
+  iccUrl: `${assets}iccs/`,
+  standardFontDataUrl: `${assets}standard_fonts/`,
+  wasmUrl: `${assets}wasm/`,
+  enableXfa: false,
+  disableWorkerRendering: true,
+  verbosity: 0,
+});
+
+/** Opens a file that is whole in memory, for its words; one with a password fails. The bytes are given away. */
+export function openWhole(data: Uint8Array<ArrayBuffer>): OpeningPdf {
+  const task = getDocument({ data, ...harmless() });
+  task.onPassword = (answer: (password: Error) => void) => answer(new Error('it has a password'));
+  return { document: task.promise, close: () => void closeWhenQuiet(task) };
+}
+
 /** Opens a kept file. No script of it runs, no form is filled in, and nothing but the file itself is read. */
 export function openPdf({ file, bytes, password }: PdfSource): OpeningPdf {
   let fail: (thrown: unknown) => void = () => {};
@@ -70,14 +89,7 @@ export function openPdf({ file, bytes, password }: PdfSource): OpeningPdf {
     rangeChunkSize: rangeBytes,
     disableStream: true,
     disableAutoFetch: true,
-    worker: warmEngine(),
-    cMapUrl: `${assets}cmaps/`,
-    iccUrl: `${assets}iccs/`,
-    standardFontDataUrl: `${assets}standard_fonts/`,
-    wasmUrl: `${assets}wasm/`,
-    enableXfa: false,
-    disableWorkerRendering: true,
-    verbosity: 0,
+    ...harmless(),
   });
   task.onPassword = (answer: (password: string) => void, reason: number) => {
     void password(reason === 2).then(answer);

@@ -44,7 +44,7 @@ export async function reconcileTexts(
     library.files.toArray(),
   ]);
   const having = new Set(kept);
-  for (const [paper, { file }] of pdfs) if (read.has(file)) having.add(paper);
+  for (const [paper, file] of pdfs) if (read.has(file)) having.add(paper);
   const wrong = papers.ids.filter((id, paper) => having.has(id) !== texts.words(paper).length > 0);
   await enterTexts(library, index, wrong, pause);
   for (const id of kept) index.mark(id, flag.text, true);
@@ -55,7 +55,7 @@ export async function reconcileTexts(
 /** The PDFs whose words are to be searched and are not known yet. */
 export async function unreadPdfs(library: Library): Promise<UnreadPdf[]> {
   const [pdfs, read] = await Promise.all([searchedPdfs(library), readPdfs()]);
-  return [...pdfs].flatMap(([paper, { file, bytes }]) => (read.has(file) ? [] : [{ paper, file, bytes }]));
+  return [...pdfs].flatMap(([paper, file]) => (read.has(file) ? [] : [{ paper, file }]));
 }
 
 /** Keeps the words of a PDF and enters them, unless the paper has a text of its own by now. */

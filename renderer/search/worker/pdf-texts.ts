@@ -10,14 +10,8 @@ async function openFolder(): Promise<FileSystemDirectoryHandle> {
   return root.getDirectoryHandle(folder, { create: true });
 }
 
-/** A kept PDF whose words are searched, as its paper has no text of its own here. */
-export interface SearchedPdf {
-  readonly file: Sha256;
-  readonly bytes: number;
-}
-
-/** The PDF of each paper that has no kept text, the newest where there are several. */
-export async function searchedPdfs(library: Library): Promise<Map<PaperId, SearchedPdf>> {
+/** The PDF that is searched for each paper that has no kept text, the newest where there are several. */
+export async function searchedPdfs(library: Library): Promise<Map<PaperId, Sha256>> {
   const [files, texts] = await Promise.all([
     library.files.toArray(),
     library.texts.toCollection().primaryKeys(),
@@ -28,7 +22,7 @@ export async function searchedPdfs(library: Library): Promise<Map<PaperId, Searc
     if (file.kind !== 'pdf' || having.has(file.paper)) continue;
     if (file.fetchedAt >= (newest.get(file.paper)?.fetchedAt ?? 0)) newest.set(file.paper, file);
   }
-  return new Map([...newest].map(([paper, { sha256, bytes }]) => [paper, { file: sha256, bytes }]));
+  return new Map([...newest].map(([paper, { sha256 }]) => [paper, sha256]));
 }
 
 /** The PDFs that have been read. */
