@@ -30,6 +30,14 @@ async function dropFile({ page }: LibraryWindow, file: string): Promise<void> {
   });
 }
 
+async function dropAddress({ page }: LibraryWindow, address: string): Promise<void> {
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text/uri-list', text);
+    globalThis.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+  }, address);
+}
+
 test('a paper is added by its address, and is there again after the database was lost', async ({
   profile,
   feed,
@@ -44,11 +52,9 @@ test('a paper is added by its address, and is there again after the database was
   await first.window.page.getByRole('option', { name: `Add or open ${old.id}` }).click();
   await expect(first.window.article).toHaveAccessibleName(old.title);
   await expect(first.window.messages).toContainText('Added to your library');
-  await first.window.page.evaluate((address) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.setData('text/uri-list', address);
-    globalThis.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
-  }, `https://arxiv.org/abs/${other.id}v1`);
+  await dropAddress(first.window, 'https://example.org/somewhere');
+  await expect(first.window.messages).toContainText('Only PDFs and addresses of papers can be added.');
+  await dropAddress(first.window, `# a remark\r\nhttps://arxiv.org/abs/${other.id}v1`);
   await expect(first.window.article).toHaveAccessibleName(other.title);
   await profile.journalled(`"${old.id}"`, `"${other.id}"`);
   await first.quit();

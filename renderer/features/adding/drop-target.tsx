@@ -3,6 +3,9 @@ import { useEffect, useState } from 'react';
 import { paperNamedBy } from '../../../shared/search/addresses.ts';
 import { text } from '../../../shared/text/text.ts';
 import { addFiles, addPaper } from '../../actions/adding.ts';
+import { say } from '../messages/messages.ts';
+
+const words = text.adding;
 
 /** Takes PDFs and addresses of papers that are dropped anywhere on the window. */
 export function DropTarget() {
@@ -29,7 +32,7 @@ export function DropTarget() {
       className="pointer-events-none fixed inset-3 z-50 flex flex-col items-center justify-center gap-3 rounded-card border-2 border-accent border-dashed bg-paper/90 text-14"
     >
       <FileInput aria-hidden size={28} strokeWidth={1.5} className="text-accent" />
-      {text.adding.drop}
+      {words.drop}
     </div>
   );
 }
@@ -58,7 +61,10 @@ function drop(event: DragEvent, setOver: (isOver: boolean) => void): void {
     void addFiles(files);
     return;
   }
-  const address = event.dataTransfer.getData('text/uri-list') || event.dataTransfer.getData('text/plain');
-  const id = paperNamedBy(address.split('\n')[0]?.trim() ?? '');
-  if (id !== null) void addPaper(id);
+  const text = event.dataTransfer.getData('text/uri-list') || event.dataTransfer.getData('text/plain');
+  // Lines that begin with # are remarks.
+  const address = text.split(/\r?\n/).find((line) => line.trim() !== '' && !line.startsWith('#'));
+  const id = paperNamedBy(address?.trim() ?? '');
+  if (id === null) say({ text: words.notForHere, undo: null });
+  else void addPaper(id);
 }

@@ -82,7 +82,7 @@ export function OnThisMachine({ paper }: { readonly paper: Paper }) {
               <Button
                 name={words.readThis(file.source === 'own' ? null : file.version)}
                 tone="link"
-                className="ml-1 h-6 text-12"
+                className="ml-1 h-6! text-12"
                 onClick={() => readFile(paper.id, file.sha256)}
               />
             )}

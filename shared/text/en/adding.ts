@@ -19,6 +19,7 @@ export const adding = {
   heldAlready: 'This paper is in your library already.',
   notOpened: (name: string) => `${name} is no PDF that opens, so it was not added.`,
   drop: 'Drop a PDF, or the address of a paper, to add it to your library.',
+  notForHere: 'Only PDFs and addresses of papers can be added.',
   own: 'Your own PDF',
   unnamed: 'A PDF without a name',
   remove: 'Remove from the library',
