@@ -8,6 +8,8 @@ export async function filesToPack(profile: string): Promise<BackupFile[]> {
   const root = path.join(profile, 'files');
   const found: BackupFile[] = [];
   for (const folder of await namesIn(root)) {
+    // What was removed lies aside, and what still arrives is not whole.
+    if (!/^[0-9a-f]{2}$/.test(folder)) continue;
     for (const name of await namesIn(path.join(root, folder))) {
       if (isSha256(name)) found.push({ sha256: name, path: path.join(root, folder, name) });
     }

@@ -1,6 +1,6 @@
 import type { FilesState } from '../../shared/contract/downloads.ts';
 import type { BatchItem, GonePart, OwnFile, WantedFilesMessage } from '../../shared/contract/port.ts';
-import type { Removal, UnclaimedFile } from '../../shared/contract/storage.ts';
+import { describedFiles, type Removal, type UnclaimedFile } from '../../shared/contract/storage.ts';
 import { fail } from '../../shared/failure/failure.ts';
 import { isOwnPaper, type PaperId, type Sha256 } from '../../shared/library/ids.ts';
 import type { Arxiv } from '../arxiv/arxiv.ts';
@@ -114,7 +114,8 @@ export class FileDesk {
     const found: UnclaimedFile[] = [];
     for await (const { sha256, bytes, at } of files.all()) {
       if (claimed.has(sha256) || at > Date.now() - settlingMs) continue;
-      found.push({ sha256, bytes, at, type: await files.typeOf(sha256), paper: papers.get(sha256) ?? null });
+      const type = found.length < describedFiles ? await files.typeOf(sha256) : null;
+      found.push({ sha256, bytes, at, type, paper: papers.get(sha256) ?? null });
     }
     return found;
   }

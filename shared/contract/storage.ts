@@ -16,11 +16,17 @@ export interface RemovedFiles {
   readonly bytes: number;
 }
 
+/** So many unclaimed files are shown one by one. */
+export const describedFiles = 100;
+
 /** A file on the disk that no paper of the library claims. */
 export interface UnclaimedFile {
   readonly sha256: Sha256;
   readonly bytes: number;
-  /** The media type that its first bytes prove; `null` for none that Offprint keeps. */
+  /**
+   * The media type that its first bytes prove; `null` for none that Offprint keeps, and for those beyond the first
+   * `describedFiles`, which are not looked into.
+   */
   readonly type: string | null;
   /** When it was written, milliseconds. */
   readonly at: number;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { RemovedFiles, UnclaimedFile } from '../../../shared/contract/storage.ts';
+import { describedFiles, type RemovedFiles, type UnclaimedFile } from '../../../shared/contract/storage.ts';
 import { toFailure } from '../../../shared/failure/to-failure.ts';
 import { text } from '../../../shared/text/text.ts';
 import { claimPdf } from '../../actions/adding.ts';
@@ -11,7 +11,6 @@ import { useDownloads } from '../downloads/use-downloads.ts';
 import { presentFailure } from '../messages/messages.ts';
 
 const words = text.storage;
-const shown = 100;
 
 /** Files on the disk that belong to no paper, and what was removed since the start. */
 export function UnclaimedFiles() {
@@ -56,22 +55,33 @@ export function UnclaimedFiles() {
         </p>
         {files.length === 0 ? null : (
           <ul aria-label={words.unclaimed} className="divide-y divide-line">
-            {files.slice(0, shown).map((file) => (
+            {files.slice(0, describedFiles).map((file) => (
               <li key={file.sha256} className="flex min-h-11 items-center gap-2 px-4 py-2">
                 <div className="min-w-0 flex-1">
                   <p className="tabular-nums">{words.unclaimedFile(file)}</p>
                   <p className="truncate font-mono text-11 text-ink-2">{file.sha256}</p>
                 </div>
                 {file.type === 'application/pdf' ? (
-                  <Button name={words.claim} tone="framed" onClick={() => then(claimPdf(file))} />
+                  <Button
+                    name={words.claim}
+                    aria-label={words.which(words.claim, file.sha256)}
+                    tone="framed"
+                    onClick={() => then(claimPdf(file))}
+                  />
                 ) : null}
                 <Button
                   name={words.removeFile}
+                  aria-label={words.which(words.removeFile, file.sha256)}
                   tone="framed"
                   onClick={() => then(removeUnclaimed([file.sha256]))}
                 />
               </li>
             ))}
+            {files.length <= describedFiles ? null : (
+              <li className="px-4 py-2 text-12 text-ink-2">
+                {words.moreFiles(files.length - describedFiles)}
+              </li>
+            )}
           </ul>
         )}
         {gone.files === 0 ? null : (

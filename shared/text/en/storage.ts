@@ -60,7 +60,10 @@ export const storage = {
     [typeName(type), size(bytes), paper === null || paper.startsWith('own-') ? null : `was of ${paper}`]
       .filter((part) => part !== null)
       .join(' · '),
+  moreFiles: (files: number) => `and ${count(files, 'more file')}`,
   claim: 'Claim',
+  /** What a button does, and to which file. */
+  which: (what: string, file: string) => `${what} ${file.slice(0, 8)}`,
   removeFile: 'Remove',
   removeAll: 'Remove all',
   budget: 'Room for what can be fetched again',
