@@ -90,6 +90,13 @@ test('comments and a video of a paper are safe to look at, and there without a n
   );
   await kept.getByRole('button', { name: 'Fetch comments' }).click();
   await expect(kept).toContainText('No network: they are fetched when it returns.');
+
+  // What was fetched is searched; what is hidden is not.
+  const box = window.page.getByRole('searchbox', { name: 'Search papers' });
+  await box.fill('"an answer"');
+  await expect(window.option(paper.title)).toContainText('CommentAn answer.');
+  await box.fill('"gone"');
+  await expect(window.option(paper.title)).toHaveCount(0);
 });
 
 test('the name of a submitter leads to their papers', async ({ profile, feed }) => {

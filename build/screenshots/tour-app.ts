@@ -58,9 +58,13 @@ export async function openTourApp({ profile, endpoint, now }: TourOptions): Prom
           .filter((image) => !image.complete && isOnScreen(image))
           .map((image) => image.decode().catch(() => {}));
         const settled = async (): Promise<void> => {
+          const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+          // A list that is being read says so.
+          while (document.querySelector('[aria-busy="true"]') !== null) await frame();
           await document.fonts.ready;
           await Promise.all(decoded);
-          await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+          await frame();
+          await frame();
         };
         await Promise.race([settled(), new Promise((late) => setTimeout(late, limit))]);
       }, settleLimitMs),

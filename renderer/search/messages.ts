@@ -56,6 +56,7 @@ export type ExcerptPlace =
   | 'note'
   | 'highlight'
   | 'text'
+  | 'comment'
   | 'meaning';
 
 /** A paper near another, with the words that they share most of. */

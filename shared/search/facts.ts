@@ -14,6 +14,8 @@ export interface PaperFacts {
   readonly annotations: readonly { readonly quote: string; readonly comment: string }[];
   /** Its text, where that is kept; `null` where not. */
   readonly text: string | null;
+  /** What the comments on it say, as far as they were fetched. */
+  readonly comments: readonly string[];
   readonly hasPdf: boolean;
 }
 
@@ -29,6 +31,7 @@ export function freshFacts(paper: Paper, standing: Standing | null): PaperFacts 
     note: '',
     annotations: [],
     text: null,
+    comments: [],
     hasPdf: false,
   };
 }

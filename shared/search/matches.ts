@@ -81,6 +81,7 @@ function searched(facts: PaperFacts, scopes: readonly Scope[]): readonly string[
     ...scoped(facts, 'notes'),
     ...scoped(facts, 'highlights'),
     ...scoped(facts, 'text'),
+    ...facts.comments,
   ];
 }
 

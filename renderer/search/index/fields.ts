@@ -14,6 +14,7 @@ export const where = {
   highlight: 128,
   text: 256,
   meaning: 512,
+  comment: 1024,
 } as const;
 
 /**

@@ -59,7 +59,17 @@ class Twin {
   /** An index made anew of the plain values. */
   rebuilt(): LibraryIndex {
     const index = new LibraryIndex();
-    for (const { paper, standing, starred, seen, reading, note, text, hasPdf } of this.facts.values()) {
+    for (const {
+      paper,
+      standing,
+      starred,
+      seen,
+      reading,
+      note,
+      text,
+      comments,
+      hasPdf,
+    } of this.facts.values()) {
       index.put(paper);
       if (standing !== null) index.putStanding(standing);
       index.mark(paper.id, flag.starred, starred);
@@ -69,6 +79,7 @@ class Twin {
       index.mark(paper.id, flag.pdf, hasPdf);
       index.putNote(paper.id, note);
       if (text !== null) index.putText(paper.id, text);
+      index.putComments(paper.id, comments);
     }
     for (const [tag, name] of this.tags) index.tags.name(tag, name);
     for (const [id, tags] of this.tagged)
@@ -102,7 +113,7 @@ function changeOnce(twin: Twin, random: () => number): void {
   const on = random() < 0.5;
   const tags = [...twin.tags.keys()];
   const number = twin.index.papers.find(id) ?? -1;
-  switch (Math.floor(random() * 9)) {
+  switch (Math.floor(random() * 10)) {
     case 0:
       twin.change(id, { starred: on });
       twin.index.mark(id, flag.starred, on);
@@ -158,6 +169,12 @@ function changeOnce(twin: Twin, random: () => number): void {
       const text = on ? some(60) : null;
       twin.change(id, { text });
       twin.index.putText(id, text ?? '');
+      break;
+    }
+    case 8: {
+      const comments = on ? [some(8), some(5)] : [];
+      twin.change(id, { comments });
+      twin.index.putComments(id, comments);
       break;
     }
     default:
@@ -251,7 +268,10 @@ describe('the index after 5,000 changes', () => {
     if (saved === null) return;
     const loaded = new LibraryIndex(saved.base);
     const fromFeed = asked.filter((query) => !/is:|has:|in:(notes|high)|tag:/.test(query));
-    for (const id of twin.facts.keys()) twin.index.putNote(id, '');
+    for (const id of twin.facts.keys()) {
+      twin.index.putNote(id, '');
+      twin.index.putComments(id, []);
+    }
     for (const key of twin.highlights.keys()) twin.index.removeHighlight(key);
     twin.index.tags.clear();
     for (const query of fromFeed)

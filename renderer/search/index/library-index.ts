@@ -34,6 +34,8 @@ export class LibraryIndex {
   readonly papers: Papers;
   readonly words: Inverted;
   readonly texts: Inverted;
+  /** Read anew at every start, as what the reader wrote is. */
+  readonly comments = new Inverted(noBase);
   readonly notes = new OwnTexts();
   readonly highlights = new OwnTexts();
   readonly tags = new Tags();
@@ -94,6 +96,7 @@ export class LibraryIndex {
     if (number === null) return;
     this.words.put(number, new Uint8Array(0));
     this.putText(id, '');
+    this.putComments(id, []);
     this.putNote(id, '');
     this.papers.flags[number] = flag.gone;
     this.#changed.add(number);
@@ -110,6 +113,15 @@ export class LibraryIndex {
     const bytes = text === '' ? new Uint8Array(0) : encodeTexts([...beforeAbstract, [text]], this.vocabulary);
     this.papers.mark(number, flag.text, text !== '');
     if (!sameBytes(this.texts.words(number), bytes)) this.texts.put(number, bytes);
+  }
+
+  /** Enters what the comments on a paper say; none takes them out. */
+  putComments(id: PaperId, texts: readonly string[]): void {
+    const number = this.papers.find(id);
+    if (number === null) return;
+    const bytes =
+      texts.length === 0 ? new Uint8Array(0) : encodeTexts([...beforeAbstract, texts], this.vocabulary);
+    if (!sameBytes(this.comments.words(number), bytes)) this.comments.put(number, bytes);
   }
 
   /** Sets or clears a flag of a paper; one that is not in the index has none. */
@@ -145,6 +157,12 @@ export class LibraryIndex {
     const { vocabulary, papers } = this;
     if (this.words.waiting > 0) await this.words.seal(papers.size, vocabulary.size, pause);
     if (this.texts.waiting > 0) await this.texts.seal(papers.size, vocabulary.size, pause);
+    await this.sealComments(pause);
+  }
+
+  /** The same for the comments alone, which are not saved. */
+  async sealComments(pause: () => Promise<void>): Promise<void> {
+    if (this.comments.waiting > 0) await this.comments.seal(this.papers.size, this.vocabulary.size, pause);
   }
 }
 

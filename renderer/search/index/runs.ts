@@ -37,13 +37,14 @@ export function runOf(
   if (everywhere || scopes.includes('highlights'))
     index.highlights.each((paper, bytes) => (isFit(bytes) ? enter(paper, where.highlight) : undefined));
   if (everywhere || scopes.includes('text'))
-    textsWithRun(index, known, isFit, (paper) => enter(paper, where.text));
+    textsWithRun(index.texts, known, isFit, (paper) => enter(paper, where.text));
+  if (everywhere) textsWithRun(index.comments, known, isFit, (paper) => enter(paper, where.comment));
   return taggedWith(index, words, scopes, scores, places);
 }
 
-/** Visits the papers whose kept text has the run; only those are read that have all of its words. */
+/** Visits the papers whose text, or comments, have the run; only those are read that have all of its words. */
 function textsWithRun(
-  { texts }: LibraryIndex,
+  texts: Inverted,
   run: readonly number[],
   isFit: (bytes: Uint8Array) => boolean,
   visit: (paper: number) => void,

@@ -15,6 +15,7 @@ const weights = {
   own: 2,
   id: 6,
   text: 0.5,
+  comment: 0.4,
 } as const;
 const saturation = 1.2;
 const titleMean = 10;
@@ -47,6 +48,9 @@ export function scoreWord(
     );
   }
   if (!everywhere) return scores;
+  index.comments.eachWith(terms, (paper, byte, weight) =>
+    add(paper, weights.comment * weight * (1 + (byte & posted.times) / 4), where.comment),
+  );
   const isNamed = (each: string): boolean => (word.open ? each.startsWith(word.word) : each === word.word);
   index.tags.eachWith(
     (words) => words.some(isNamed),

@@ -18,6 +18,7 @@ export const followedTables = [
   'annotations',
   'files',
   'texts',
+  'threads',
 ] as const;
 export type FollowedTable = (typeof followedTables)[number];
 

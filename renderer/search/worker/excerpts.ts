@@ -10,6 +10,7 @@ import type { LibraryIndex } from '../index/library-index.ts';
 import { wantedWords } from '../index/search.ts';
 import { termsOf } from '../index/word-terms.ts';
 import type { Excerpt, ExcerptPlace, HitTarget, MarkedText, SearchAsks } from '../messages.ts';
+import { textsOfComments } from './comments.ts';
 import { textOf } from './page-texts.ts';
 import { pdfPagesOf } from './pdf-texts.ts';
 
@@ -47,6 +48,11 @@ export async function excerptsOf(
     if ((found & where.highlight) !== 0) said.push(...highlightsOf(annotations, id));
     if ((found & fromFeed) !== 0 || found === where.meaning) said.push(...textsOf(paper));
     if ((found & where.text) !== 0) said.push(...(await keptTextOf(library, id)));
+    if ((found & where.comment) !== 0) {
+      const thread = await library.threads.get(id);
+      for (const text of textsOfComments(thread?.comments ?? []))
+        said.push({ place: 'comment', text, target: null });
+    }
     const best = bestOf(said, marker);
     const beginning = cut(paper.abstract?.text ?? paper.aiSummary ?? '', 0, marker);
     const piece = best?.piece ?? { ...beginning, place: 'abstract' as const };

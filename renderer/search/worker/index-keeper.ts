@@ -7,6 +7,7 @@ import { readIndex, saveIndex } from '../index/saved.ts';
 import { meaningSections, readMeaning } from '../index/saved-meaning.ts';
 import type { IndexState, PdfPages } from '../messages.ts';
 import { type Changes, followChanges, joinChanges } from './changes.ts';
+import { enterComments } from './comments.ts';
 import { changedPapers, enterPapers, sweepPapers } from './feed-rows.ts';
 import { readIndexFile, readRecent, writeIndexFile, writeRecent } from './index-file.ts';
 import { enterPdf, enterTexts, reconcileTexts } from './kept-texts.ts';
@@ -130,6 +131,7 @@ export class IndexKeeper {
       }
     }
     await this.#enterKeptTexts();
+    await this.#enterComments('all');
     if (this.#changes === ((await metaNumber(library, 'paper-changes')) ?? 0) && this.#isMade) return;
     await this.#sweep();
   }
@@ -152,6 +154,7 @@ export class IndexKeeper {
     });
     if (isFirst) await this.#enterReader(allReaderRecords());
     await this.#enterKeptTexts();
+    await this.#enterComments('all');
     this.#changes = changes;
     await this.#save();
   }
@@ -183,6 +186,7 @@ export class IndexKeeper {
     else if (papers.length > 0) await this.#enter(papers);
     await this.#enterReader(changes);
     if (changes.get('texts') === 'all' || changes.has('files')) await this.#enterKeptTexts();
+    await this.#enterComments(changes.get('threads') ?? new Set());
     this.#changed();
     if (this.#index.isDueToSeal || this.#recent.size > recentMost) await this.#save();
     else this.#noteLater();
@@ -238,6 +242,10 @@ export class IndexKeeper {
     await enterTexts(this.#library, this.#index, keys.filter(isPaperId), this.#pause);
   }
 
+  async #enterComments(keys: ReadonlySet<string> | 'all'): Promise<void> {
+    await enterComments(this.#library, this.#index, keys, this.#pause);
+  }
+
   /** Enters the kept texts that the index lacks, and takes those out that are gone. */
   async #enterKeptTexts(): Promise<void> {
     await reconcileTexts(this.#library, this.#index, this.#pause);
@@ -254,4 +262,4 @@ export class IndexKeeper {
 }
 
 /** What of the changes says something of the feed's papers. */
-const feedTables = ['papers', 'standings', 'editions', 'rankings', 'texts'] as const;
+const feedTables = ['papers', 'standings', 'editions', 'rankings', 'texts', 'threads'] as const;

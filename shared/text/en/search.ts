@@ -40,6 +40,7 @@ export const search = {
     note: 'Note',
     highlight: 'Highlight',
     text: 'Full text',
+    comment: 'Comment',
     meaning: 'By meaning',
   },
   online: 'Found online',
@@ -87,7 +88,7 @@ export const search = {
   completions: 'Ways to go on',
   help: 'Search help',
   helpIntro:
-    'All words must be found: in titles, abstracts, summaries, keywords, authors, organizations, tags, notes, highlights and kept texts. An arXiv id or an address finds its paper.',
+    'All words must be found: in titles, abstracts, summaries, keywords, authors, organizations, tags, notes, highlights, comments and kept texts. An arXiv id or an address finds its paper.',
   helpKeys:
     'The arrow keys choose among what is offered, Tab or Enter takes it. Down goes to the papers; Shift Enter opens what was found in a highlight or a text.',
   helpLines: [
