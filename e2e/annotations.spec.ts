@@ -242,6 +242,8 @@ async function select(page: Page, from: string | null, to: string): Promise<void
       const selection = document.getSelection();
       if (begin) selection?.setBaseAndExtent(begin, 0, begin, 1);
       if (end) selection?.extend(end, 22);
+      // What is selected is read in the next frame.
+      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     },
     [from, to],
   );

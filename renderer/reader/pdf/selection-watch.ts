@@ -55,16 +55,19 @@ export class SelectionWatch {
         isGoingOn: this.#isPointerDown,
         pageOf: (index) => this.#painted.view(index)?.div,
       });
-      this.selection.set(read);
-      if (read !== null && !read.isGoingOn) void this.#complete(read);
+      const lacksPages = read !== null && !read.isGoingOn && pagesBetween(read.parts).length > 0;
+      // It goes on until it is whole, so that nothing marks a part of it.
+      const shown = lacksPages ? { ...read, isGoingOn: true } : read;
+      this.selection.set(shown);
+      if (lacksPages) void this.#complete(shown, read);
     });
   }
 
   /** Adds the pages between its ends that were scrolled past unpainted. */
-  async #complete(read: PdfSelection): Promise<void> {
+  async #complete(shown: PdfSelection | null, read: PdfSelection): Promise<void> {
     const { pdfDocument } = this.#viewer;
-    if (!pdfDocument || pagesBetween(read.parts).length === 0) return;
+    if (!pdfDocument) return;
     const whole = await withPagesBetween(pdfDocument, read).catch(() => read);
-    if (this.selection.get() === read) this.selection.set(whole);
+    if (this.selection.get() === shown) this.selection.set(whole);
   }
 }
