@@ -7,6 +7,13 @@ test('a page has nothing of Node', async ({ profile }) => {
     ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer'].filter((name) => name in globalThis),
   );
   expect(found).toEqual([]);
+  // Not even a path: files are kept by the preload script, which knows where a dropped one lies.
+  const kept = await window.page.evaluate(async () => {
+    const bridge: unknown = Reflect.get(globalThis, 'offprint');
+    const ask: unknown = typeof bridge === 'object' && bridge !== null ? Reflect.get(bridge, 'ask') : null;
+    return typeof ask === 'function' ? JSON.stringify(await ask('pdf:keep-file', '/etc/passwd')) : '';
+  });
+  expect(kept).toContain('no page names a path');
 });
 
 test('a page cannot leave the app', async ({ profile }) => {
@@ -52,6 +59,7 @@ test('the scheme serves the bundle and kept files, nothing else', async ({ profi
     'offprint://files/..%2fjournal%2fgeneration.json',
     `offprint://files/${'0'.repeat(64)}`,
     'offprint://other/',
+    'offprint://video/?url=file:///etc/passwd',
     'file:///etc/passwd',
     'http://127.0.0.1:64999/',
   ])

@@ -2,9 +2,10 @@ import { useEffect } from 'react';
 import type { Download } from '../../../shared/contract/downloads.ts';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
-import { downloadPdfs, keepOffline, retryDownloads } from '../../actions/downloads.ts';
+import { downloadPdfs, keepOffline, pauseDownloads, retryDownloads } from '../../actions/downloads.ts';
 import { openOutside } from '../../actions/outside.ts';
 import { NotShown } from '../../reader/reader-problem.tsx';
+import { Button } from '../../ui/button.tsx';
 import { useDownloads } from '../downloads/use-downloads.ts';
 import { arxivPage } from '../paper/addresses.ts';
 
@@ -40,6 +41,9 @@ export function Fetching({ paper, part }: FetchingProps) {
   return (
     <div className="flex h-full flex-col items-center justify-center gap-3 bg-paper p-8 text-center text-ink-2">
       <p role="status">{said}</p>
+      {paused.some((each) => each !== 'disk') ? (
+        <Button name={text.downloads.resume} tone="framed" onClick={() => void pauseDownloads(false)} />
+      ) : null}
       {isRunning ? <Progress wish={wish} name={text.reader.fetching[part]} /> : null}
     </div>
   );
