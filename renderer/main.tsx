@@ -10,6 +10,7 @@ import { App } from './app/app.tsx';
 import { ask, bridge } from './app/bridge.ts';
 import { followMenus } from './app/commands.ts';
 import { afterFirstList } from './app/first-list.ts';
+import { followFeed } from './app/follow-feed.ts';
 import { followPlaces } from './app/follow-places.ts';
 import { followUnread } from './app/follow-unread.ts';
 import { followKeys } from './app/keys.ts';
@@ -35,6 +36,7 @@ if (root !== null) {
 startLibraryWorker();
 followKeys();
 followMenus();
+followFeed();
 followPlaces();
 followOrders();
 followUnread();

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-// The content policy forbids `new Function`, which zod otherwise probes for.
-z.config({ jitless: true });
+// The windows' content policy forbids `new Function`, which zod otherwise probes for. Main, where `process` is, reads the
+// feed twice as fast with it.
+z.config({ jitless: !('process' in globalThis) });
 
 /** The configured schema library; import it from here and nowhere else. */
 export { z };

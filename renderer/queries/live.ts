@@ -1,7 +1,7 @@
-import { liveQuery } from 'dexie';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Failure } from '../../shared/failure/failure.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
+import { pacedQuery } from './paced.ts';
 
 /** An answer of the library as it is at the moment: never a failure disguised as nothing. */
 export type Live<Value> =
@@ -27,8 +27,7 @@ class Watch<Value> {
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
-    // Dexie follows what is read after an `await` only when the query itself is an `async` function.
-    this.#subscription ??= liveQuery(async () => this.#query()).subscribe({
+    this.#subscription ??= pacedQuery(this.#query).subscribe({
       next: (value) => void this.#take(value),
       error: (thrown: unknown) => this.#tell({ state: 'failed', failure: toFailure(thrown) }),
     });

@@ -1,9 +1,9 @@
-import { liveQuery } from 'dexie';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Failure } from '../../shared/failure/failure.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import type { PaperId } from '../../shared/library/ids.ts';
 import { keepWritten, subscribeForeseen, withForeseen } from './foreseen.ts';
+import { pacedQuery } from './paced.ts';
 import { type PaperRow, readRows } from './paper-rows.ts';
 
 const chunkSize = 40;
@@ -103,7 +103,7 @@ export class RowWindow {
 
   #follow(chunk: number): void {
     const ids = this.#ids.slice(chunk * chunkSize, (chunk + 1) * chunkSize);
-    const subscription = liveQuery(async () => readRows(ids)).subscribe({
+    const subscription = pacedQuery(() => readRows(ids)).subscribe({
       next: (rows) => {
         followed.add(ids);
         primeRows(rows);

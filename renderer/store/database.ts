@@ -64,7 +64,8 @@ export class Library extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name = 'offprint') {
-    super(name, { chromeTransactionDurability: 'strict' });
+    // Every live answer would be kept and copied once more; what may be kept is kept in `Watches`.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     declareVersions(this);
     this.use(refuseWrites(() => this.isNewer));
     // Runs once, in the transaction that creates the database: a new database is a new device.

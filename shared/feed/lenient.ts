@@ -1,15 +1,31 @@
 import { z } from '../schema.ts';
 
+// Most papers lack some fields. None of these fails where one is missing: making up a failure to catch it again took
+// more time than all else that is read of a day.
+
 /** A field that becomes `null` when it is missing, null or of another type. */
 export function lenient<Schema extends z.ZodType>(schema: Schema) {
-  return schema.nullable().catch(null);
+  return z
+    .unknown()
+    .optional()
+    .transform((value): z.output<Schema> | null => {
+      if (value === undefined || value === null) return null;
+      const read = schema.safeParse(value);
+      return read.success ? read.data : null;
+    });
 }
 
 /** A text, or `null`. */
-export const text = lenient(z.string());
+export const text = z
+  .unknown()
+  .optional()
+  .transform((value) => (typeof value === 'string' ? value : null));
 
 /** A yes or no; everything that is not plainly `true` is no. */
-export const flag = z.boolean().catch(false);
+export const flag = z
+  .unknown()
+  .optional()
+  .transform((value) => value === true);
 
 const digits = /^\s*[+-]?\d+(\.\d+)?\s*$/;
 

@@ -29,7 +29,21 @@ async function write(name: string, content: Uint8Array<ArrayBuffer> | string): P
 /** The saved index; `null` when there is none. */
 export async function readIndexFile(): Promise<ArrayBuffer | null> {
   const file = await read(indexName);
-  return file === null ? null : file.arrayBuffer();
+  return file === null ? null : bytesOf(file);
+}
+
+/** Read into the memory it will stay in: `arrayBuffer` takes the room twice, and gives half of it back late. */
+async function bytesOf(file: File): Promise<ArrayBuffer | null> {
+  const reader = file.stream().getReader({ mode: 'byob' });
+  let buffer = new ArrayBuffer(file.size);
+  for (let at = 0; at < file.size; ) {
+    const { value } = await reader.read(new Uint8Array(buffer, at));
+    // A file that ends early is damaged.
+    if (value === undefined || value.length === 0) return null;
+    buffer = value.buffer;
+    at += value.length;
+  }
+  return buffer;
 }
 
 export const writeIndexFile = (bytes: Uint8Array<ArrayBuffer>): Promise<void> => write(indexName, bytes);
