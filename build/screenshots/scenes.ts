@@ -84,6 +84,17 @@ export const scenes: Readonly<Record<'first-run' | 'library', readonly Scene[]>>
     { name: 'starred', title: 'Starred', play: (page) => go(page, 's') },
     { name: 'for-you', title: 'For you', play: (page) => go(page, 'f') },
     {
+      name: 'similar',
+      title: 'Papers similar to one, with what they share',
+      play: async (page) => {
+        await go(page, 't');
+        await openFirst(page);
+        await page.keyboard.press('e');
+        await page.getByRole('heading', { name: 'Similar papers', level: 1 }).waitFor();
+        await papers(page).getByRole('option').first().click();
+      },
+    },
+    {
       name: 'search',
       title: 'A search, with what was found marked',
       play: async (page) => {

@@ -54,15 +54,13 @@ export async function openTourApp({ profile, endpoint, now }: TourOptions): Prom
           const { top, bottom, width } = image.getBoundingClientRect();
           return width > 0 && bottom > 0 && top < innerHeight;
         };
-        const decoded = [...document.images]
-          .filter((image) => !image.complete && isOnScreen(image))
-          .map((image) => image.decode().catch(() => {}));
         const settled = async (): Promise<void> => {
           const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
           // A list that is being read says so.
           while (document.querySelector('[aria-busy="true"]') !== null) await frame();
           await document.fonts.ready;
-          await Promise.all(decoded);
+          const coming = [...document.images].filter((image) => !image.complete && isOnScreen(image));
+          await Promise.all(coming.map((image) => image.decode().catch(() => {})));
           await frame();
           await frame();
         };

@@ -9,8 +9,11 @@ function subscribe(listener: () => void): () => void {
   return () => narrow.removeEventListener('change', listener);
 }
 
-/** Whether the window has room for one pane only. */
-export const useIsNarrow = (): boolean => useSyncExternalStore(subscribe, () => narrow.matches);
+/** Whether the window has room for one pane only, at the moment. */
+export const isNarrow = (): boolean => narrow.matches;
+
+/** The same, followed live. */
+export const useIsNarrow = (): boolean => useSyncExternalStore(subscribe, isNarrow);
 
 const isWidth = (text: string): text is string => /^\d{2,4}$/.test(text);
 

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { PaperId } from '../../shared/library/ids.ts';
+import { isNarrow } from './layout.ts';
 import { hashOf, type Place, readHash, type Whereabouts } from './place.ts';
 
 const remembered = 'offprint:place';
@@ -35,6 +36,11 @@ export function openPaper(paper: PaperId | null): void {
   arrive(next);
   if (isStep) location.hash = hashOf(next);
   else location.replace(hashOf(next));
+}
+
+/** Lists the papers most like some; the open paper stays where there is room for both. */
+export function goToSimilar(papers: readonly PaperId[]): void {
+  goTo({ name: 'similar', papers }, isNarrow() ? null : current.paper);
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,6 +1,6 @@
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
-import { goTo, openPaper } from '../../app/navigation.ts';
+import { goToSimilar, openPaper } from '../../app/navigation.ts';
 import { useIndexState } from '../../queries/search.ts';
 import { useSimilarPapers } from '../../queries/similar.ts';
 import { Tex } from '../../ui/tex.tsx';
@@ -18,7 +18,7 @@ export function SimilarPapers({ paper }: { readonly paper: PaperId }) {
           <button
             type="button"
             className="rounded-control hover:text-accent"
-            onClick={() => goTo({ name: 'similar', papers: [paper] }, paper)}
+            onClick={() => goToSimilar([paper])}
           >
             {text.search.listSimilar}
           </button>

@@ -6,7 +6,7 @@ import { printPage } from '../../actions/print.ts';
 import { nextReadingState } from '../../actions/reading.ts';
 import { toggleListed, toggleSeen, toggleStar } from '../../actions/toggle.ts';
 import { useCommands } from '../../app/commands.ts';
-import { goTo, whereabouts } from '../../app/navigation.ts';
+import { goToSimilar } from '../../app/navigation.ts';
 import { openReader } from '../../app/reading.ts';
 import { useSelectedPapers } from '../../app/selection.ts';
 import { citePapers } from '../cite/citing.ts';
@@ -40,9 +40,7 @@ export function usePaperCommands(paper: PaperId | null): void {
     'read-text': onWeb((id) => openReader(id, 'text')),
     'keep-offline': onWeb(toggleKeptOffline),
     cite: all(async (papers) => citePapers(papers)),
-    similar: all(async (papers) =>
-      goTo({ name: 'similar', papers: papers.slice(0, comparedMost) }, whereabouts().paper),
-    ),
+    similar: all(async (papers) => goToSimilar(papers.slice(0, comparedMost))),
     'open-hugging-face': onWeb((id) => openOutside(huggingFacePage(id))),
     'open-arxiv': onWeb((id) => openOutside(arxivPage(id))),
   });
