@@ -1,27 +1,6 @@
 import type { Page } from '@playwright/test';
-
-/** One screen of the tour: how to get there, and how to leave it when it stays open. */
-export interface Scene {
-  readonly name: string;
-  readonly title: string;
-  play(page: Page): Promise<void>;
-  leave?(page: Page): Promise<void>;
-}
-
-const papers = (page: Page) => page.getByRole('listbox', { name: 'Papers' });
-const press = (keys: string) => (page: Page) => page.keyboard.press(keys);
-
-/** Goes to a place by its keys, which work in every width. */
-async function go(page: Page, key: string): Promise<void> {
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('g');
-  await page.keyboard.press(key);
-}
-
-async function openFirst(page: Page): Promise<void> {
-  await papers(page).getByRole('option').first().click();
-  await page.getByRole('article').waitFor();
-}
+import { readerScenes } from './reader-scenes.ts';
+import { go, openFirst, papers, press, type Scene } from './scene.ts';
 
 async function synced(page: Page): Promise<void> {
   await page.getByRole('status', { name: 'Sync' }).filter({ hasText: 'Up to date' }).waitFor();
@@ -153,6 +132,7 @@ export const scenes: Readonly<Record<'first-run' | 'library', readonly Scene[]>>
         await page.getByRole('list', { name: 'By paper' }).waitFor();
       },
     },
+    ...readerScenes,
     {
       name: 'settings',
       title: 'Settings',

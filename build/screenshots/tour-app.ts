@@ -31,7 +31,12 @@ export async function openTourApp({ profile, endpoint, now }: TourOptions): Prom
   const app = await _electron.launch({
     executablePath: command.electron,
     args: [...command.args, command.app, `--user-data-dir=${profile}`],
-    env: { ...definedEnvironment(), HF_ENDPOINT: endpoint, OFFPRINT_NOW: now },
+    env: {
+      ...definedEnvironment(),
+      HF_ENDPOINT: endpoint,
+      OFFPRINT_ARXIV_ENDPOINT: endpoint,
+      OFFPRINT_NOW: now,
+    },
   });
   const page = await app.firstWindow();
   await page.getByRole('listbox', { name: 'Papers' }).waitFor();
