@@ -47,6 +47,22 @@ test('files that cannot be read say why and lead on', async ({ profile, feed }) 
   expect(await outside.opened()).toEqual([]);
   await asked.getByRole('button', { name: 'Open in the browser' }).click();
   await expect.poll(() => outside.opened()).toEqual(['https://example.org/outside']);
+  await expect(reader.toolbar).toContainText('of 1 · “i”');
+  // Dragged by hand, the page moves and nothing is selected.
+  await reader.button('How pages are shown').click();
+  const hand = window.page.getByRole('checkbox', { name: 'Drag pages by hand' });
+  await hand.check();
+  await window.page.keyboard.press('Escape');
+  const before = (await reader.sheet(1).boundingBox())?.y ?? 0;
+  await reader.drag([
+    [600, 600],
+    [600, 420],
+  ]);
+  expect((await reader.sheet(1).boundingBox())?.y).toBe(before - 180);
+  expect(await reader.selected()).toBe('');
+  await reader.button('How pages are shown').click();
+  await hand.uncheck();
+  await window.page.keyboard.press('Escape');
   await reader.button('Close reader').click();
 
   await read(named?.title ?? '');
@@ -56,6 +72,14 @@ test('files that cannot be read say why and lead on', async ({ profile, feed }) 
   await expect.poll(() => outside.opened()).toHaveLength(2);
   await reader.button('Fetch it again').click();
   await expect(reader.sheet(1)).toContainText('Abstract');
+  await reader.button('Close reader').click();
+
+  // A newer file of the same paper, without a byte.
+  await keepAsPdf(profile, window, locked?.id ?? '', new Uint8Array(), 2);
+  await window.page.reload();
+  await read(locked?.title ?? '');
+  await expect(reader.region.getByRole('alert')).toContainText('missing or not a PDF');
+  await expect(reader.button('Remove the file')).toBeVisible();
   await reader.button('Close reader').click();
 
   await read(damaged.title);

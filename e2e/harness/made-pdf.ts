@@ -1,11 +1,12 @@
 import { degrees, PDFDocument, PDFName, PDFString, rgb, StandardFonts } from '@cantoo/pdf-lib';
 
-/** A PDF that runs a script when it is opened, and has a link that leads outside. */
+/** A PDF that runs a script when it is opened, has a link that leads outside, and counts its pages in Roman numbers. */
 export async function hostilePdf(): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.TimesRoman);
   const sheet = document.addPage([612, 792]);
   sheet.drawText('A page with a script and a link.', { x: 72, y: 700, size: 14, font });
+  document.catalog.set(PDFName.of('PageLabels'), document.context.obj({ Nums: [0, { S: 'r' }] }));
   document.addJavaScript('attack', 'app.alert("run"); app.launchURL("https://example.org/taken");');
   const link = document.context.register(
     document.context.obj({

@@ -29,16 +29,22 @@ export function openAhead(file: Sha256, bytes: number): void {
 }
 
 /**
- * Opens a file, or hands over what was opened ahead. Closed, it stays as what is held ahead: a paper that was left
- * is often the next one again.
+ * Opens a file, or hands over what was opened ahead. Closed, it stays as what is held ahead, for a paper that was
+ * left is often the next one again; one that took a password is locked again.
  */
 export function openOrTake(source: PdfSource): OpeningPdf {
-  const opening = ahead?.file === source.file ? ahead : openPdf(source);
+  let isLocked = false;
+  const password: PdfSource['password'] = (isWrong) => {
+    isLocked = true;
+    return source.password(isWrong);
+  };
+  const opening = ahead?.file === source.file ? ahead : openPdf({ ...source, password });
   if (opening === ahead) {
-    ahead.take(source.password);
+    ahead.take(password);
     ahead = null;
   }
-  return { document: opening.document, close: () => hold(source.file, opening) };
+  const close = (): void => (isLocked ? opening.close() : hold(source.file, opening));
+  return { document: opening.document, close };
 }
 
 function hold(file: Sha256, opening: OpeningPdf): void {

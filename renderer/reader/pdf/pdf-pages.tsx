@@ -31,8 +31,9 @@ export function PdfPages({ name, file, document, view, hand, isDark, onSurface, 
     resized.observe(element);
     const endZoom = followZoomWheel(surface);
     shown.current = surface;
-    onSurface(surface);
+    const stopWaiting = whenShown(surface, () => onSurface(surface));
     return () => {
+      stopWaiting();
       resized.disconnect();
       endZoom();
       onSurface(null);
@@ -51,4 +52,24 @@ export function PdfPages({ name, file, document, view, hand, isDark, onSurface, 
       className={`pdf-scroller ${hand ? 'pdf-hand' : ''}`}
     />
   );
+}
+
+/** Tools and marks come with the first page; they do not wait for one that is slow to paint, milliseconds. */
+const longestWaitMs = 120;
+
+/** Calls once, when the first page is on the screen or has been waited for. @returns what calls it off. */
+function whenShown({ state }: PdfSurface, shown: () => void): () => void {
+  const stop = (): void => {
+    clearTimeout(timer);
+    unsubscribe();
+  };
+  const present = (): void => {
+    stop();
+    shown();
+  };
+  const timer = setTimeout(present, longestWaitMs);
+  const unsubscribe = state.subscribe(() => {
+    if (state.get().isShown) present();
+  });
+  return stop;
 }
