@@ -41,6 +41,9 @@ for (const theme of themes) {
   test(`no barriers in the library in the ${theme.toLowerCase()} theme`, async ({ profile, feed }) => {
     const window = await openIn(theme, profile, feed.url);
     const { page } = window;
+    await page.getByRole('textbox', { name: 'Word or phrase' }).fill('models, agents');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('list', { name: 'Watched words' }).getByRole('listitem')).toHaveCount(2);
     expect(await barriers(window)).toEqual([]);
 
     await page.getByRole('checkbox', { name: 'Make a digest' }).check();
@@ -74,6 +77,11 @@ for (const theme of themes) {
     await page.keyboard.press('Escape');
     await window.goTo('For you');
     await expect(page.getByText('Learned from 1 paper')).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
+    await window.openAt(0);
+    await page.keyboard.press('e');
+    await expect(window.heading).toHaveText('Similar papers');
+    await expect(window.options.first()).toBeVisible();
     expect(await barriers(window)).toEqual([]);
     await window.goTo('Today');
     await window.openAt(0);
