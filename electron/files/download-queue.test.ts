@@ -258,6 +258,19 @@ describe('the download queue', () => {
     expect(states()).toEqual([`${rule} done`, `${one} done`]);
   });
 
+  it('brings again by the library what was removed and then asked for anew', async () => {
+    const { queue, states } = open();
+    queue.pause('reader');
+    await queue.start();
+    const wish = { paper: one, part: 'videos', by: 'hand' } as const;
+    queue.refuse(wish);
+    queue.remind([wish]);
+    expect(states()).toEqual([]);
+    queue.forgive([`videos ${one}`]);
+    queue.remind([wish]);
+    expect(states()).toEqual([`${one} waiting`]);
+  });
+
   it('asks for the old ids too, whose stroke is no folder', async () => {
     const old = paperId('hep-th/9901001');
     const file = madePdf(undefined, 200_000);

@@ -85,6 +85,12 @@ export class DownloadQueue {
     this.#changed();
   }
 
+  /** The reader asks again for parts whose addresses the library knows: it will wish them, whatever became of them. */
+  forgive(keys: readonly string[]): void {
+    this.#wishes.forgive(keys);
+    this.#changed();
+  }
+
   /** The reader removed a part: no rule brings it again. */
   refuse({ paper, part }: Pick<Wish, 'paper' | 'part'>): void {
     this.#wishes.refuse({ paper, part, by: 'rule' });

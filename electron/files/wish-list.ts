@@ -108,6 +108,11 @@ export class WishList {
     this.cancel([wishKey(wish)]);
   }
 
+  /** Forgets what failed or was taken back, so that the library may wish it anew. */
+  forgive(keys: readonly string[]): void {
+    for (const key of keys) if (this.#entries.get(key)?.state.name === 'failed') this.#entries.delete(key);
+  }
+
   /** Tries again what failed. */
   retry(keys: readonly string[]): void {
     for (const key of keys) {

@@ -1,4 +1,5 @@
 import { wishKey } from '../../shared/contract/downloads.ts';
+import type { KeptPart } from '../../shared/library/marks.ts';
 import type { FileDesk } from '../files/file-desk.ts';
 import type { Answerings } from './handle.ts';
 
@@ -14,15 +15,20 @@ type DownloadChannel =
   | 'files:removed'
   | 'files:unclaimed';
 
+/** What a paper's name suffices for; all else is wished by the library, a moment after the reader asked. */
+const isAskedByName: ReadonlySet<KeptPart> = new Set(['pdf', 'text', 'comments']);
+
 /** Answers what windows ask of the download queue. */
 export function downloadAnswers(desk: FileDesk): Pick<Answerings, DownloadChannel> {
   const { queue } = desk;
   return {
     'downloads:want': (_sender, papers, parts, again) => {
+      const all = papers.flatMap((paper) => parts.map((part) => ({ paper, part, by: 'hand' as const })));
       queue.want(
-        papers.flatMap((paper) => parts.map((part) => ({ paper, part, by: 'hand' as const }))),
+        all.filter(({ part }) => isAskedByName.has(part)),
         again,
       );
+      queue.forgive(all.filter(({ part }) => !isAskedByName.has(part)).map(wishKey));
       return undefined;
     },
     'downloads:state': () => desk.state(),

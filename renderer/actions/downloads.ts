@@ -50,10 +50,8 @@ export async function keepOffline(
     undoable: false,
   });
   if (!isKept) return;
-  // Addresses of pictures are known where the library is written; from there they are wished.
-  const asked = parts.filter((part) => part === 'pdf' || part === 'text');
   for (let from = 0; from < papers.length; from += mostAtOnce) {
-    await ask('downloads:want', papers.slice(from, from + mostAtOnce), asked, again).catch(present);
+    await ask('downloads:want', papers.slice(from, from + mostAtOnce), [...parts], again).catch(present);
   }
 }
 
