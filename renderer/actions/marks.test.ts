@@ -21,7 +21,7 @@ const { library } = await import('../app/library.ts');
 const { setListed, setReadingState } = await import('./reading.ts');
 const { noteSeen, setSeen } = await import('./seen.ts');
 const { setStar } = await import('./star.ts');
-const { addTag, changeTag, deleteTag, removeTag } = await import('./tags.ts');
+const { addTag, changeTag, deleteTag, mergeTags, removeTag } = await import('./tags.ts');
 const { redo, undo } = await import('./undo.ts');
 
 const [one, two, three] = ['2606.10001', '2606.10002', '2606.10003'].map(paperId);
@@ -142,6 +142,46 @@ describe('tags', () => {
     const colours = (await library.tags.toArray()).map((tag) => tag.colour);
     expect(new Set(colours).size).toBe(7);
     expect(colours).not.toContain('grey');
+  });
+
+  const keyOf = async (name: string) => {
+    const tag = (await library.tags.toArray()).find((each) => each.name === name);
+    if (tag === undefined) throw new Error(`no tag ${name}`);
+    return tag.key;
+  };
+  const papersOf = async (name: string) =>
+    (
+      await library.tagged
+        .where('tag')
+        .equals(await keyOf(name))
+        .toArray()
+    )
+      .map(({ paper }) => paper)
+      .sort();
+
+  it('become one when one is renamed to the other, with those that stand under them', async () => {
+    await addTag([first], 'kernels');
+    await addTag([first], 'kernels/attention');
+    await addTag(all.slice(1), 'GPU');
+    await addTag(all.slice(2), 'GPU/attention');
+    await changeTag(await keyOf('kernels'), { name: 'gpu' });
+    expect(await tags()).toEqual(['GPU', 'GPU/attention']);
+    expect(await papersOf('GPU')).toEqual(all);
+    expect(await papersOf('GPU/attention')).toEqual([first, ...all.slice(2)]);
+    await undo();
+    expect(await tags()).toEqual(['GPU', 'GPU/attention', 'kernels', 'kernels/attention']);
+    expect(await papersOf('GPU')).toEqual(all.slice(1));
+  });
+
+  it('take what stands under them along when they are merged, and go into one of their own', async () => {
+    await addTag([first], 'kernels');
+    await addTag([first], 'kernels/attention');
+    await addTag(all.slice(1), 'gpu');
+    await mergeTags(await keyOf('kernels'), await keyOf('gpu'));
+    expect(await tags()).toEqual(['gpu', 'gpu/attention']);
+    await mergeTags(await keyOf('gpu'), await keyOf('gpu/attention'));
+    expect(await tags()).toEqual(['gpu/attention']);
+    expect(await papersOf('gpu/attention')).toEqual(all);
   });
 
   it('are taken off one paper and stay as tags', async () => {

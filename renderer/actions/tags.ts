@@ -81,45 +81,79 @@ export function takeOffTag(papers: readonly PaperId[], tag: TagId): Promise<bool
   });
 }
 
-/** Gives a tag another name or colour; the tags that stand under it follow its name. */
+/**
+ * Gives a tag another name or colour. The tags that stand under it follow its name; where a tag of the new name
+ * exists the two become one.
+ */
 export function changeTag(tag: TagId, change: { name?: string; colour?: TagColour }): Promise<boolean> {
+  const at = now();
   return act('tag-changed', 1, async (library) => {
     const tags = await library.tags.toArray();
     const row = tags.find(({ key }) => key === tag);
     if (row === undefined) return [];
     const name = tidy(change.name ?? '') || row.name;
-    const own: Change = {
-      kind: 'tag',
-      key: tag,
-      value: { name, colour: change.colour ?? row.colour, at: row.at },
-    };
-    const below = tags
-      .filter((each) => each.key !== tag && name !== row.name && isUnder(each.name, row.name))
-      .map((each): Change => {
-        const value = { ...whatItSays(each), name: name + each.name.slice(row.name.length) };
-        return { kind: 'tag', key: each.key, value };
-      });
-    return [own, ...below];
+    if (name === row.name) {
+      return [{ kind: 'tag', key: tag, value: { ...whatItSays(row), colour: change.colour ?? row.colour } }];
+    }
+    const changes = await renamed(library, namesUnder(tags, row.name, name), at);
+    return changes.map((each) =>
+      each.kind === 'tag' && each.key === tag && each.value !== null
+        ? { ...each, value: { ...each.value, colour: change.colour ?? row.colour } }
+        : each,
+    );
   });
 }
 
-/** Puts `into` on every paper that has `tag`, and deletes `tag`, in one act that can be undone. */
+/** Puts `into` on every paper that has `tag`, and deletes `tag`; what stands under it goes along. */
 export function mergeTags(tag: TagId, into: TagId): Promise<boolean> {
   const at = now();
   return act('tags-merged', 1, async (library) => {
-    if (tag === into) return [];
-    const rows = await library.tagged.where('tag').equals(tag).toArray();
-    const held = await library.tagged.bulkGet(rows.map(({ paper }) => taggedKey(into, paper)));
-    return [
-      { kind: 'tag', key: tag, value: null },
-      ...rows.map((row): Change => ({ kind: 'tagged', key: row.key, value: null })),
-      ...rows.flatMap(({ paper }, index): Change[] =>
-        held[index] === undefined
-          ? [{ kind: 'tagged', key: taggedKey(into, paper), value: { tag: into, paper, at } }]
-          : [],
-      ),
-    ];
+    const tags = await library.tags.toArray();
+    const [from, to] = [tag, into].map((wanted) => tags.find(({ key }) => key === wanted));
+    if (from === undefined || to === undefined || tag === into) return [];
+    // A tag that goes into one of its own leaves the others where they are.
+    const names = isUnder(to.name, from.name)
+      ? new Map([[tag, to.name]])
+      : namesUnder(tags, from.name, to.name);
+    return renamed(library, names, at);
   });
+}
+
+/** The names of a tag and of those under it, once it is called otherwise. */
+const namesUnder = (tags: readonly TagRow[], old: string, name: string): ReadonlyMap<TagId, string> =>
+  new Map(
+    tags
+      .filter((each) => isUnder(each.name, old))
+      .map((each) => [each.key, name + each.name.slice(old.length)]),
+  );
+
+/** Renames tags; one whose new name another tag has already becomes that one. */
+async function renamed(library: Library, names: ReadonlyMap<TagId, string>, at: number): Promise<Change[]> {
+  const tags = await library.tags.toArray();
+  const staying = tags.filter(({ key }) => !names.has(key));
+  const changes: Change[] = [];
+  for (const row of tags) {
+    const name = names.get(row.key);
+    if (name === undefined) continue;
+    const into = tagNamed(staying, name);
+    if (into === null) changes.push({ kind: 'tag', key: row.key, value: { ...whatItSays(row), name } });
+    else changes.push(...(await merged(library, row.key, into.key, at)));
+  }
+  return changes;
+}
+
+async function merged(library: Library, tag: TagId, into: TagId, at: number): Promise<Change[]> {
+  const rows = await library.tagged.where('tag').equals(tag).toArray();
+  const held = await library.tagged.bulkGet(rows.map(({ paper }) => taggedKey(into, paper)));
+  return [
+    { kind: 'tag', key: tag, value: null },
+    ...rows.map((row): Change => ({ kind: 'tagged', key: row.key, value: null })),
+    ...rows.flatMap(({ paper }, index): Change[] =>
+      held[index] === undefined
+        ? [{ kind: 'tagged', key: taggedKey(into, paper), value: { tag: into, paper, at } }]
+        : [],
+    ),
+  ];
 }
 
 /** White space once, and none around the slashes that nest names. */
