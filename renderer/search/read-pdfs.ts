@@ -1,7 +1,7 @@
 import { activeReading } from '../app/reading.ts';
 import type { PdfDocument } from '../reader/pdf/engine.ts';
 import type { UnreadPdf } from './messages.ts';
-import { askSearch, onSearchChanged } from './search.ts';
+import { askSearch, indexState, onSearchChanged } from './search.ts';
 
 /** One window reads for all. */
 const lock = 'offprint:pdf-words';
@@ -13,10 +13,12 @@ const failed = new Set<string>();
 /** Reads the words of kept PDFs whose papers have no text of their own, in the background, for the search. */
 export function keepPdfsRead(): void {
   void navigator.locks.request(lock, async () => {
+    // The index comes first, and what a start is busy with.
+    if (indexState()?.isMade !== true) await changed();
     for (;;) {
+      await rest();
       await readWaiting();
       await changed();
-      await rest();
     }
   });
 }
