@@ -24,7 +24,7 @@ export default function DigestPage({ onShowLibrary }: PageProps) {
   const [rhythm, setRhythm] = useState<Rhythm>('weekdays');
   const isNarrow = useIsNarrow();
   useEffect(() => reportFirstList(0), []);
-  useCommands({ print: printPage });
+  useCommands({ print: () => void printPage() });
   return (
     <div className="h-full overflow-y-auto bg-paper">
       <div data-page className="mx-auto max-w-[680px] px-8 py-8 max-md:px-5">
@@ -38,7 +38,7 @@ export default function DigestPage({ onShowLibrary }: PageProps) {
             onChange={setRhythm}
           />
           <span className="ml-auto" />
-          <Button name={text.digest.print} icon={<Printer {...icon} />} onClick={printPage} />
+          <Button name={text.digest.print} icon={<Printer {...icon} />} onClick={() => void printPage()} />
           <Button
             name={text.digest.settings}
             icon={<Settings {...icon} />}

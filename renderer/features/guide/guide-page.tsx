@@ -15,7 +15,7 @@ import guide from './guide.md?raw';
 export default function GuidePage({ onShowLibrary }: PageProps) {
   const isNarrow = useIsNarrow();
   useEffect(() => reportFirstList(0), []);
-  useCommands({ print: printPage });
+  useCommands({ print: () => void printPage() });
   return (
     <div className="h-full overflow-y-auto bg-paper">
       <div data-page className="mx-auto max-w-[680px] px-8 py-8 max-md:px-5">
@@ -25,7 +25,7 @@ export default function GuidePage({ onShowLibrary }: PageProps) {
             name={text.digest.print}
             icon={<Printer aria-hidden size={15} strokeWidth={1.75} />}
             className="ml-auto"
-            onClick={printPage}
+            onClick={() => void printPage()}
           />
         </div>
         <div className="guide-text select-text">

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
+import { useIsPrinting } from '../../app/printing.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
 import { notesOf, noteVersionsOf } from '../../queries/paper.ts';
 import { FailureBox } from '../messages/failure-box.tsx';
@@ -16,6 +17,7 @@ export function NoteSection({ paper }: { readonly paper: PaperId }) {
   const versions = valueOr(useLive(noteVersionsOf, paper), []).length;
   const [preview, setPreview] = useState(false);
   const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const isPrinting = useIsPrinting();
   const [state, setState] = useState<'saved' | 'unsaved' | 'idle'>('idle');
   if (live.state === 'loading') return null;
   if (live.state === 'failed') return <FailureBox failure={live.failure} />;
@@ -24,6 +26,7 @@ export function NoteSection({ paper }: { readonly paper: PaperId }) {
   return (
     <Section
       title={text.paper.note}
+      onScreenOnly={written === ''}
       aside={
         <span className="flex items-baseline gap-3">
           <span aria-live="off">
@@ -47,8 +50,17 @@ export function NoteSection({ paper }: { readonly paper: PaperId }) {
           <NotePreview markdown={written} />
         </Suspense>
       ) : (
-        <NoteEditor paper={paper} note={note} onState={setState} />
+        <div className="print:hidden">
+          <NoteEditor paper={paper} note={note} onState={setState} />
+        </div>
       )}
+      {isPrinting && !preview ? (
+        <div className="h-0 overflow-hidden print:h-auto">
+          <Suspense fallback={<span data-coming />}>
+            <NotePreview markdown={written} />
+          </Suspense>
+        </div>
+      ) : null}
       {isHistoryOpen ? (
         <Suspense fallback={null}>
           <NoteHistory paper={paper} onClose={() => setHistoryOpen(false)} />

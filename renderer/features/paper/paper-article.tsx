@@ -20,6 +20,7 @@ import { NoteSection } from './note-section.tsx';
 import { pageId } from './page-scroll.ts';
 import { PaperTags } from './paper-tags.tsx';
 import { Pictures } from './pictures.tsx';
+import { PrintedAddresses } from './printed-addresses.tsx';
 import { SimilarPapers } from './similar-papers.tsx';
 import { Videos } from './videos.tsx';
 
@@ -78,13 +79,16 @@ export function PaperArticle({ page }: { readonly page: PaperPage }) {
         <Videos key={`videos ${paper.id}`} paper={paper} pictures={pictures} />
         <NoteSection paper={paper.id} />
         <AnnotationsSection paper={paper.id} />
-        <OnThisMachine paper={paper} />
-        <Links row={row} />
-        <LinkedSection paper={paper.id} />
-        <SimilarPapers paper={paper.id} />
-        {isOwnPaper(paper.id) ? null : (
-          <Comments key={paper.id} paper={paper.id} counted={row.standing?.comments ?? 0} />
-        )}
+        <PrintedAddresses paper={paper} />
+        <div className="contents print:hidden">
+          <OnThisMachine paper={paper} />
+          <Links row={row} />
+          <LinkedSection paper={paper.id} />
+          <SimilarPapers paper={paper.id} />
+          {isOwnPaper(paper.id) ? null : (
+            <Comments key={paper.id} paper={paper.id} counted={row.standing?.comments ?? 0} />
+          )}
+        </div>
       </div>
     </article>
   );

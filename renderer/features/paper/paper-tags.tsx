@@ -10,7 +10,7 @@ import { AddTag } from './add-tag.tsx';
 export function PaperTags({ row }: { readonly row: PaperRow }) {
   const { paper, tags } = row;
   return (
-    <div className="flex flex-wrap items-center gap-1.5">
+    <div className={`flex flex-wrap items-center gap-1.5 ${tags.length === 0 ? 'print:hidden' : ''}`}>
       {tags.length === 0 ? null : (
         <ul aria-label={text.paper.tags} className="flex flex-wrap gap-1.5">
           {tags.map((tag) => (
@@ -38,7 +38,9 @@ export function PaperTags({ row }: { readonly row: PaperRow }) {
           ))}
         </ul>
       )}
-      <AddTag paper={paper} tagged={tags} />
+      <span className="print:hidden">
+        <AddTag paper={paper} tagged={tags} />
+      </span>
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function usePaperCommands(paper: PaperId | null): void {
     return paper === null ? undefined : () => void does([paper]);
   };
   useCommands({
-    print: paper === null ? undefined : printPage,
+    print: paper === null ? undefined : () => void printPage(),
     star: all(toggleStar),
     'reading-list': all(toggleListed),
     'reading-state': all(async (papers) => void (await nextReadingState(papers))),
