@@ -112,7 +112,11 @@ export function KeyLine({ command, clashes }: KeyLineProps) {
               className="h-6 px-1"
               onClick={() => record([])}
             />
-            {own.length === 0 ? null : act(text.keys.add(name), <Plus {...icon} />, () => record(own))}
+            {own.length === 0 ? (
+              <span className="w-6" />
+            ) : (
+              act(text.keys.add(name), <Plus {...icon} />, () => record(own))
+            )}
             {choice.changes[command] === undefined ? (
               <span className="w-6" />
             ) : (
