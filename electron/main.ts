@@ -38,8 +38,6 @@ import { registerScheme, serveScheme } from './windows/protocol.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
-// Young objects of windows and workers get 2 MB and not 16: each of the three keeps what it once had, and none needs it.
-app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=2');
 // Else Electron builds menus of its own, which are replaced before anybody sees them.
 Menu.setApplicationMenu(null);
 followMovedLibrary();
