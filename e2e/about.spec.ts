@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from './harness/test.ts';
 
 test('a new library offers a tour once, and has a guide and its licences', async ({ profile }) => {
@@ -21,6 +23,17 @@ test('a new library offers a tour once, and has a guide and its licences', async
   const dexie = licences.getByRole('group').filter({ hasText: /^dexie \d/ });
   await dexie.getByText(/^dexie \d/).click();
   await expect(dexie.getByText('Apache License').first()).toBeVisible();
+  await licences.getByRole('button', { name: 'Close' }).click();
+
+  // A page that crashes comes back by itself, and its report stays here.
+  await first.electron.evaluate(({ BrowserWindow }) => {
+    setImmediate(() => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  });
+  const reports = (): Promise<number> =>
+    readdir(path.join(profile.folder, 'Crashpad'), { recursive: true }).then(
+      (names) => names.filter((name) => name.endsWith('.dmp')).length,
+    );
+  await expect.poll(reports).toBe(1);
   await first.quit();
 
   const second = await profile.open();
@@ -28,4 +41,6 @@ test('a new library offers a tour once, and has a guide and its licences', async
   await second.window.goTo('Today');
   await expect(second.window.options.first()).toBeVisible();
   await expect(second.window.page.getByRole('region', { name: 'Tour', exact: true })).toBeHidden();
+  await second.window.goTo('Settings');
+  await expect(second.window.page.getByText('1 on this machine, and nowhere else.')).toBeVisible();
 });
