@@ -158,7 +158,7 @@ test('what is no backup is refused politely', async () => {
     await expect(readBackup(broken)).rejects.toMatchObject(foreign);
   }
   await expect(readBackup(path.join(folder, 'none'))).rejects.toMatchObject({
-    failure: { kind: 'not-found' },
+    failure: { kind: 'gone' },
   });
 });
 

@@ -58,12 +58,12 @@ export class LinkedFiles {
 
   /**
    * Writes a file whole or not at all, and only when its text differs.
-   * @throws FailureError `not-found` for a file that is not kept any more, else why it could not be written.
+   * @throws FailureError `gone` for a file that is not kept any more, else why it could not be written.
    */
   write(id: string, text: string): Promise<void> {
     return this.#inTurn(async () => {
       const link = (await this.all()).find((known) => known.id === id);
-      if (link === undefined) return fail('not-found', 'this file is not kept up to date any more');
+      if (link === undefined) return fail('gone', 'this file is not kept up to date any more');
       try {
         if ((await contentOf(link.path)) !== text) await replaceFile(link.path, [Buffer.from(text, 'utf8')]);
         else if (link.writtenAt !== null && link.failure === null) return;

@@ -42,9 +42,9 @@ export const saveAnnotatedPdf = (paper: PaperId): Promise<void> =>
   told(async () => {
     const held = await whole(paper);
     const file = await pdfOf(held);
-    if (file === null) throw new FailureError(failure('not-found', text.annotations.noPdf));
+    if (file === null) throw new FailureError(failure('gone', text.annotations.noPdf));
     const answer = await fetch(`offprint://files/${file}`);
-    if (!answer.ok) throw new FailureError(failure('not-found', `the file: ${answer.status}`));
+    if (!answer.ok) throw new FailureError(failure('gone', `the file: ${answer.status}`));
     const original = new Uint8Array(await answer.arrayBuffer());
     const { placed, orphans } = await onPages(held, file, original.byteLength);
     const bytes = await annotatedFile({
@@ -87,7 +87,7 @@ async function onPages({ annotations }: AnnotatedPaper, file: Sha256, bytes: num
 async function whole(paper: PaperId): Promise<AnnotatedPaper> {
   await Promise.all([flushNotes(), flushComments()]);
   const held = await annotatedPaper(paper);
-  if (held === null) throw new FailureError(failure('not-found', paper));
+  if (held === null) throw new FailureError(failure('gone', paper));
   return held;
 }
 

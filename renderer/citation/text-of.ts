@@ -22,7 +22,7 @@ const known: readonly string[] = ['en-US', 'nl-NL', 'fr-FR', 'de-DE', 'es-ES'];
 
 /**
  * Papers as text in a format; `list` is what they are called together, which only feeds say. What writes it is loaded only now, so that a window starts without it.
- * @throws FailureError `not-found` when a style that the reader added is gone; whatever a style that cannot be
+ * @throws FailureError `gone` when a style that the reader added is gone; whatever a style that cannot be
  * followed makes the engine throw.
  */
 export async function textOf(
@@ -75,7 +75,7 @@ async function sourceOf(
     return { name: packed[format], source: await fetched(`styles/${packed[format]}.json`) };
   }
   const style = own.find(({ id }) => format === `style:${id}`);
-  if (style === undefined) return fail('not-found', 'this citation style was removed');
+  if (style === undefined) return fail('gone', 'this citation style was removed');
   // A style that was replaced by a newer file must not be taken for the one that the engine has built.
   return { name: `${format} ${style.xml.length}`, source: style.xml };
 }
@@ -85,5 +85,5 @@ async function fetched(name: string): Promise<object> {
   const source: unknown = answer.ok ? await answer.json() : null;
   return typeof source === 'object' && source !== null
     ? source
-    : fail('not-found', `citation/${name} does not come with Offprint`);
+    : fail('gone', `citation/${name} does not come with Offprint`);
 }

@@ -52,6 +52,7 @@ describe('bibtexName', () => {
     ['A_B Lab & Co', '{A\\_B Lab \\& Co}'],
     ["Conor O'Brien", "O'Brien, Conor"],
     ['Jean-Luc Picard', 'Picard, Jean-Luc'],
+    ['Ayşe al-Rashid', '{al-Rashid}, Ayşe'],
   ])('writes %s as %s', (name, written) => {
     expect(bibtexName(personName(name))).toBe(written);
   });
@@ -62,6 +63,10 @@ describe('bibtexName', () => {
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 24 }),
     fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 24 }),
   );
+
+  it('keeps a particle that hangs on the family name by a hyphen', () => {
+    expect(readBack([bibtexName(personName('Ayşe al-Rashid'))])).toEqual(['al-Rashid|Ayşe']);
+  });
 
   it('is read back as the same name, whatever letters it holds', () => {
     fc.assert(

@@ -27,6 +27,10 @@ export const failureTexts: Record<FailureKind, FailureText> = {
     what: 'This library came from another feed.',
     safe: 'Nothing was mixed: the top of the window asks what to do.',
   },
+  gone: {
+    what: 'The file that this needs is not there any more.',
+    safe: 'Nothing was changed. Bring it back to its place, or choose another.',
+  },
   'unreadable-file': { what: 'This file cannot be read.', safe: 'Nothing was taken from it.' },
   zotero: {
     what: 'Zotero does not answer. Start it on this machine, then send again.',
