@@ -196,17 +196,17 @@ describe('the download queue', () => {
   it('asks one after the other, at its pace, also right after a restart', async () => {
     server.answer = (request, response) =>
       setTimeout(() => serveFile(request, response, madePdf(), etag), 30);
-    const { queue, want, states } = open(150);
+    const { queue, want, states } = open(600);
     await queue.start();
     want(one, two);
     await settled(() => expect(states()).toEqual([`${one} done`, `${two} done`]));
     await queue.stop();
-    const again = open(150);
+    const again = open(600);
     await again.queue.start();
     again.want(paperId('2606.10003'));
     await settled(() => expect(again.states()).toEqual(['2606.10003 done']));
     const gaps = server.asked.slice(1).map(({ at }, index) => at - (server.asked[index]?.at ?? 0));
-    for (const gap of gaps) expect(gap).toBeGreaterThan(140);
+    for (const gap of gaps) expect(gap).toBeGreaterThan(300); // Half of it may be lost on the way here.
     expect(server.most()).toBe(1);
   });
 

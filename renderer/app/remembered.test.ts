@@ -7,7 +7,10 @@ vi.stubGlobal('localStorage', {
   setItem: (key: string, value: string) => void kept.set(key, value),
 });
 const place = { hash: '', replace: vi.fn() };
-vi.stubGlobal('window', target);
+vi.stubGlobal(
+  'window',
+  Object.assign(target, { matchMedia: () => Object.assign(new EventTarget(), { matches: false }) }),
+);
 vi.stubGlobal('location', place);
 const { remember, rememberFlag } = await import('./remembered.ts');
 afterAll(() => {
