@@ -70,9 +70,23 @@ test('annotations are changed, quoted, exported, deleted and brought back', asyn
   await reader.button('Highlight').click();
   await expect(reader.marks()).toHaveCount(1);
 
-  // Without a pointer: a note from the keyboard, reached again with Tab, coloured and commented.
-  await reader.button('Add note').press('Enter');
+  // Without a pointer: an area and a note, moved to their places, reached again with Tab, coloured and commented.
+  await reader.button('Mark an area').press('Enter');
+  await page.keyboard.press('ArrowDown');
+  const frame = page.locator('.mark-drag');
+  const { width = 0, y = 0 } = (await frame.boundingBox()) ?? {};
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Shift+ArrowRight');
+  expect(await frame.boundingBox()).toMatchObject({ width: width + 16, y: y - 16 });
   await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(reader.region.getByRole('button', { name: /^Marked area on page 1/ })).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(reader.marks()).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(reader.marks()).toHaveCount(2);
+  await reader.button('Add note').press('Enter');
+  for (const key of ['ArrowDown', 'ArrowDown', 'Control+ArrowLeft', 'Enter']) await page.keyboard.press(key);
   const card = page.getByRole('dialog', { name: 'Annotation' });
   await card.getByRole('textbox', { name: 'Comment' }).fill('Ask about the seeds.');
   await card.getByRole('combobox', { name: 'Add label' }).fill('to ask');
@@ -91,9 +105,9 @@ test('annotations are changed, quoted, exported, deleted and brought back', asyn
   const highlight = list.getByRole('listitem').filter({ hasText: quote.slice(0, 30) });
   await highlight.getByRole('button', { name: 'Quote in note' }).click();
   await highlight.getByRole('button', { name: 'Delete annotation' }).click();
-  await expect(list.getByRole('listitem')).toHaveCount(1);
-  await window.messages.getByRole('button', { name: 'Undo' }).click();
   await expect(list.getByRole('listitem')).toHaveCount(2);
+  await window.messages.getByRole('button', { name: 'Undo' }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(3);
 
   const saved = path.join(profile.folder, 'saved');
   await app.electron.evaluate(({ dialog }, chosen) => {
@@ -115,13 +129,13 @@ test('annotations are changed, quoted, exported, deleted and brought back', asyn
   expect(markdown).toMatch(/> p\. 1 · Yellow · \[Open in Offprint\]\(offprint:\/\/paper\/.*annotation=/);
   await expect.poll(() => readFile(`${saved}.pdf`).catch(() => Buffer.alloc(0))).not.toHaveLength(0);
   const annotated = await PDFDocument.load(await readFile(`${saved}.pdf`));
-  expect(annotated.getPage(0).node.Annots()?.size()).toBeGreaterThanOrEqual(2);
+  expect(annotated.getPage(0).node.Annots()?.size()).toBeGreaterThanOrEqual(3);
   expect(await keptPdfs(profile.folder)).toEqual(before);
 
   await reader.button('Close reader').click();
   await window.goTo('Highlights');
   const everywhere = page.getByRole('list', { name: 'Highlights', exact: true });
-  await expect(everywhere.getByRole('listitem')).toHaveCount(2);
+  await expect(everywhere.getByRole('listitem')).toHaveCount(3);
   await page.getByRole('searchbox', { name: 'Search highlights' }).fill('seeds');
   await expect(everywhere.getByRole('listitem')).toHaveCount(1);
   await everywhere.getByRole('button', { name: 'Sticky note' }).click();
@@ -224,9 +238,21 @@ test('words marked in the text are marked in the PDF too', async ({ profile, fee
   await expect.poll(marked).toBe(words);
   await profile.journalled('"surface":"text"');
 
+  // A note at a point, not on words: it shows itself there, and above the same words of the PDF.
+  await reader.button('Add note').click();
+  await paragraph.click({ position: { x: 60, y: 10 } });
+  await page
+    .getByRole('dialog', { name: 'Annotation' })
+    .getByRole('textbox', { name: 'Comment' })
+    .fill('Why?');
+  await page.keyboard.press('Escape');
+  const note = reader.region.getByRole('button', { name: 'Sticky note: Why?' });
+  await expect(note).toBeFocused();
+
   await reader.button('Read PDF').click();
   await reader.expectPainted(1);
   await expect.poll(() => reader.markedWords()).toContain(words.slice(0, 50).replace(/\s/g, ''));
+  await expect(reader.region.getByRole('button', { name: 'Sticky note on page 1: Why?' })).toBeVisible();
 });
 
 /** Selects from the beginning of one line, else from where the selection begins, to 22 letters of another. */

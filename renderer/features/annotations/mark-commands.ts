@@ -1,24 +1,23 @@
 import type { AnnotationColour } from '../../../shared/library/marks.ts';
 import { useCommands } from '../../app/commands.ts';
-import type { MarkMode } from '../../reader/annotations/stage.ts';
+import type { MarkTool } from '../../reader/annotations/stage.ts';
 
 interface MarkCommands {
   readonly isActive: boolean;
-  /** Absent where there are no areas. */
-  readonly hasAreas: boolean;
-  take(tool: Exclude<MarkMode, 'none'>): void;
+  readonly tools: readonly MarkTool[];
+  take(tool: MarkTool): void;
   choose(colour: AnnotationColour): void;
   toggleCaret(): void;
 }
 
 /** Lets the keys of annotating work in the reader that is in front. */
-export function useMarkCommands({ isActive, hasAreas, take, choose, toggleCaret }: MarkCommands): void {
+export function useMarkCommands({ isActive, tools, take, choose, toggleCaret }: MarkCommands): void {
   const run = (does: () => void) => (isActive ? does : undefined);
   useCommands({
     highlight: run(() => take('highlight')),
     underline: run(() => take('underline')),
     'add-note': run(() => take('note')),
-    'mark-area': hasAreas ? run(() => take('area')) : undefined,
+    'mark-area': tools.includes('area') ? run(() => take('area')) : undefined,
     'reader-caret': run(toggleCaret),
     'mark-yellow': run(() => choose('yellow')),
     'mark-red': run(() => choose('red')),

@@ -26,9 +26,10 @@ export function PdfPane({ host, stage, paper }: PdfPaneProps) {
     <AnnotationList
       desk={desk}
       tools={<ExportMenu paper={paper} />}
-      remark={({ key }) => {
+      remark={({ key, place }) => {
         if (orphans.has(key)) return text.annotations.orphan;
-        return moved.has(key) ? text.annotations.unanchored : undefined;
+        if (!moved.has(key)) return undefined;
+        return place.surface === 'text' ? text.annotations.fromText : text.annotations.unanchored;
       }}
       picture={({ key, type }) => {
         const area = type === 'area' ? placed.find((each) => each.key === key) : undefined;

@@ -10,6 +10,11 @@ const names: Record<string, string> = {
   $mod: isMac ? '⌘' : 'Ctrl',
   Space: 'Space',
   Shift: isMac ? '⇧' : 'Shift',
+  Arrows: '← ↑ ↓ →',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
 };
 
 /** A key or a sequence as it stands on the keyboard. */

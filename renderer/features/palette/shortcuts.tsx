@@ -10,7 +10,7 @@ const scopes: readonly CommandScope[] = ['anywhere', 'list', 'day', 'paper', 're
 const shownKeys = (keys: readonly string[]): readonly string[] =>
   keys.filter((key) => !keys.some((other) => key === `Shift+${other}`));
 
-/** All keys, from the one table of commands. */
+/** All keys, from the one table of commands, and those of marking, which stay as they are. */
 export default function Shortcuts({ onClose }: { readonly onClose: () => void }) {
   const keys = useKeymap();
   return (
@@ -23,19 +23,40 @@ export default function Shortcuts({ onClose }: { readonly onClose: () => void })
               {commands
                 .filter((command) => command.scope === scope && (keys.get(command.id)?.length ?? 0) > 0)
                 .map((command) => (
-                  <div key={command.id} className="flex h-7 items-center justify-between gap-3">
-                    <dt className="truncate">{text.command[command.id]}</dt>
-                    <dd className="flex shrink-0 items-center gap-2">
-                      {shownKeys(keys.get(command.id) ?? []).map((own) => (
-                        <KeyCaps key={own} keys={own} />
-                      ))}
-                    </dd>
-                  </div>
+                  <Line
+                    key={command.id}
+                    name={text.command[command.id]}
+                    pressed={shownKeys(keys.get(command.id) ?? [])}
+                  />
                 ))}
             </dl>
           </section>
         ))}
+        <section className="mb-4 break-inside-avoid">
+          <h3 className="mb-1 font-semibold text-12 text-ink-2">{text.annotations.keysTitle}</h3>
+          <dl>
+            {text.annotations.keys.map(([pressed, does]) => (
+              <Line key={does} name={does} pressed={[pressed]} />
+            ))}
+          </dl>
+        </section>
       </div>
     </Popup>
   );
 }
+
+interface LineProps {
+  readonly name: string;
+  readonly pressed: readonly string[];
+}
+
+const Line = ({ name, pressed }: LineProps) => (
+  <div className="flex min-h-7 items-center justify-between gap-3">
+    <dt>{name}</dt>
+    <dd className="flex shrink-0 items-center gap-2">
+      {pressed.map((own) => (
+        <KeyCaps key={own} keys={own} />
+      ))}
+    </dd>
+  </div>
+);

@@ -30,9 +30,8 @@ export function anchored(
     const { key, place, quote } = each;
     if (!isForeign(each, file)) placed.push(each);
     else if (pages !== null) {
-      const found = anchorQuote(pages, { ...each, page: place.surface === 'pdf' ? place.page : 0 });
-      const onPage = place.surface === 'pdf' && quote === '' && place.page < pages.length ? each : null;
-      const now = found === null ? onPage : standing(each, found);
+      const sought = { ...each, page: place.surface === 'pdf' ? place.page : 0 };
+      const now = quote === '' ? withoutWords(each, pages) : standing(each, anchorQuote(pages, sought));
       if (now === null) orphans.add(key);
       else {
         placed.push(now);
@@ -47,8 +46,39 @@ export function anchored(
 export const isForeign = ({ file, place }: KeyedAnnotation, open: string): boolean =>
   place.surface !== 'pdf' || file !== open;
 
-function standing(annotation: KeyedAnnotation, anchor: Anchor): KeyedAnnotation | null {
-  const [first, ...others] = anchor.map(({ page, rects }) => ({ page, rects: rects.map(storedRect) }));
+function standing(annotation: KeyedAnnotation, anchor: Anchor | null): KeyedAnnotation | null {
+  const [first, ...others] = (anchor ?? []).map(({ page, rects }) => ({
+    page,
+    rects: rects.map(storedRect),
+  }));
   if (first === undefined) return null;
   return { ...annotation, place: placeOver(first, others, String(first.page + 1)) };
+}
+
+/** The side of a sticky note that was made on the text, and how far it begins below the top of its line, points. */
+const [noteSide, noteBelow] = [18, 4];
+
+/**
+ * What has no words of its own goes with those after it, else before it. An area stays where it was on its page:
+ * it was drawn around what has no words.
+ */
+function withoutWords(
+  annotation: KeyedAnnotation,
+  pages: readonly (readonly PlacedText[])[],
+): KeyedAnnotation | null {
+  const { place, before, after } = annotation;
+  const at = place.surface === 'pdf' ? place.page : 0;
+  const following = anchorQuote(pages, { quote: after, before, after: '', page: at })?.[0];
+  const preceding = anchorQuote(pages, { quote: before, before: '', after, page: at })?.at(-1);
+  const near = following ?? preceding;
+  const [rect] = following?.rects ?? [preceding?.rects.at(-1)];
+  if (place.surface === 'pdf') {
+    if (near !== undefined)
+      return { ...annotation, place: { ...place, page: near.page, pageLabel: String(near.page + 1) } };
+    return place.page < pages.length ? annotation : null;
+  }
+  if (near === undefined || rect === undefined) return null;
+  const [x, y] = [following === undefined ? rect[2] : rect[0], rect[3] - noteBelow];
+  const note = { page: near.page, rects: [storedRect([x, y, x + noteSide, y + noteSide])] };
+  return { ...annotation, place: placeOver(note, [], String(near.page + 1)) };
 }

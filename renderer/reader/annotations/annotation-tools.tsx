@@ -8,17 +8,17 @@ import { text } from '../../../shared/text/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { ColourNamesForm } from './colour-names-form.tsx';
 import { ColourRow } from './colour-row.tsx';
-import type { MarkMode } from './stage.ts';
+import type { MarkMode, MarkTool } from './stage.ts';
 
 interface AnnotationToolsProps {
   /** Which tools there are. */
-  readonly tools: readonly Exclude<MarkMode, 'none'>[];
+  readonly tools: readonly MarkTool[];
   readonly mode: MarkMode;
   readonly names: ColourNames;
   readonly colour: AnnotationColour;
   readonly onNameColour: (colour: AnnotationColour, name: string) => void;
   readonly onColour: (colour: AnnotationColour) => void;
-  readonly onTool: (mode: Exclude<MarkMode, 'none'>) => void;
+  readonly onTool: (mode: MarkTool) => void;
 }
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;

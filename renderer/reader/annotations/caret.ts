@@ -24,7 +24,7 @@ export function followCaret(scroller: HTMLElement): () => void {
     if (first !== null) selection.collapse(first, 0);
   }
   const draw = (): void => {
-    const box = caretBox(selection, scroller);
+    const box = caretBox(scroller);
     if (box === null) {
       bar.remove();
       return;
@@ -40,7 +40,7 @@ export function followCaret(scroller: HTMLElement): () => void {
     const [direction, by] = move;
     const step = event.ctrlKey && by === 'character' ? 'word' : by;
     selection.modify(event.shiftKey ? 'extend' : 'move', direction, step);
-    keepInSight(selection, scroller);
+    keepInSight(scroller);
   };
   scroller.addEventListener('keydown', press, { signal, capture: true });
   document.addEventListener('selectionchange', draw, { signal });
@@ -64,8 +64,9 @@ function firstInSight(scroller: HTMLElement): Text | null {
   return null;
 }
 
-function caretBox(selection: Selection, scroller: HTMLElement): DOMRect | null {
-  const { focusNode, focusOffset } = selection;
+/** Where the caret, or the end of the selection that moves, stands in the window; `null` outside the text. */
+export function caretBox(scroller: HTMLElement): DOMRect | null {
+  const { focusNode = null, focusOffset = 0 } = document.getSelection() ?? {};
   if (!(focusNode instanceof Text) || !scroller.contains(focusNode)) return null;
   const range = document.createRange();
   range.setStart(focusNode, focusOffset);
@@ -74,8 +75,8 @@ function caretBox(selection: Selection, scroller: HTMLElement): DOMRect | null {
   return box ?? null;
 }
 
-function keepInSight(selection: Selection, scroller: HTMLElement): void {
-  const box = caretBox(selection, scroller);
+function keepInSight(scroller: HTMLElement): void {
+  const box = caretBox(scroller);
   if (box === null) return;
   const bounds = scroller.getBoundingClientRect();
   const room = 40;

@@ -10,6 +10,7 @@ import type { AnnotationExtent } from '../../../shared/library/annotation-values
 import type { Sha256 } from '../../../shared/library/ids.ts';
 import type { PaintedPage, PdfRect, PdfSelection, SelectedPart } from '../pdf/page-layer.ts';
 import { storedRect } from './rects.ts';
+import type { TextNear } from './text-near.ts';
 
 /**
  * Where the annotation of a selection stands: one, over columns and over any number of pages; `null` when nothing
@@ -33,13 +34,14 @@ export function extentOf({ parts }: Pick<PdfSelection, 'parts'>, file: Sha256): 
 
 const stored = ({ page, rects }: SelectedPart): PagePart => ({ page, rects: rects.map(storedRect) });
 
-/** Where an annotation without words stands: a note's point, or an area, beside the text at `offset`. */
+/** Where an annotation without words stands: a note's point, or an area, beside the text that is `near`. */
 export function extentWithout(
   { index, label }: Pick<PaintedPage, 'index' | 'label'>,
   rect: PdfRect,
-  offset: number | null,
+  near: TextNear | null,
   file: Sha256,
 ): AnnotationExtent {
   const place = placeOver({ page: index, rects: [storedRect(rect)] }, [], label);
-  return { file, place, quote: '', before: '', after: '', sort: sortIndex(place, offset) };
+  const { offset, before, after } = near ?? { offset: null, before: '', after: '' };
+  return { file, place, quote: '', before, after, sort: sortIndex(place, offset) };
 }

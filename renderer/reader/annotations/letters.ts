@@ -35,6 +35,24 @@ export function likeliest(
   return best === null ? null : { at: best.at, length: words.length };
 }
 
+/**
+ * Where a point stands in the letters of a whole, by the words on both sides of it, else by those of the side
+ * that is found. @returns `null` when neither is there.
+ */
+export function pointBetween(
+  whole: string,
+  { before, after }: Pick<SoughtWords, 'before' | 'after'>,
+): number | null {
+  const [left, right] = [letters(before), letters(after)];
+  if (left + right === '') return null;
+  const both = whole.indexOf(left + right);
+  if (both >= 0) return both + left.length;
+  const following = right === '' ? -1 : whole.indexOf(right);
+  if (following >= 0) return following;
+  const preceding = left === '' ? -1 : whole.indexOf(left);
+  return preceding < 0 ? null : preceding + left.length;
+}
+
 function commonStart(a: string, b: string): number {
   let length = 0;
   while (length < Math.min(a.length, b.length) && a[length] === b[length]) length += 1;

@@ -3,11 +3,13 @@ import type { AnnotationColour, AnnotationKind } from '../../../shared/library/m
 import type { PaintedPage, PdfHost, PdfRect } from '../pdf/page-layer.ts';
 import type { AnnotationDesk } from './desk.ts';
 import { extentOf, extentWithout } from './from-selection.ts';
-import { offsetNear } from './offset-near.ts';
 import type { PagePoint } from './page-point.ts';
+import { textNear } from './text-near.ts';
 
 /** The side of a sticky note, PDF points. */
 const noteSide = 18;
+/** The side of its sign on the page, CSS pixels. */
+export const noteSize = 22;
 
 export type MakingDesk = Pick<AnnotationDesk, 'make'>;
 
@@ -37,9 +39,7 @@ export function putNote(
   colour: AnnotationColour,
 ): readonly string[] {
   const rect: PdfRect = [x, y - noteSide, x + noteSide, y];
-  return desk.make([
-    made(host, 'note', colour, extentWithout(page, rect, offsetNear(page, rect), host.file)),
-  ]);
+  return desk.make([made(host, 'note', colour, extentWithout(page, rect, textNear(page, rect), host.file))]);
 }
 
 /** Marks a part of a page. */
@@ -50,9 +50,7 @@ export function markArea(
   rect: PdfRect,
   colour: AnnotationColour,
 ): readonly string[] {
-  return desk.make([
-    made(host, 'area', colour, extentWithout(page, rect, offsetNear(page, rect), host.file)),
-  ]);
+  return desk.make([made(host, 'area', colour, extentWithout(page, rect, textNear(page, rect), host.file))]);
 }
 
 function made(

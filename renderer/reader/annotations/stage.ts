@@ -4,6 +4,8 @@ import { Writable } from '../readable.ts';
 /** What the next selection, click or drag makes; `none` leaves the pages to reading. */
 export const markModes = ['none', 'highlight', 'underline', 'note', 'area'] as const;
 export type MarkMode = (typeof markModes)[number];
+/** What can be taken in hand. */
+export type MarkTool = Exclude<MarkMode, 'none'>;
 
 interface StageState {
   readonly mode: MarkMode;
@@ -20,7 +22,7 @@ export class AnnotationStage {
   readonly state = new Writable<StageState>({ mode: 'none', open: null, shown: null, caret: false });
 
   /** Takes a tool in hand, or lays it down when it is in hand already. */
-  toggle(mode: MarkMode): void {
+  toggle(mode: MarkTool): void {
     this.#change({ mode: this.state.get().mode === mode ? 'none' : mode, open: null });
   }
 

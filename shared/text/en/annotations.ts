@@ -19,6 +19,8 @@ const kinds: Record<AnnotationKind, string> = {
   area: 'Picture',
 };
 
+const caretKeys = 'Arrow keys move the caret, with Shift they select, with Ctrl by words; 1 to 8 mark.';
+
 /** Texts of annotating, and of the lists of annotations. */
 export const annotations = {
   title: 'Annotations',
@@ -36,15 +38,28 @@ export const annotations = {
   inHand: {
     highlight: 'Select words to mark them. Escape stops.',
     underline: 'Select words to underline them. Escape stops.',
-    note: 'Click where the note belongs, or press Enter for the top of the page. Escape stops.',
-    area: 'Drag a rectangle over the page. Escape stops.',
+    note: 'Click where the note belongs, or move it there with the arrow keys and press Enter. Escape stops.',
+    area: 'Drag a rectangle over the page, or move a frame with the arrow keys (Shift: its size) and press Enter. Escape stops.',
+    caret: `${caretKeys} Escape puts the caret away.`,
   },
   inText: {
     highlight: 'Select words to mark them. Escape stops.',
     underline: 'Select words to underline them. Escape stops.',
-    note: 'Select the words that the note is about. Escape stops.',
+    note: 'Click where the note belongs, or select the words it is about. Escape stops.',
     area: '',
+    caret: `${caretKeys} F7 puts the caret away.`,
   },
+  keysTitle: 'While marking',
+  keys: [
+    ['Arrows', 'Move the caret, the note or the frame of an area'],
+    ['Shift+Arrows', 'Select from the caret; size the frame'],
+    ['Ctrl+Arrows', 'Caret by words; note and frame in small steps'],
+    ['Home', 'Caret to the beginning of the line'],
+    ['End', 'Caret to the end of the line'],
+    ['Enter', 'Keep the note or the area; open a mark'],
+    ['Delete', 'Delete the mark that has the focus'],
+    ['Escape', 'Put the tool or the caret away'],
+  ],
   selectionBar: 'Mark the selection',
   chosenColour: (colour: string) => `Colour: ${colour}`,
   colour: 'Colour',
@@ -90,6 +105,7 @@ export const annotations = {
     shown === all ? count(all, 'annotation') : `${shown} of ${count(all, 'annotation')}`,
   orphan: 'These words are not in this version of the file.',
   notInText: 'These words are not in this text; see the PDF.',
+  fromText: 'Made in the text; shown where the same words stand.',
   unanchored: 'Made on another version of the file; shown where the same words stand.',
   nameColours: 'Name the colours',
   nameOf: (colour: string) => `Name of ${colour.toLowerCase()}`,

@@ -42,3 +42,13 @@ it('has no place when its words are gone', () => {
 it('finds words of a PDF whose hyphens and blanks are others', () => {
   expect(shown('A well known state-of-the-art map.', 'state- of-the-art map')).toBe('state-of-the-art map');
 });
+
+it('finds a point again between the words around it, else beside those of one side', () => {
+  const note = { ...annotation('', 6, 6), type: 'note' as const };
+  const at = (plain: string): number | undefined => partOf(searchedText(plain), note)?.start;
+  expect(at('first  here')).toBe(6);
+  expect(at('And at first here.')).toBe(13);
+  expect(at('It is here.')).toBe(6);
+  expect(at('So, at first.')).toBe(13);
+  expect(at('nothing of it')).toBeUndefined();
+});

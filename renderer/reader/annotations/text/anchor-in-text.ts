@@ -1,5 +1,5 @@
-import type { KeyedAnnotation } from '../../../../shared/library/annotation-values.ts';
-import { letters, likeliest } from '../letters.ts';
+import type { AnnotationPlace, KeyedAnnotation } from '../../../../shared/library/annotation-values.ts';
+import { letters, likeliest, pointBetween } from '../letters.ts';
 
 /** A part of a plain text, in UTF-16 units. */
 export interface TextPart {
@@ -35,7 +35,8 @@ export function searchedText(plain: string): SearchedText {
  */
 export function partOf(text: SearchedText, { place, ...words }: KeyedAnnotation): TextPart | null {
   const quote = letters(words.quote);
-  if (place.surface === 'text' && quote !== '') {
+  if (quote === '') return pointOf(text, place, words);
+  if (place.surface === 'text') {
     const { start, end } = place;
     if (letters(text.plain.slice(start, end)) === quote) return { start, end };
   }
@@ -44,4 +45,19 @@ export function partOf(text: SearchedText, { place, ...words }: KeyedAnnotation)
   const start = text.offsets[found.at] ?? 0;
   const last = text.offsets[found.at + found.length - 1] ?? start;
   return { start, end: last + 1 };
+}
+
+/** Where something without words stands: at its offset while the words around it are there, else between them. */
+function pointOf(
+  { plain, letters: whole, offsets }: SearchedText,
+  place: AnnotationPlace,
+  around: { readonly before: string; readonly after: string },
+): TextPart | null {
+  const isThere = (at: number): boolean =>
+    plain.slice(0, at).endsWith(around.before) && plain.slice(at).startsWith(around.after);
+  if (place.surface === 'text' && isThere(place.start)) return { start: place.start, end: place.start };
+  const found = pointBetween(whole, around);
+  if (found === null) return null;
+  const start = offsets[found] ?? plain.length;
+  return { start, end: start };
 }

@@ -1,15 +1,16 @@
 import '../marks.css';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import { text } from '../../../../shared/text/text.ts';
 import { useReadable } from '../../readable.ts';
 import type { TextHost } from '../../text/text-layer.ts';
 import { AnnotationCard } from '../annotation-card.tsx';
 import type { AnnotationDesk } from '../desk.ts';
 import { InHand } from '../in-hand.tsx';
-import { SelectionBar } from '../selection-bar.tsx';
+import { MarkingBar } from '../marking-bar.tsx';
 import type { AnnotationStage, ColourChoice } from '../stage.ts';
+import { PointNotes } from './point-notes.tsx';
 import { markRanges } from './text-highlights.ts';
-import { markText, textExtent } from './text-marking.ts';
+import { markText, putTextNote, textExtent } from './text-marking.ts';
 import { TextMarks } from './text-marks.tsx';
 import { type PlacedInText, useTextParts } from './use-text-parts.ts';
 
@@ -24,37 +25,59 @@ interface TextAnnotationsProps {
 
 /** The annotations of a reflowed text: marks, the bar at the selection, the card of the open one. */
 export function TextAnnotations({ host, desk, stage, colour, hash }: TextAnnotationsProps) {
-  const { open, mode } = useReadable(stage.state);
+  const { open, mode, caret } = useReadable(stage.state);
   const { placed } = useTextParts(host.plain, desk.annotations);
-  useEffect(() => markRanges(placed.flatMap((each) => markOf(host, each))), [host, placed]);
-  useClicks(host, placed, (key) => stage.open(key));
-  useEscape(mode !== 'none', () => stage.layDown());
+  const [notes, words] = useMemo(() => {
+    const isNote = ({ annotation, start, end }: PlacedInText): boolean =>
+      annotation.type === 'note' && start === end;
+    return [placed.filter(isNote), placed.filter(({ start, end }) => start < end)];
+  }, [placed]);
+  useEffect(() => markRanges(words.flatMap((each) => markOf(host, each))), [host, words]);
+  useClicks(host, mode === 'note' ? [] : words, (key) => stage.open(key));
+  useNotePointer(host, mode === 'note', (node, offset) => {
+    const [made] = putTextNote(host, desk, { node, offset }, colour.get(), hash);
+    if (made !== undefined) stage.open(made);
+  });
+  useEscape(mode !== 'none' || caret, () => (mode === 'none' ? stage.setCaret(false) : stage.layDown()));
   const opened = placed.find(({ annotation }) => annotation.key === open);
-  const range = useMemo(
-    () => (opened === undefined ? null : host.rangeOf(opened.start, opened.end)),
-    [host, opened],
-  );
+  const mark = useMemo(() => (opened === undefined ? null : placeOf(host, opened)), [host, opened]);
   return (
     <>
       <TextMarks
         host={host}
-        placed={placed}
+        placed={words}
         onOpen={(key) => stage.open(key)}
         onRemove={(key) => desk.remove(key)}
       />
-      <Bar host={host} desk={desk} stage={stage} colour={colour} hash={hash} placed={placed} />
-      {mode === 'none' ? null : <InHand says={text.annotations.inText[mode]} />}
-      {opened === undefined || range === null ? null : (
+      <PointNotes
+        host={host}
+        notes={notes}
+        onOpen={(key) => stage.open(key)}
+        onRemove={(key) => desk.remove(key)}
+      />
+      <Bar host={host} desk={desk} stage={stage} colour={colour} hash={hash} placed={words} />
+      <InHand mode={mode} caret={caret} says={text.annotations.inText} />
+      {opened === undefined || mark === null ? null : (
         <AnnotationCard
           annotation={opened.annotation}
           desk={desk}
-          mark={range}
+          mark={mark}
           onClose={() => stage.open(null)}
-          onClosed={() => host.scroller.focus({ preventScroll: true })}
+          onClosed={() =>
+            (pointNote(host, opened.annotation.key) ?? host.scroller).focus({ preventScroll: true })
+          }
         />
       )}
     </>
   );
+}
+
+const pointNote = ({ scroller }: TextHost, key: string): HTMLElement | null =>
+  scroller.querySelector<HTMLElement>(`[data-annotation-key="${CSS.escape(key)}"]`);
+
+/** Where an annotation is seen, for the card beside it. */
+function placeOf(host: TextHost, { start, end }: PlacedInText): Range | null {
+  return host.rangeOf(start, Math.max(end, start + 1)) ?? host.rangeOf(start - 1, start);
 }
 
 function markOf(host: TextHost, { annotation: { type, colour }, start, end }: PlacedInText) {
@@ -68,33 +91,22 @@ interface BarProps extends TextAnnotationsProps {
 }
 
 function Bar({ host, desk, stage, colour, hash, placed }: BarProps) {
-  const selection = useReadable(host.selection);
-  const { mode } = useReadable(stage.state);
-  const wasGoingOn = useRef(false);
-  const mark = (type: 'highlight' | 'underline'): readonly string[] =>
-    markText(host, desk, type, colour.get(), hash);
-  useEffect(() => {
-    const isDone = wasGoingOn.current && selection !== null && !selection.isGoingOn;
-    wasGoingOn.current = selection?.isGoingOn ?? false;
-    if (!isDone || mode === 'none') return;
-    const [made] = mark(mode === 'underline' ? 'underline' : 'highlight');
-    if (mode === 'note') stage.open(made ?? null);
-  }, [selection]);
-  if (selection === null || selection.isGoingOn || selection.text === '' || mode !== 'none') return null;
-  const under = placed.filter(({ start, end }) => start < selection.end && selection.start < end);
+  const held = useReadable(host.selection);
+  const selection = held === null || held.text === '' ? null : held;
+  const under =
+    selection === null
+      ? []
+      : placed.filter(({ start, end }) => start < selection.end && selection.start < end);
   const [only] = under;
   return (
-    <SelectionBar
-      end={selection.at}
-      names={desk.colours}
-      onColour={(chosen) => {
-        colour.set(chosen);
-        mark('highlight');
-      }}
-      onUnderline={() => mark('underline')}
-      onNote={() => stage.open(mark('highlight')[0] ?? null)}
+    <MarkingBar
+      selection={selection === null ? null : { end: selection.at, isGoingOn: selection.isGoingOn }}
+      desk={desk}
+      stage={stage}
+      colour={colour}
+      mark={(type) => markText(host, desk, type, colour.get(), hash)}
       onExtent={
-        only === undefined || under.length > 1
+        selection === null || only === undefined || under.length > 1
           ? null
           : () => {
               desk.move(only.annotation.key, textExtent(selection, hash));
@@ -125,6 +137,30 @@ function useClicks(
     scroller.addEventListener('click', click);
     return () => scroller.removeEventListener('click', click);
   }, [scroller, placed]);
+}
+
+/** With a note in hand, a click says where in the text it belongs. */
+function useNotePointer(
+  { scroller }: TextHost,
+  isInHand: boolean,
+  onPoint: (node: Node, offset: number) => void,
+): void {
+  useEffect(() => {
+    if (!isInHand) return undefined;
+    const click = (event: MouseEvent): void => {
+      if (!(document.getSelection()?.isCollapsed ?? true)) return;
+      const at = document.caretPositionFromPoint(event.clientX, event.clientY);
+      if (at === null || !scroller.contains(at.offsetNode)) return;
+      event.preventDefault();
+      onPoint(at.offsetNode, at.offset);
+    };
+    scroller.addEventListener('click', click);
+    scroller.classList.add('marks-note');
+    return () => {
+      scroller.removeEventListener('click', click);
+      scroller.classList.remove('marks-note');
+    };
+  });
 }
 
 function useEscape(isWanted: boolean, onEscape: () => void): void {
