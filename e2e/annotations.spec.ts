@@ -79,6 +79,8 @@ test('annotations are changed, quoted, exported, deleted and brought back', asyn
   await page.keyboard.press('Shift+ArrowRight');
   expect(await frame.boundingBox()).toMatchObject({ width: width + 16, y: y - 16 });
   await page.keyboard.press('Enter');
+  const card = page.getByRole('dialog', { name: 'Annotation' });
+  await expect(card).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(reader.region.getByRole('button', { name: /^Marked area on page 1/ })).toBeFocused();
   await page.keyboard.press('Delete');
@@ -87,7 +89,6 @@ test('annotations are changed, quoted, exported, deleted and brought back', asyn
   await expect(reader.marks()).toHaveCount(2);
   await reader.button('Add note').press('Enter');
   for (const key of ['ArrowDown', 'ArrowDown', 'Control+ArrowLeft', 'Enter']) await page.keyboard.press(key);
-  const card = page.getByRole('dialog', { name: 'Annotation' });
   await card.getByRole('textbox', { name: 'Comment' }).fill('Ask about the seeds.');
   await card.getByRole('combobox', { name: 'Add label' }).fill('to ask');
   await page.keyboard.press('Enter');
