@@ -11,10 +11,6 @@ const names: Record<string, string> = {
   Space: 'Space',
   Shift: isMac ? '⇧' : 'Shift',
   Arrows: '← ↑ ↓ →',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
 };
 
 /** A key or a sequence as it stands on the keyboard. */
