@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { plainPdf } from '../build/feed-server/generator/pdf/plain-pdf.ts';
 import { fridayDate } from './harness/feed.ts';
 import { keepAsPdf } from './harness/kept-pdf.ts';
@@ -36,7 +39,33 @@ test('files that cannot be read say why and lead on', async ({ profile, feed }) 
   await reader.region.getByLabel('Password').fill('open sesame');
   await reader.button('Open').click();
   await expect(reader.sheet(1)).toContainText('Behind the lock.');
+  // A copy of it is locked as it is.
+  const copy = path.join(profile.folder, 'copy.pdf');
+  await app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, copy);
+  await reader.expectPainted(1);
+  await reader.button('Mark an area').press('Enter');
+  await window.page.keyboard.press('ArrowDown');
+  await expect(window.page.locator('.mark-drag')).toBeVisible();
+  await window.page.keyboard.press('Enter');
+  await expect(window.page.getByRole('dialog', { name: 'Annotation' })).toBeVisible();
+  await window.page.keyboard.press('Escape');
+  await expect(reader.marks()).toHaveCount(1);
+  await reader.button('Annotations').click();
+  await reader.button('Export').click();
+  const save = window.page.getByRole('menuitem', { name: 'Save annotated PDF…' });
+  await save.click();
+  await expect(window.messages).toContainText('copy.pdf. The same password opens it.');
+  const bytes = await readFile(copy);
+  await expect(PDFDocument.load(bytes, { password: '' })).rejects.toThrow('NEEDS PASSWORD');
+  const opened = await PDFDocument.load(bytes, { password: 'open sesame' });
+  expect(opened.getPage(0).node.Annots()?.size()).toBe(1);
   await reader.button('Close reader').click();
+  // Closed, its password is forgotten.
+  await window.article.getByRole('button', { name: 'Export', exact: true }).click();
+  await save.click();
+  await expect(window.messages).toContainText('Open it in the reader first');
 
   await read(hostile?.title ?? '');
   await expect(reader.sheet(1)).toContainText('A page with a script');

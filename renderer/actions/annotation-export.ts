@@ -11,8 +11,10 @@ import { presentFailure, say } from '../features/messages/messages.ts';
 import { annotatedPaper, pdfOf } from '../queries/annotations.ts';
 import { type Anchored, anchored, isForeign } from '../reader/annotations/anchored.ts';
 import { annotatedFile } from '../reader/annotations/pdf-file/annotated-file.ts';
+import type { Protection } from '../reader/annotations/pdf-file/unlock.ts';
 import { writtenAnnotations } from '../reader/annotations/pdf-file/written-annotation.ts';
 import { textOfDocument } from '../reader/pdf/document-text.ts';
+import { passwordOf } from '../reader/pdf/known-passwords.ts';
 import { flushComments } from './comment-saver.ts';
 import { flushNotes } from './note-saver.ts';
 
@@ -37,7 +39,10 @@ export const saveMarkdown = (paper: PaperId): Promise<void> =>
     return path === null ? null : text.annotations.saved(path);
   });
 
-/** Asks where to, saves a copy of the paper's PDF with its annotations there, and says where. */
+/**
+ * Asks where to, saves a copy of the paper's PDF with its annotations there, and says where. The copy of an encrypted
+ * PDF gets the password that it is open with; where it has no protection any more, that is said, too.
+ */
 export const saveAnnotatedPdf = (paper: PaperId): Promise<void> =>
   told(async () => {
     const held = await whole(paper);
@@ -46,22 +51,35 @@ export const saveAnnotatedPdf = (paper: PaperId): Promise<void> =>
     const answer = await fetch(`offprint://files/${file}`);
     if (!answer.ok) throw new FailureError(failure('gone', `the file: ${answer.status}`));
     const original = new Uint8Array(await answer.arrayBuffer());
-    const { placed, orphans } = await onPages(held, file, original.byteLength);
-    const bytes = await annotatedFile({
+    const password = passwordOf(file);
+    const { placed, orphans } = await onPages(held, { file, bytes: original.byteLength, password });
+    const { file: bytes, protection } = await annotatedFile({
       file: original,
       annotations: placed.flatMap((annotation) =>
         writtenAnnotations(annotation, annotationPalette, text.annotations.author),
       ),
+      password,
     });
     const path = await askPatiently('export:save-pdf', { name: fileNameOf(held), bytes });
-    if (path === null) return null;
-    return orphans.size === 0
-      ? text.annotations.saved(path)
-      : text.annotations.savedWithout(path, orphans.size);
+    return path === null ? null : savedAs(path, orphans.size, protection);
   });
 
+function savedAs(path: string, orphans: number, protection: Protection): string {
+  const saved = orphans === 0 ? text.annotations.saved(path) : text.annotations.savedWithout(path, orphans);
+  return protection === 'none' ? saved : `${saved}. ${text.annotations.protection[protection]}`;
+}
+
+interface Exported {
+  readonly file: Sha256;
+  readonly bytes: number;
+  readonly password: string | null;
+}
+
 /** Where the annotations stand on a file; its text is read only when some were made elsewhere. */
-async function onPages({ annotations }: AnnotatedPaper, file: Sha256, bytes: number): Promise<Anchored> {
+async function onPages(
+  { annotations }: AnnotatedPaper,
+  { file, bytes, password }: Exported,
+): Promise<Anchored> {
   if (!annotations.some((each) => isForeign(each, file))) return anchored(annotations, file, null);
   const { openPdf } = await import('../reader/pdf/engine.ts');
   let refuse: (thrown: unknown) => void = () => {};
@@ -71,8 +89,9 @@ async function onPages({ annotations }: AnnotatedPaper, file: Sha256, bytes: num
   const pdf = openPdf({
     file,
     bytes,
-    password: () => {
-      refuse(new FailureError(failure('unreadable-file', text.annotations.locked)));
+    password: async (isWrong) => {
+      if (password !== null && !isWrong) return password;
+      refuse(new FailureError(failure('locked-file', file)));
       return new Promise(() => {});
     },
   });

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Sha256 } from '../../../shared/library/ids.ts';
 import { openOrTake } from './ahead.ts';
 import type { PdfDocument } from './engine.ts';
+import { rememberPassword } from './known-passwords.ts';
 import { type PdfProblem, problemOf } from './problem.ts';
 import { readPage } from './read-page.ts';
 
@@ -27,6 +28,8 @@ export function usePdf({ file, bytes, page, attempt }: Wanted): OpenedPdf {
   const [opened, setOpened] = useState<OpenedPdf>(opening);
   useEffect(() => {
     let isWanted = true;
+    let typed: string | null = null;
+    let forget: () => void = () => {};
     const show = (next: OpenedPdf): void => {
       if (isWanted) setOpened(next);
     };
@@ -41,6 +44,7 @@ export function usePdf({ file, bytes, page, attempt }: Wanted): OpenedPdf {
             isWrong,
             unlock: (password) => {
               show(opening);
+              typed = password;
               resolve(password);
             },
           });
@@ -49,12 +53,14 @@ export function usePdf({ file, bytes, page, attempt }: Wanted): OpenedPdf {
     pdf.document.then(
       (document) => {
         if (isWanted) void readPage(document, page);
+        if (isWanted && typed !== null) forget = rememberPassword(file, typed);
         show({ state: 'open', document });
       },
       async (thrown: unknown) => show({ state: 'failed', problem: await problemOf(thrown, file) }),
     );
     return () => {
       isWanted = false;
+      forget();
       pdf.close();
     };
   }, [file, bytes, attempt]);

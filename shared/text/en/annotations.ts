@@ -117,7 +117,10 @@ export const annotations = {
   saved: (path: string) => `Saved as ${path}`,
   savedWithout: (path: string, marks: number) =>
     `Saved as ${path}, without ${count(marks, 'annotation')} whose words are not in it`,
-  locked: 'The PDF is encrypted.',
+  protection: {
+    same: 'The same password opens it.',
+    lost: 'Unlike the original, this copy is not protected.',
+  },
   pictureOf: (label: string) => `Cut-out of page ${label}`,
   noPdf: 'The PDF is not on this machine.',
   saveTitle: 'Save annotated PDF',

@@ -32,6 +32,10 @@ export const failureTexts: Record<FailureKind, FailureText> = {
     safe: 'Nothing was changed. Bring it back to its place, or choose another.',
   },
   'unreadable-file': { what: 'This file cannot be read.', safe: 'Nothing was taken from it.' },
+  'locked-file': {
+    what: 'This PDF needs its password. Open it in the reader first, then save again from there.',
+    safe: 'Nothing was saved. Its password is never kept, so it is known only while the PDF is open.',
+  },
   zotero: {
     what: 'Zotero does not answer. Start it on this machine, then send again.',
     safe: 'Nothing was saved there, and your library is untouched.',

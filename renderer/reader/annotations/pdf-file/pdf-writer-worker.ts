@@ -1,10 +1,13 @@
+import { LockedError } from './unlock.ts';
 import { writeAnnotations } from './write-annotations.ts';
 import type { WriterAnswer, WriterWish } from './writer-messages.ts';
 
 addEventListener('message', (event: MessageEvent<WriterWish>) => {
-  writeAnnotations(event.data.file, event.data.annotations).then(
-    (file) => answer({ ok: true, file }),
-    (thrown: unknown) => answer({ ok: false, reason: String(thrown) }),
+  const { file, annotations, password } = event.data;
+  writeAnnotations(file, annotations, password).then(
+    (written) => answer({ ok: true, ...written }),
+    (thrown: unknown) =>
+      answer({ ok: false, isLocked: thrown instanceof LockedError, reason: String(thrown) }),
   );
 });
 

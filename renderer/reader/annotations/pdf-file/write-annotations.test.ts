@@ -6,6 +6,7 @@ import { degrees, PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { paperId } from '../../../../shared/library/ids.ts';
 import { annotationPalette } from '../../../../shared/library/marks.ts';
+import { readBack } from './read-back.test-support.ts';
 import { writeAnnotations } from './write-annotations.ts';
 import { type WrittenAnnotation, writtenAnnotations } from './written-annotation.ts';
 
@@ -45,25 +46,11 @@ beforeAll(async () => {
   }
   original = await document.save();
   const before = original.slice();
-  written = await writeAnnotations(original, marks);
+  ({ file: written } = await writeAnnotations(original, marks, null));
   expect(original).toEqual(before);
 });
 
-// What pdf.js takes for granted and older Nodes lack.
-Reflect.set(Promise, 'withResolvers', () => {
-  const parts: { resolve?: unknown; reject?: unknown } = {};
-  const promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
-  return { promise, ...parts };
-});
-const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-
-async function read(file: Uint8Array, page: number) {
-  const task = getDocument({ data: file.slice(), verbosity: 0 });
-  const document = await task.promise;
-  const annotations = await (await document.getPage(page)).getAnnotations();
-  await task.destroy();
-  return annotations;
-}
+const read = async (file: Uint8Array, page: number) => (await readBack(file, page)).annotations;
 
 describe('annotations written into a PDF', () => {
   it('are read back by pdf.js', async () => {
@@ -89,19 +76,19 @@ describe('annotations written into a PDF', () => {
   it('join those that the file has', async () => {
     const [first] = marks;
     if (first === undefined) throw new Error('nothing to write');
-    const again = await writeAnnotations(written, [{ ...first, key: 'a-9' }]);
+    const { file: again } = await writeAnnotations(written, [{ ...first, key: 'a-9' }], null);
     expect(await read(again, 1)).toHaveLength(3);
   });
 
   it('are left out where the file has no such page', async () => {
     const [first] = marks;
     if (first === undefined) throw new Error('nothing to write');
-    const same = await writeAnnotations(original, [{ ...first, page: 7 }]);
+    const { file: same } = await writeAnnotations(original, [{ ...first, page: 7 }], null);
     expect(await read(same, 1)).toEqual([]);
   });
 
   it('are refused by a file that cannot be read', async () => {
-    await expect(writeAnnotations(new TextEncoder().encode('<html>'), marks)).rejects.toThrow();
+    await expect(writeAnnotations(new TextEncoder().encode('<html>'), marks, null)).rejects.toThrow();
   });
 });
 

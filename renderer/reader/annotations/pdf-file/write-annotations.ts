@@ -1,7 +1,6 @@
 import {
   PDFArray,
   type PDFContext,
-  PDFDocument,
   PDFHexString,
   PDFName,
   type PDFPage,
@@ -10,26 +9,35 @@ import {
 } from '@cantoo/pdf-lib';
 import { around } from '../rects.ts';
 import { drawingOf } from './appearance.ts';
+import { type Protection, unlock } from './unlock.ts';
 import type { WrittenAnnotation } from './written-annotation.ts';
 
 const printed = 4;
 
+export interface WrittenFile {
+  readonly file: Uint8Array;
+  readonly protection: Protection;
+}
+
 /**
  * A copy of a PDF with annotations that every viewer shows, each with its own drawing. Those that the file has
- * already stay; the bytes given are not changed.
- * @throws what pdf-lib throws for a file that it cannot read, among them an encrypted one.
+ * already stay; the bytes given are not changed. The copy of an encrypted PDF asks for the `password` given.
+ * @throws LockedError for a PDF that needs a password when `password` is null, else what pdf-lib throws for a file
+ * that it cannot read.
  */
 export async function writeAnnotations(
   file: Uint8Array,
   annotations: readonly WrittenAnnotation[],
-): Promise<Uint8Array> {
-  const document = await PDFDocument.load(file, { updateMetadata: false });
+  password: string | null,
+): Promise<WrittenFile> {
+  const { document, protect } = await unlock(file, password);
   const pages = document.getPages();
   for (const annotation of annotations) {
     const page = pages[annotation.page];
     if (page !== undefined) add(document.context, page, annotation);
   }
-  return document.save();
+  const protection = protect();
+  return { file: await document.save(), protection };
 }
 
 function add(context: PDFContext, page: PDFPage, annotation: WrittenAnnotation): void {
