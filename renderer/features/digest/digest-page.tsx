@@ -1,12 +1,8 @@
-import { Printer, Settings } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Settings } from 'lucide-react';
+import { useState } from 'react';
 import { type DigestContent, type Rhythm, rhythms } from '../../../shared/digest/content.ts';
 import { sectionsOf } from '../../../shared/digest/letter.ts';
 import { text } from '../../../shared/text/text.ts';
-import { printPage } from '../../actions/print.ts';
-import { useCommands } from '../../app/commands.ts';
-import { reportFirstList } from '../../app/first-list.ts';
-import { useIsNarrow } from '../../app/layout.ts';
 import type { PageProps } from '../../app/pages.tsx';
 import { digests } from '../../queries/digest.ts';
 import { useLive } from '../../queries/live.ts';
@@ -14,22 +10,21 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Select } from '../../ui/select.tsx';
 import { FailureBox } from '../messages/failure-box.tsx';
+import { PrintButton } from '../page/page-buttons.tsx';
+import { PageFrame } from '../page/page-frame.tsx';
 import { openSettingsAt } from '../settings/opened-at.ts';
 import { DigestEntry } from './digest-entry.tsx';
-
-const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 /** What a digest tells at the moment, as a page to read and to print. */
 export default function DigestPage({ onShowLibrary }: PageProps) {
   const [rhythm, setRhythm] = useState<Rhythm>('weekdays');
-  const isNarrow = useIsNarrow();
-  useEffect(() => reportFirstList(0), []);
-  useCommands({ print: () => void printPage() });
   return (
-    <div className="h-full overflow-y-auto bg-paper">
-      <div data-page className="mx-auto max-w-[680px] px-8 py-8 max-md:px-5">
-        <div className="mb-4 flex flex-wrap items-center gap-2 print:hidden">
-          {isNarrow ? <Button name={text.library.navigation} onClick={onShowLibrary} /> : null}
+    <PageFrame
+      onShowLibrary={onShowLibrary}
+      width="text"
+      isPrinted
+      buttons={
+        <>
           <Select
             name={text.digestSettings.rhythm}
             value={rhythm}
@@ -37,17 +32,17 @@ export default function DigestPage({ onShowLibrary }: PageProps) {
             labels={text.digest.spans}
             onChange={setRhythm}
           />
-          <span className="ml-auto" />
-          <Button name={text.digest.print} icon={<Printer {...icon} />} onClick={() => void printPage()} />
+          <PrintButton />
           <Button
             name={text.digest.settings}
-            icon={<Settings {...icon} />}
+            icon={<Settings size={15} strokeWidth={1.75} aria-hidden />}
             onClick={() => openSettingsAt(text.digest.heading)}
           />
-        </div>
-        <Told rhythm={rhythm} />
-      </div>
-    </div>
+        </>
+      }
+    >
+      <Told rhythm={rhythm} />
+    </PageFrame>
   );
 }
 
