@@ -14,6 +14,7 @@ import { followFeed } from './app/follow-feed.ts';
 import { followPlaces } from './app/follow-places.ts';
 import { followUnread } from './app/follow-unread.ts';
 import { followKeys } from './app/keys.ts';
+import { preparePagesWhenQuiet } from './app/pages.tsx';
 import { followAppearance } from './app/preferences.ts';
 import { startLibraryWorker } from './app/start-worker.ts';
 import { presentFailure } from './features/messages/messages.ts';
@@ -41,6 +42,7 @@ followPlaces();
 followOrders();
 followUnread();
 keepVisit();
+preparePagesWhenQuiet();
 // The index is read as soon as the first list is there, so that the first key finds it ready.
 afterFirstList(warmSearch);
 bridge.listen('failure:show', presentFailure);

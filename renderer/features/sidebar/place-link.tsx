@@ -30,6 +30,8 @@ interface PlaceLinkProps {
   readonly onList?: (list: string, part: DropPart) => void;
   /** The list that it carries when it is dragged itself. */
   readonly list?: string;
+  /** Hears that the pointer or the focus has come to it, so that it may soon be followed. */
+  readonly onNear?: (() => void) | undefined;
   /** Hears keys before the link does. */
   readonly onKey?: (event: KeyboardEvent<HTMLElement>) => void;
 }
@@ -40,7 +42,7 @@ const linkClass =
 /** One place of the sidebar; its count is shown but is no part of its name. */
 export function PlaceLink(props: PlaceLinkProps) {
   const { to, name, shown = name, icon, count, current, onChosen, roving, depth = 0, list } = props;
-  const { onPapers, onList, isOpen = null, onOpen, onKey } = props;
+  const { onPapers, onList, isOpen = null, onOpen, onKey, onNear } = props;
   const [over, setOver] = useState<DropPart | null>(null);
   const indent = Math.min(depth, 6) * 14;
   const partOf = (event: DragEvent): DropPart | null => {
@@ -94,6 +96,11 @@ export function PlaceLink(props: PlaceLinkProps) {
         data-over={over}
         draggable={list !== undefined}
         {...roving}
+        onFocus={() => {
+          roving.onFocus();
+          onNear?.();
+        }}
+        onPointerEnter={onNear}
         onClick={onChosen}
         onKeyDown={keyDown}
         onDragStart={(event) => (list === undefined ? event.preventDefault() : dragList(event, list))}
