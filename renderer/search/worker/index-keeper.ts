@@ -33,6 +33,8 @@ export class IndexKeeper {
   readonly #report: (thrown: unknown) => void;
   readonly #pause = createPause();
   readonly #waiting: Changes = new Map();
+  /** Papers that a change named, whatever it was joined with. */
+  readonly #named = new Set<string>();
   readonly #recent = new Set<PaperId>();
   #index = new LibraryIndex();
   #meaning: Meaning | null = null;
@@ -82,6 +84,9 @@ export class IndexKeeper {
   async open(): Promise<void> {
     followChanges(this.#library, (changes) => {
       joinChanges(this.#waiting, changes);
+      // Joined with a change too large to name, a paper of no edition would be lost from sight.
+      const papers = changes.get('papers');
+      if (papers !== undefined && papers !== 'all') for (const id of papers) this.#named.add(id);
       this.#queue(() => this.#follow());
     });
     const [bytes, device] = await Promise.all([readIndexFile(), metaText(this.#library, 'device')]);
@@ -179,11 +184,13 @@ export class IndexKeeper {
   /** Enters the changes that wait. */
   async #follow(): Promise<void> {
     const changes: Changes = new Map(this.#waiting);
+    const named = [...this.#named].filter(isPaperId);
     this.#waiting.clear();
+    this.#named.clear();
     if (changes.size === 0) return;
     const papers = await changedPapers(this.#library, changes);
     if (papers === 'all') await this.#sweep();
-    else if (papers.length > 0) await this.#enter(papers);
+    else if (papers.length + named.length > 0) await this.#enter([...new Set([...papers, ...named])]);
     await this.#enterReader(changes);
     if (changes.get('texts') === 'all' || changes.has('files')) await this.#enterKeptTexts();
     await this.#enterComments(changes.get('threads') ?? new Set());
