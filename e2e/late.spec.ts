@@ -1,16 +1,31 @@
 import { expect, test } from './harness/test.ts';
 
-test('a paper that arrives late is listed and counted', async ({ profile, feed }) => {
+test('a paper that arrives late is listed and counted, and upvotes leave a trail', async ({
+  profile,
+  feed,
+}) => {
   const { window } = await profile.open({ feed: feed.url });
   await window.expectUpToDate();
   await window.button('Previous day').click();
   await expect(window.heading).toHaveText('Thursday, June 11, 2026');
   const before = (await feed.edition('2026-06-11')).length;
   await window.expectPapers(before);
+  const [risen] = await feed.edition('2026-06-11');
+  if (risen === undefined) throw new Error('the feed has no paper on that day');
   await feed.control({ addPaper: { date: '2026-06-11', title: 'A Late Arrival' } });
+  await feed.control({ setUpvotes: { id: risen.id, upvotes: risen.upvotes + 40 } });
   await window.button('Sync now').click();
   await expect(window.option('A Late Arrival')).toBeVisible();
   await window.expectPapers(before + 1);
   await expect(window.page.getByText('checked 2× · 1 late')).toBeVisible();
   await window.expectUpToDate();
+  // In the row while the pointer rests on it or the keyboard is on the list, in the paper's pane always.
+  const trail = window.list.locator('[data-upvotes-trail]');
+  await expect(trail).toHaveCount(0);
+  await window.option(risen.title).hover();
+  await expect(trail).toHaveText('+40');
+  await window.open(risen.title);
+  await expect(
+    window.article.getByRole('img', { name: `Upvotes went from ${risen.upvotes} to ${risen.upvotes + 40}` }),
+  ).toBeVisible();
 });

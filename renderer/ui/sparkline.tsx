@@ -1,5 +1,5 @@
 interface SparklineProps {
-  /** What the line shows, in words. */
+  /** What the line shows, in words; empty where words stand beside it. */
   readonly name: string;
   /** `[milliseconds, value]`, oldest first. */
   readonly points: readonly (readonly [number, number])[];
@@ -27,7 +27,7 @@ export function Sparkline({ name, points }: SparklineProps) {
     .join(' ');
   return (
     <svg role="img" aria-label={name} width={width} height={height} className="text-accent">
-      <title>{name}</title>
+      {name === '' ? null : <title>{name}</title>}
       <polyline
         points={line}
         fill="none"

@@ -133,7 +133,7 @@ export function PaperList(props: PaperListProps) {
         aria-activedescendant={activeIndex >= first && activeIndex <= last ? `paper-${active}` : undefined}
         onKeyDown={onKeyDown}
         {...drag.over}
-        className="paper-list relative w-full -outline-offset-2"
+        className="paper-list group/list relative w-full -outline-offset-2"
         style={{ height: virtual.getTotalSize() }}
       >
         {items.map((item) => {

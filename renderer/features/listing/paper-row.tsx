@@ -22,6 +22,7 @@ import { FoundPiece, isOnFoundPiece, Marked, openFound } from '../search/found-p
 import { ReasonLines } from '../search/reasons.tsx';
 import { WatchedText } from '../watched/watched-text.tsx';
 import { bylineOf, rowName } from './row-text.ts';
+import { UpvotesTrail, useDwell } from './upvotes-trail.tsx';
 import { VerdictSign } from './verdict-sign.tsx';
 
 /** Heights of a row, pixels; fixed, so that a list of any length keeps its place. */
@@ -69,6 +70,7 @@ export const PaperRowView = memo(function PaperRowView(props: PaperRowProps) {
     onDrag,
   } = props;
   const percent = useReadPercent(id);
+  const { dwells, ...dwelling } = useDwell();
   const watcher = useWatcher();
   const watched = row === undefined || watcher === null ? [] : wordsInAbstract(watcher, row.paper);
   return (
@@ -81,6 +83,7 @@ export const PaperRowView = memo(function PaperRowView(props: PaperRowProps) {
       data-active={active}
       aria-setsize={size}
       aria-posinset={position}
+      {...dwelling}
       draggable
       onDragStart={(event) => {
         // Programs outside take the citation.
@@ -104,6 +107,9 @@ export const PaperRowView = memo(function PaperRowView(props: PaperRowProps) {
           watched={watched}
           selected={selected}
         />
+      )}
+      {row === undefined || compact || !(dwells || active) ? null : (
+        <UpvotesTrail row={row} dwells={dwells} />
       )}
     </div>
   );

@@ -44,6 +44,7 @@ export const paper = {
   submittedBy: 'Submitted by',
   upvotesOverTime: (first: number, last: number, since: string) =>
     `Upvotes went from ${first} to ${last} since ${since}`,
+  upvotesGained: (more: number) => `${more < 0 ? '−' : '+'}${Math.abs(more)}`,
   withdrawn: 'This paper was withdrawn.',
   authors: (authors: number) => count(authors, 'author'),
   hiddenAuthor: 'hidden author',
