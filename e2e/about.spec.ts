@@ -34,7 +34,7 @@ test('a new library offers a tour once, and has a guide and its licences', async
       (names) => names.filter((name) => name.endsWith('.dmp')).length,
     );
   await expect.poll(reports).toBe(1);
-  await first.quit();
+  await first.kill();
 
   const second = await profile.open();
   await expect(second.window.library).toBeVisible();

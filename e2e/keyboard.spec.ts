@@ -80,6 +80,7 @@ test('typing in a field runs no command, and Escape leaves it', async ({ profile
   const { window } = await profile.open();
   const title = await window.openAt(4);
   const { keyboard } = window.page;
+  await expect(window.note).toBeVisible();
   await keyboard.press('n');
   await expect(window.note).toBeFocused();
   await keyboard.type('sjkmrl/? gs');
