@@ -4,9 +4,7 @@ test('a narrow window shows one pane at a time', async ({ profile }) => {
   const app = await profile.open();
   const { window } = app;
   await window.expectPapers(32);
-  await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(720, 900),
-  );
+  await app.resize(720, 900);
   await expect(window.library).toBeHidden();
   await expect(window.list).toBeVisible();
   await expect(window.article).toBeHidden();
@@ -46,6 +44,19 @@ test('a narrow window shows one pane at a time', async ({ profile }) => {
   await keyboard.press('Escape');
   await keyboard.press('Control+,');
   await expect(window.heading).toHaveText('Settings');
+  // What was half filled in stays when the window becomes wide, and narrow again.
+  await window.button('New rule').click();
+  const rule = window.page.getByLabel('New papers that match');
+  await rule.fill('attention');
+  for (const [width, height] of [
+    [1280, 800],
+    [720, 900],
+  ] as const) {
+    await app.resize(width, height);
+    await expect(window.library).toBeVisible({ visible: width > 800 });
+    await expect(rule).toHaveValue('attention');
+  }
+  await window.button('Cancel').click();
   await keyboard.press('/');
   await keyboard.type(first);
   await expect(window.option(title)).toBeVisible();

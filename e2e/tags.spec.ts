@@ -34,4 +34,12 @@ test('tags nest, are renamed with what is under them, merged and brought back', 
   await page.getByRole('combobox', { name: 'Command palette' }).fill('attention');
   await page.getByRole('option', { name: /gpu.attention$/ }).click();
   await expect(window.heading).toHaveText('gpu/attention');
+
+  // A tag that takes the name of another becomes it, and its page is left for the one that stays.
+  await window.goTo('attn');
+  await window.button('Tag attn: colour and more').click();
+  await page.getByRole('textbox', { name: 'Rename' }).fill('GPU / attention');
+  await page.keyboard.press('Enter');
+  await expect(window.heading).toHaveText('gpu/attention');
+  await window.expectPapers(2);
 });

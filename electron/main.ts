@@ -102,7 +102,7 @@ function start(profile: string, command: Command | null): void {
       followLinks(desk.windows);
       followOpenedFiles(service, desk, command);
       // Not seen before the window, and building them takes as long as its first requests.
-      afterFirstList(() => followKeyChoice((keys) => installMenu(runInWindow, keys)));
+      afterFirstList(() => followKeyChoice(profile, (keys) => installMenu(runInWindow, keys)));
       const commandLine = openCommandLine({ profile, service, desk });
       if (command !== null) {
         commandLine.listen();

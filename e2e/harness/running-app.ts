@@ -36,6 +36,14 @@ export class RunningApp {
     return new LibraryWindow(await opened);
   }
 
+  /** Gives the first window a size, in pixels of its content. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.electron.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+      { width, height },
+    );
+  }
+
   /** Quits as the menu does, and waits until the process is gone. */
   async quit(): Promise<void> {
     const ended = this.ended();

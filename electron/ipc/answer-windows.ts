@@ -48,7 +48,7 @@ export function answerWindows({ service, desk, digest, updates, profile, sync }:
       return undefined;
     },
     'app:keys': (_sender, choice) => {
-      takeKeyChoice(choice);
+      takeKeyChoice(profile, choice);
       return undefined;
     },
     ...backupAnswers(service),

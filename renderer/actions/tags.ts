@@ -173,10 +173,12 @@ export function deleteTag(tag: TagId): Promise<boolean> {
   });
 }
 
-function tagNamed(tags: readonly TagRow[], name: string): TagRow | null {
-  const wanted = name.toLocaleLowerCase();
-  return tags.find((tag) => tag.name.toLocaleLowerCase() === wanted) ?? null;
-}
+/** Whether a tag has a name as it was typed: white space and case make no other tag of it. */
+export const isNamed = (tag: TagRow, name: string): boolean =>
+  tag.name.toLocaleLowerCase() === tidy(name).toLocaleLowerCase();
+
+const tagNamed = (tags: readonly TagRow[], name: string): TagRow | null =>
+  tags.find((tag) => isNamed(tag, name)) ?? null;
 
 /** Colours are given out in turn, so that new tags differ. */
 async function nextColour(library: Library): Promise<TagColour> {

@@ -1,5 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { ErrorBoundary } from 'react-error-boundary';
+import { lazy, Suspense, useState } from 'react';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import { text } from '../../shared/text/text.ts';
 import { choosePdfs } from '../actions/adding.ts';
@@ -9,26 +8,20 @@ import { DropTarget } from '../features/adding/drop-target.tsx';
 import { useDuplicatesAsked } from '../features/adding/duplicates.ts';
 import { endCiting, useCiting } from '../features/cite/citing.ts';
 import { endImporting, useImporting } from '../features/import/importing.ts';
-import { ListPane } from '../features/listing/list-pane.tsx';
 import { presentFailure, say } from '../features/messages/messages.ts';
 import { MessagesView } from '../features/messages/messages-view.tsx';
-import { PaperPane } from '../features/paper/paper-pane.tsx';
-import { focusSearchField, SearchBox } from '../features/search/search-box.tsx';
-import { Sidebar } from '../features/sidebar/sidebar.tsx';
 import { OtherFeed } from '../features/status/other-feed.tsx';
 import { StatusBar } from '../features/status/status-bar.tsx';
 import { readNext } from '../queries/paper.ts';
-import { Divider } from '../ui/divider.tsx';
+import { Opening } from '../ui/opening.tsx';
 import { ask } from './bridge.ts';
 import { useCommands } from './commands.ts';
-import { Crashed } from './crashed.tsx';
-import { listWidth, sidebarWidth, useIsNarrow } from './layout.ts';
-import { goTo, openPaper, useWhereabouts } from './navigation.ts';
-import { pageOf } from './pages.tsx';
-import { type Place, placeKey } from './place.ts';
+import { Guarded } from './guarded.tsx';
+import { goTo } from './navigation.ts';
+import { Panes } from './panes.tsx';
+import type { Place } from './place.ts';
 import { compactRows, setAppearance } from './preferences.ts';
 import { closeReader, useReading } from './reading.ts';
-import type { Remembered } from './remembered.ts';
 import { UntilRebuilt } from './until-rebuilt.tsx';
 
 const CiteDialog = lazy(() => import('../features/cite/cite-dialog.tsx'));
@@ -92,7 +85,7 @@ export function App() {
       <StatusBar />
       <MessagesView />
       <DropTarget />
-      <Suspense fallback={null}>
+      <Suspense fallback={<Opening />}>
         {citing === null ? null : <CiteDialog citing={citing} onClose={endCiting} />}
         {importing === null ? null : <ImportDialog plan={importing} onClose={endImporting} />}
         {duplicates === null ? null : <DuplicatesDialog asked={duplicates} />}
@@ -127,88 +120,11 @@ function Rooms() {
   if (active === null) return <Panes />;
   return (
     <main className="flex min-h-0 flex-1">
-      {guarded(
+      <Guarded>
         <Suspense fallback={null}>
           <ReaderRoom />
-        </Suspense>,
-      )}
+        </Suspense>
+      </Guarded>
     </main>
   );
 }
-
-function Panes() {
-  const { place, paper } = useWhereabouts();
-  const isNarrow = useIsNarrow();
-  const [library, showLibrary] = useState(false);
-  const where = placeKey(place);
-  // Whoever goes somewhere, by a key or from outside, is to see it.
-  useEffect(() => showLibrary(false), [where, paper]);
-  const isSearchAway = isNarrow && (library || paper !== null || pageOf(place) !== null);
-  useCommands({
-    search: !isSearchAway
-      ? undefined
-      : () => {
-          focusSearchField();
-          showLibrary(false);
-          if (pageOf(place) !== null) goTo({ name: 'search', query: '' });
-          else openPaper(null);
-        },
-  });
-  const sidebar = <Sidebar place={place} onChosen={() => showLibrary(false)} />;
-  const Page = pageOf(place);
-  const list =
-    Page === null ? (
-      <ListPane place={place} paper={paper} onShowLibrary={() => showLibrary(true)} />
-    ) : (
-      <Suspense fallback={null}>
-        <Page onShowLibrary={() => showLibrary(true)} />
-      </Suspense>
-    );
-  const page = <PaperPane paper={paper} />;
-  if (isNarrow) {
-    const pane = library ? sidebar : paper !== null ? page : Page === null ? underSearch(place, list) : list;
-    return <main className="min-h-0 flex-1">{guarded(pane)}</main>;
-  }
-  return (
-    <main className="flex min-h-0 flex-1">
-      <Column width={sidebarWidth}>{sidebar}</Column>
-      <Divider name={text.library.resizeSidebar} width={sidebarWidth} least={160} most={360} />
-      {Page !== null ? (
-        <div className="min-w-0 flex-1">{guarded(list)}</div>
-      ) : (
-        <>
-          <Column width={listWidth}>{list}</Column>
-          <Divider name={text.library.resizeList} width={listWidth} least={280} most={640} />
-          <div className="min-w-0 flex-1">{guarded(page)}</div>
-        </>
-      )}
-    </main>
-  );
-}
-
-/** A list with the search above it, where there is no sidebar beside it. */
-const underSearch = (place: Place, list: ReactNode) => (
-  <div className="flex h-full flex-col bg-panel">
-    <div className="border-line border-b px-3 py-2">
-      <SearchBox place={place} />
-    </div>
-    <div className="min-h-0 flex-1">{list}</div>
-  </div>
-);
-
-interface ColumnProps {
-  readonly width: Remembered<string>;
-  readonly children: ReactNode;
-}
-
-/** A pane of a remembered width. */
-function Column({ width, children }: ColumnProps) {
-  return (
-    <div style={{ width: Number(width.use()) }} className="shrink-0">
-      {guarded(children)}
-    </div>
-  );
-}
-
-/** A pane that breaks does not take the others with it. */
-const guarded = (pane: ReactNode) => <ErrorBoundary FallbackComponent={Crashed}>{pane}</ErrorBoundary>;

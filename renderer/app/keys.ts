@@ -7,7 +7,7 @@ import { keymap, onKeymapChanged } from './keymap.ts';
 const textTypes = new Set(['text', 'search', 'email', 'url', 'password', 'number']);
 
 /** Whether keys belong to a field in which text is typed. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   if (target instanceof HTMLInputElement) return textTypes.has(target.type);
   return target instanceof HTMLElement && target.isContentEditable;

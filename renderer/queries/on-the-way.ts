@@ -1,3 +1,4 @@
+import { localDay } from '../../shared/library/calendar.ts';
 import type { CalendarDate, PaperId } from '../../shared/library/ids.ts';
 import { library } from '../app/library.ts';
 
@@ -15,5 +16,23 @@ export async function keptPapers(): Promise<PaperId[]> {
 /** The papers that were read on a day, on whichever machine. */
 export async function papersReadOn(date: CalendarDate): Promise<PaperId[]> {
   const rows = await library.activity.where('key').startsWith(`${date} `).toArray();
-  return [...new Set(rows.flatMap((row) => row.ids ?? []))];
+  const counted = rows.flatMap((row) => row.ids ?? []);
+  // What was written before papers were kept by name is told by what else was left on them that day.
+  const isWhole = rows.length > 0 && rows.every((row) => row.ids !== undefined);
+  return [...new Set(isWhole ? counted : [...counted, ...(await papersTouchedOn(date))])];
+}
+
+/** The papers that were last open, last read in or marked on a day, as far as the marks still say so. */
+async function papersTouchedOn(date: CalendarDate): Promise<PaperId[]> {
+  const [opened, progress, annotations] = await Promise.all([
+    library.opened.toArray(),
+    library.progress.toArray(),
+    library.annotations.toArray(),
+  ]);
+  const touched = [
+    ...[...opened, ...progress].map(({ key, at }) => ({ paper: key, at })),
+    ...annotations.map(({ paper, at }) => ({ paper, at })),
+  ];
+  const onDay = touched.filter(({ at }) => localDay(at) === date);
+  return onDay.sort((one, other) => one.at - other.at).map(({ paper }) => paper);
 }

@@ -11,7 +11,7 @@ export function useFocusBefore(): (event: Event) => void {
     const isLost = document.activeElement === document.body || document.activeElement === null;
     // What closed it may have sent the focus elsewhere; what had it before may be gone.
     if (!isLost) event.preventDefault();
-    else if (before instanceof HTMLElement && before.isConnected) {
+    else if (before instanceof HTMLElement && before !== document.body && before.isConnected) {
       event.preventDefault();
       before.focus();
     }

@@ -3,7 +3,7 @@ import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { tagColours } from '../../../shared/library/marks.ts';
 import { text } from '../../../shared/text/text.ts';
-import { changeTag, deleteTag, mergeTags } from '../../actions/tags.ts';
+import { changeTag, deleteTag, isNamed, mergeTags } from '../../actions/tags.ts';
 import { goTo, whereabouts } from '../../app/navigation.ts';
 import type { Place } from '../../app/place.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
@@ -16,13 +16,16 @@ import { Select } from '../../ui/select.tsx';
 export default function TagMenu({ tag }: { readonly tag: TagRow }) {
   const [name, setName] = useState(tag.name);
   const [chosen, setChosen] = useState(tag.colour);
-  const rename = (): void => {
-    if (name.trim() !== '' && name !== tag.name) void changeTag(tag.key, { name });
-  };
   const others = valueOr(useLive(countedTags, ''), []).filter((each) => each.key !== tag.key);
   const leave = (to: Place): void => {
     const { place } = whereabouts();
     if (place.name === 'tag' && place.tag === tag.key) goTo(to);
+  };
+  const rename = async (): Promise<void> => {
+    if (name.trim() === '' || name === tag.name) return;
+    const namesake = others.find((each) => isNamed(each, name));
+    if ((await changeTag(tag.key, { name })) && namesake !== undefined)
+      leave({ name: 'tag', tag: namesake.key });
   };
   const merge = (key: string): void => {
     const into = others.find((each) => each.key === key);
@@ -31,7 +34,7 @@ export default function TagMenu({ tag }: { readonly tag: TagRow }) {
     leave({ name: 'tag', tag: into.key });
   };
   return (
-    <Popover.Root onOpenChange={(open) => (open ? setName(tag.name) : rename())}>
+    <Popover.Root onOpenChange={(open) => (open ? setName(tag.name) : void rename())}>
       <Popover.Trigger asChild>
         <Button
           name={text.paper.tagActions(tag.name)}
@@ -51,7 +54,7 @@ export default function TagMenu({ tag }: { readonly tag: TagRow }) {
             value={name}
             onChange={(event) => setName(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') rename();
+              if (event.key === 'Enter') void rename();
             }}
             className="h-7 rounded-control border border-line bg-paper px-2"
           />

@@ -1,5 +1,5 @@
 import { ArrowDownToLine, BookMarked, ListX, MailCheck, Quote, Star, Tag, Waypoints, X } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { text } from '../../../shared/text/text.ts';
 import { addTag } from '../../actions/tags.ts';
 import { runCommand, useCommands } from '../../app/commands.ts';
@@ -7,10 +7,9 @@ import { select, useSelectedPapers } from '../../app/selection.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
 import { countedTags } from '../../queries/sidebar.ts';
 import { Button } from '../../ui/button.tsx';
+import { PickName } from '../../ui/pick-name.tsx';
 import { TagDot } from '../../ui/tag-dot.tsx';
 import { AddToList } from '../lists/add-to-list.tsx';
-
-const PickName = lazy(() => import('../../ui/pick-name.tsx'));
 
 const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
@@ -39,23 +38,21 @@ export default function SelectionBar({ onTakeOff }: SelectionBarProps) {
       </span>
       {act(text.selection.star, <Star {...icon} />, () => runCommand('star'))}
       {act(text.selection.readingList, <BookMarked {...icon} />, () => runCommand('reading-list'))}
-      <Suspense fallback={act(text.selection.tag, <Tag {...icon} />, () => setTagging(true))}>
-        <PickName
-          name={text.selection.tag}
-          icon={<Tag {...icon} />}
-          open={tagging}
-          onOpen={setTagging}
-          placeholder={text.selection.tag}
-          names={tags.map((tag) => ({
-            key: tag.key,
-            name: tag.name,
-            icon: <TagDot colour={tag.colour} />,
-            onPick: () => void addTag([...selected], tag.name),
-          }))}
-          createText={text.paper.createTag}
-          onCreate={(name) => void addTag([...selected], name)}
-        />
-      </Suspense>
+      <PickName
+        name={text.selection.tag}
+        icon={<Tag {...icon} />}
+        open={tagging}
+        onOpen={setTagging}
+        placeholder={text.selection.tag}
+        names={tags.map((tag) => ({
+          key: tag.key,
+          name: tag.name,
+          icon: <TagDot colour={tag.colour} />,
+          onPick: () => void addTag([...selected], tag.name),
+        }))}
+        createText={text.paper.createTag}
+        onCreate={(name) => void addTag([...selected], name)}
+      />
       <AddToList name={text.lists.addSelected} papers={[...selected]} answers />
       {act(text.selection.read, <MailCheck {...icon} />, () => runCommand('toggle-read'))}
       {act(text.selection.cite, <Quote {...icon} />, () => runCommand('cite'))}

@@ -1,5 +1,5 @@
 import { ListTree, Plus, X } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { text } from '../../../shared/text/text.ts';
 import { makeList } from '../../actions/lists.ts';
 import { makeTag } from '../../actions/tags.ts';
@@ -7,12 +7,10 @@ import { placedLists } from '../../queries/lists.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
 import { countedTags } from '../../queries/sidebar.ts';
 import type { RuleAction } from '../../store/ruled-changes.ts';
-import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import type { NamedChoice } from '../../ui/pick-name.tsx';
+import { PickName } from '../../ui/pick-name.tsx';
+import type { NamedChoice } from '../../ui/pick-name-popover.tsx';
 import { TagDot } from '../../ui/tag-dot.tsx';
-
-const PickName = lazy(() => import('../../ui/pick-name.tsx'));
 
 interface RuleActionsProps {
   readonly actions: readonly RuleAction[];
@@ -160,20 +158,17 @@ interface AddProps {
 
 function Add({ name, createText, choices, onCreate }: AddProps) {
   const [open, setOpen] = useState(false);
-  const icon = <Plus aria-hidden size={14} />;
   return (
-    <Suspense fallback={<Button name={name} icon={icon} tone="framed" />}>
-      <PickName
-        name={name}
-        showName
-        icon={icon}
-        open={open}
-        onOpen={setOpen}
-        placeholder={name}
-        names={choices}
-        createText={createText}
-        onCreate={(typed) => void onCreate(typed)}
-      />
-    </Suspense>
+    <PickName
+      name={name}
+      showName
+      icon={<Plus aria-hidden size={14} />}
+      open={open}
+      onOpen={setOpen}
+      placeholder={name}
+      names={choices}
+      createText={createText}
+      onCreate={(typed) => void onCreate(typed)}
+    />
   );
 }
