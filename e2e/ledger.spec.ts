@@ -1,7 +1,16 @@
 import { startFeed } from './harness/feed.ts';
 import { expect, test } from './harness/test.ts';
 
-test('the ledger says what every day is, and a gap is fetched from it', async ({ profile, feed }) => {
+test('ledger, calendar and heading say what every day is, and a gap is fetched', async ({
+  profile,
+  feed,
+}) => {
+  await feed.control({
+    fault: [
+      { kind: 'bad-entry', rate: 1, date: '2026-06-03' },
+      { kind: 'malformed-json', rate: 1, date: '2026-05-11' },
+    ],
+  });
   const { window } = await profile.open({ feed: feed.url });
   const { page } = window;
   await window.expectUpToDate();
@@ -20,8 +29,46 @@ test('the ledger says what every day is, and a gap is fetched from it', async ({
   const may = page.getByRole('table', { name: 'May 2026' });
   const gap = may.getByRole('row', { name: /^Monday, May 11, 2026/ });
   await expect(gap).toContainText('not asked for yet');
-  await gap.getByRole('button', { name: 'Fetch Monday, May 11, 2026' }).click();
-  await expect(gap).toContainText('complete');
+  const fetchGap = gap.getByRole('button', { name: 'Fetch Monday, May 11, 2026' });
+  await fetchGap.click();
+  await expect(gap).toContainText('could not be read · The feed answered something that cannot be read.');
+
+  const lacking = june.getByRole('row', { name: /^Wednesday, June 3, 2026/ });
+  await expect(lacking).toContainText('incomplete · 1 entry could not be read');
+  await lacking.getByRole('button', { name: 'Sync log' }).click();
+  const log = page.getByRole('dialog', { name: 'Sync log' });
+  await expect(log.getByRole('listitem').filter({ hasText: '2026-06-03: entry' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await lacking.getByRole('button', { name: /^Wednesday/ }).click();
+  await expect(window.heading).toHaveText('Wednesday, June 3, 2026');
+  await expect(page.getByText('1 entry could not be read')).toBeVisible();
+  await window.button('Choose date').click();
+  const calendar = page.getByRole('dialog', { name: 'Choose date' });
+  const day = (name: RegExp) => calendar.getByRole('button', { name });
+  await expect(
+    day(/^Wednesday, June 3, 2026, incomplete · 1 entry could not be read, \d papers$/),
+  ).toBeVisible();
+  await expect(day(/^Thursday, June 4, 2026, complete, \d papers$/)).toBeVisible();
+  await expect(day(/^Friday, June 12, 2026, may still grow, \d papers$/)).toBeVisible();
+  await expect(day(/^Saturday, June 6, 2026, no edition on this day$/)).toBeVisible();
+  await calendar.getByRole('button', { name: 'Go to the Previous Month' }).click();
+  await expect(day(/^Sunday, May 10, 2026, weekend, no edition$/)).toBeVisible();
+  await expect(day(/^Tuesday, May 12, 2026, not asked for yet$/)).toBeVisible();
+  await day(/^Monday, May 11, 2026, could not be read · The feed answered/).click();
+  await expect(window.heading).toHaveText('Monday, May 11, 2026');
+  await expect(page.getByText('The feed answered something that cannot be read.').first()).toBeVisible();
+
+  await feed.control({ fault: null });
+  await window.button('Try again').click();
+  await expect(page.getByText(/^\d papers · complete · checked 1×$/)).toBeVisible();
+  // The next recheck asks again for the day that lacks an entry.
+  await window.button('Sync now').click();
+  await page.evaluate(() => {
+    location.hash = '#/day/2026-06-03';
+  });
+  await expect(page.getByText(/^\d papers · complete · checked/)).toBeVisible();
+  await expect(page.getByText('1 entry could not be read')).toHaveCount(0);
 });
 
 test('the whole archive comes in, rests when told, and goes on where it was after a crash', async ({

@@ -166,10 +166,11 @@ export class ArchiveWalk {
         continue;
       }
       inARow = 0;
-      for (const { index, reason } of day.answer.rejected) report(day.date, `entry ${index}: ${reason}`);
+      const { rejected } = day.answer;
+      for (const { index, reason } of rejected) report(day.date, `entry ${index}: ${reason}`);
       const papers = [...day.answer.papers];
       if (size + papers.length > papersPerBatch || items.length === daysPerBatch) await flush();
-      items.push({ kind: 'edition', date: day.date, papers });
+      items.push({ kind: 'edition', date: day.date, papers, rejected: rejected.length });
       size += papers.length;
     }
     if (!signal.aborted) await flush();

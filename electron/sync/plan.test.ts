@@ -75,6 +75,18 @@ describe('planDays', () => {
     expect(planDays(cursors([...fresh, held(back(300), 0, 0)]), noon)).toEqual(lastMonth.slice(0, 7));
   });
 
+  it('reads a day again of which entries could not be read: of the last month at once, an older one daily', () => {
+    const lacking = (date: CalendarDate, hours: number, papers = 20): Held => ({
+      ...held(date, noon - hours * hour, papers),
+      rejected: 1,
+    });
+    const whole = lastMonth.map((date) => (date === back(20) ? lacking(date, 1) : held(date, noon - hour)));
+    const days = planDays(cursors([...whole, lacking(back(200), 24, 0), lacking(back(201), 1)]), noon);
+    expect(days).toEqual([...lastMonth.slice(0, 7), back(20), back(200)]);
+    const saturday = calendarDate('2026-05-30');
+    expect(planDays(cursors([lacking(saturday, 1, 0)]), noon)).toContain(saturday);
+  });
+
   it('does not ask again for a weekend that stayed empty', () => {
     const [saturday, sunday] = [calendarDate('2026-06-06'), calendarDate('2026-06-07')];
     const empty = [saturday, sunday].map((date) => held(date, startOfDay(addDays(date, 2)) + hour, 0));

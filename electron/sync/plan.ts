@@ -15,8 +15,9 @@ const olderAtOnce = 5;
 /**
  * The days to ask the feed for, newest first. Of the last `back` days those that were never read; the last 7 again
  * at every run, because editions fill late; the others of the last 30 once a day, and a few of the older
- * ones that were not read for a month, because upvotes, comments and summaries come later. A past weekend
- * that was empty stays empty and is not asked again.
+ * ones that were not read for a month, because upvotes, comments and summaries come later. A day whose answer
+ * held entries that could not be read comes sooner: of the last 30 at every run, an older one after a day. A past
+ * weekend that was empty stays empty and is not asked again.
  */
 export function planDays(cursors: Cursors, now: number, back = firstRunDays): CalendarDate[] {
   const today = utcDay(now);
@@ -27,7 +28,7 @@ export function planDays(cursors: Cursors, now: number, back = firstRunDays): Ca
     const edition = held.get(date);
     if (edition === undefined || edition.lastCheckedAt === null) return daysBetween(date, today) < back;
     if (isEmptyForGood(edition)) return false;
-    if (daysBetween(date, today) < fillingDays) return true;
+    if (daysBetween(date, today) < fillingDays || lacksEntries(edition)) return true;
     // A day that was last read while it still filled is read once more after it settled.
     const checked = utcDay(edition.lastCheckedAt);
     if (daysBetween(date, checked) < fillingDays || checked > today) return true;
@@ -35,9 +36,11 @@ export function planDays(cursors: Cursors, now: number, back = firstRunDays): Ca
   });
   const oldest = addDays(today, 1 - firstRunDays);
   const older = cursors.editions
-    .filter(({ date, papers, lastCheckedAt }) => {
-      if (date >= oldest || papers === 0 || lastCheckedAt === null) return false;
-      return daysBetween(utcDay(lastCheckedAt), today) >= olderEvery;
+    .filter((edition) => {
+      const { date, papers, lastCheckedAt } = edition;
+      const lacks = lacksEntries(edition);
+      if (date >= oldest || lastCheckedAt === null || (papers === 0 && !lacks)) return false;
+      return daysBetween(utcDay(lastCheckedAt), today) >= (lacks ? recentEvery : olderEvery);
     })
     .sort((a, b) => (a.lastCheckedAt ?? 0) - (b.lastCheckedAt ?? 0))
     .slice(0, olderAtOnce)
@@ -57,6 +60,11 @@ export function archiveDays(cursors: Cursors, now: number): CalendarDate[] {
 
 type HeldEdition = Cursors['editions'][number];
 
-function isEmptyForGood({ date, papers, lastCheckedAt }: HeldEdition): boolean {
-  return isWeekend(date) && papers === 0 && utcDay(lastCheckedAt ?? 0) > addDays(date, 1);
+const lacksEntries = ({ rejected = 0 }: HeldEdition): boolean => rejected > 0;
+
+function isEmptyForGood(edition: HeldEdition): boolean {
+  const { date, papers, lastCheckedAt } = edition;
+  return (
+    isWeekend(date) && papers === 0 && !lacksEntries(edition) && utcDay(lastCheckedAt ?? 0) > addDays(date, 1)
+  );
 }

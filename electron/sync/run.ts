@@ -82,10 +82,11 @@ export async function runSync(run: Run): Promise<RunResult> {
       continue;
     }
     inARow = 0;
-    rejected += day.answer.rejected.length;
+    const left = day.answer.rejected.length;
+    rejected += left;
     for (const { index, reason } of day.answer.rejected) run.report(day.date, `entry ${index}: ${reason}`);
     const papers = [...day.answer.papers];
-    await batch.add({ kind: 'edition', date: day.date, papers }, papers.length);
+    await batch.add({ kind: 'edition', date: day.date, papers, rejected: left }, papers.length);
   }
   await batch.flush();
   if (isGivenUp) await run.store([{ kind: 'run-ended', complete: false }]);

@@ -9,11 +9,12 @@ const staleMs = 7 * 86_400_000;
 const asked = new Set<CalendarDate>();
 
 /**
- * Reads a day again that the reader opens and that was not read for a week: upvotes, comments and summaries come
- * late. Once while the window is open; nobody waits for it, so a failure is left to the status of the sync.
+ * Reads a day again that the reader opens and that was not read for a week, because upvotes, comments and summaries
+ * come late, or of which entries could not be read. Once while the window is open; nobody waits for it, so a failure is left to the status of the sync.
  */
-export function recheckDay({ date, lastCheckedAt }: Edition): void {
-  if (lastCheckedAt === null || now() - lastCheckedAt < staleMs || asked.has(date)) return;
+export function recheckDay({ date, lastCheckedAt, rejected = 0 }: Edition): void {
+  if (lastCheckedAt === null || asked.has(date)) return;
+  if (rejected === 0 && now() - lastCheckedAt < staleMs) return;
   asked.add(date);
   void ask('sync:days', [date]).catch(() => {});
 }

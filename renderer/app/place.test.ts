@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, firstEdition } from '../../shared/library/calendar.ts';
 import { newTagId, paperId } from '../../shared/library/ids.ts';
+import { spanAround } from '../../shared/library/span.ts';
 import { hashOf, type Place, placeKey, readHash } from './place.ts';
 
 const papers = fc
@@ -30,6 +31,9 @@ const plain = [
 const places = fc.oneof(
   fc.constantFrom(...plain).map((name): Place => ({ name })),
   fc.nat(3_000).map((days): Place => ({ name: 'day', date: addDays(firstEdition, days) })),
+  fc
+    .tuple(fc.constantFrom('week' as const, 'month' as const), fc.nat(3_000))
+    .map(([name, days]): Place => ({ name, date: spanAround(name, addDays(firstEdition, days)).from })),
   fc.constant(null).map((): Place => ({ name: 'tag', tag: newTagId() })),
   fc.string({ unit: 'grapheme' }).map((query): Place => ({ name: 'search', query })),
 );

@@ -6,13 +6,14 @@ import {
   type PaperId,
   type TagId,
 } from '../../shared/library/ids.ts';
+import { type SpanKind, spanAround } from '../../shared/library/span.ts';
 
 /** Where the reader is, as a closed union. */
 export type Place =
   | { readonly name: 'today' }
   | { readonly name: 'day'; readonly date: CalendarDate }
-  | { readonly name: 'week' }
-  | { readonly name: 'month' }
+  /** The week or the month that holds the newest edition, or the one that holds a day. */
+  | { readonly name: SpanKind; readonly date?: CalendarDate }
   | { readonly name: 'trending' }
   | { readonly name: 'all' }
   | { readonly name: 'for-you' }
@@ -93,6 +94,9 @@ export function hashOf({ place, paper }: Whereabouts): string {
     case 'day':
     case 'read-on':
       return `#/${place.name}/${place.date}${query}`;
+    case 'week':
+    case 'month':
+      return `#/${place.name}${place.date === undefined ? '' : `/${spanAround(place.name, place.date).from}`}${query}`;
     case 'tag':
       return `#/tag/${place.tag}${query}`;
     case 'list':
@@ -115,6 +119,7 @@ export function readHash(hash: string): Whereabouts {
 }
 
 function readPlace(name: string, detail: string): Place {
+  if ((name === 'week' || name === 'month') && isCalendarDate(detail)) return { name, date: detail };
   if (isPlain(name)) return { name };
   if ((name === 'day' || name === 'read-on') && isCalendarDate(detail)) return { name, date: detail };
   if (name === 'tag' && isTagId(detail)) return { name, tag: detail };

@@ -1,6 +1,7 @@
-import { addDays, firstEdition, isWeekend } from '../../shared/library/calendar.ts';
+import { addDays, firstEdition } from '../../shared/library/calendar.ts';
 import type { Edition } from '../../shared/library/edition.ts';
 import type { CalendarDate } from '../../shared/library/ids.ts';
+import { ledgerDay } from '../../shared/library/ledger.ts';
 import { library } from '../app/library.ts';
 import { Watches } from './live.ts';
 
@@ -33,8 +34,8 @@ export async function neighbourDay(
   const last = newest > today ? newest : today;
   for (let day = addDays(date, step); day >= firstEdition && day <= last; day = addDays(day, step)) {
     const held = await library.editions.get(day);
-    const isKnownEmpty = held !== undefined && held.papers.length === 0 && held.lastCheckedAt !== null;
-    if (!isKnownEmpty && (held !== undefined || !isWeekend(day))) return day;
+    const { state, papers } = ledgerDay(day, held);
+    if (papers > 0 || !['weekend', 'empty', 'filling'].includes(state)) return day;
   }
   return null;
 }

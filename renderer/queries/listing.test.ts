@@ -80,10 +80,24 @@ describe('listPlace', () => {
   it('lists the newest week and month with papers, the most upvoted first', async () => {
     const week = await list({ name: 'week' });
     expect(numbers(week.ids)).toEqual([4, 2, 5, 3]);
-    expect(week.span).toEqual({ from: '2026-06-08', to: '2026-06-14' });
+    expect(week.span).toEqual({
+      from: '2026-06-08',
+      to: '2026-06-14',
+      newest: '2026-06-11',
+      gaps: ['2026-06-08', '2026-06-09'],
+    });
     const month = await list({ name: 'month' });
     expect(numbers(month.ids)).toEqual([4, 2, 5, 3]);
-    expect(month.span).toEqual({ from: '2026-06-01', to: '2026-06-30' });
+    expect(month.span).toMatchObject({ from: '2026-06-01', to: '2026-06-30' });
+  });
+
+  it('lists the week or month that holds a day', async () => {
+    const week = await list({ name: 'week', date: day('2026-06-10') });
+    expect(numbers(week.ids)).toEqual([4, 2, 5, 3]);
+    const earlier = await list({ name: 'month', date: day('2026-05-20') });
+    expect(numbers(earlier.ids)).toEqual([1]);
+    expect(earlier.span).toMatchObject({ from: '2026-05-01', to: '2026-05-31' });
+    expect(earlier.span?.gaps).toHaveLength(20);
   });
 
   it.each<[Sort, number[]]>([

@@ -1,9 +1,12 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import { addDays, firstOfMonth, mondayOf } from '../../shared/library/calendar.ts';
+import { utcDay } from '../../shared/library/calendar.ts';
 import type { Edition } from '../../shared/library/edition.ts';
 import type { CalendarDate, PaperId } from '../../shared/library/ids.ts';
+import { spanGaps } from '../../shared/library/ledger.ts';
 import type { ReadingState } from '../../shared/library/marks.ts';
+import { type Span, type SpanKind, spanAround } from '../../shared/library/span.ts';
 import type { Fault, SearchSort } from '../../shared/search/query.ts';
+import { now } from '../app/clock.ts';
 import { library } from '../app/library.ts';
 import type { Place } from '../app/place.ts';
 import type { ReadingFilter, Sort } from '../app/preferences.ts';
@@ -23,7 +26,7 @@ export interface Listing {
   /** The edition that the list shows, when it shows one. */
   readonly edition: Edition | null;
   /** The days a week or a month spans. */
-  readonly span: { readonly from: CalendarDate; readonly to: CalendarDate } | null;
+  readonly span: ListedSpan | null;
   /** Papers of the starter edition stand in, because there is no edition yet. */
   readonly starter: boolean;
   /** How many papers the place holds before some are left out as read, or as in another state. */
@@ -48,6 +51,14 @@ export interface Found {
   readonly corrected: boolean;
   /** Where each paper was found, as bits of `where`. */
   readonly places: ReadonlyMap<PaperId, number>;
+}
+
+/** The days of a week or a month. */
+export interface ListedSpan extends Span {
+  /** The day of the newest edition that holds papers; the last span is the one around it. */
+  readonly newest: CalendarDate;
+  /** The days of it that are missing from the library, oldest first. */
+  readonly gaps: readonly CalendarDate[];
 }
 
 export interface ListingWish {
@@ -134,12 +145,8 @@ async function ownOrder(place: Place, sort: Sort | SearchSort): Promise<OwnOrder
       return { ...plain(edition?.papers ?? []), edition };
     }
     case 'week':
-      return span((date) => ({ from: mondayOf(date), to: addDays(mondayOf(date), 6) }));
     case 'month':
-      return span((date) => ({
-        from: firstOfMonth(date),
-        to: addDays(firstOfMonth(addDays(firstOfMonth(date), 31)), -1),
-      }));
+      return span(place.name, place.date ?? null);
     case 'trending':
       return plain((await library.rankings.get('trending'))?.papers ?? []);
     case 'all':
@@ -182,14 +189,15 @@ async function ownOrder(place: Place, sort: Sort | SearchSort): Promise<OwnOrder
   }
 }
 
-/** The papers of the newest held week or month, most upvoted first. */
-async function span(around: (date: CalendarDate) => NonNullable<Listing['span']>): Promise<OwnOrder> {
+/** The papers of the week or month that holds the day, else of the newest that is held, most upvoted first. */
+async function span(kind: SpanKind, date: CalendarDate | null): Promise<OwnOrder> {
   const newest = await newestEdition();
   if (newest === null) return plain([]);
-  const days = around(newest.date);
+  const days = spanAround(kind, date ?? newest.date);
   const editions = await library.editions.where('date').between(days.from, days.to, true, true).toArray();
   const ids = [...new Set(editions.flatMap((edition) => edition.papers))];
-  return { ...plain(await byUpvotes(ids)), span: days };
+  const gaps = spanGaps(days, editions, utcDay(now()));
+  return { ...plain(await byUpvotes(ids)), span: { ...days, newest: newest.date, gaps } };
 }
 
 function newestFirst(rows: readonly { readonly key: PaperId; readonly at: number }[]): PaperId[] {

@@ -28,6 +28,8 @@ const presetChanges: Record<Preset, KeyChanges> = {
     'open-paper': ['Enter', 'i'],
     'previous-day': ['Shift+h'],
     'next-day': ['Shift+l'],
+    'previous-span': ['Shift+h'],
+    'next-span': ['Shift+l'],
     select: ['v', 'x'],
   },
 };
@@ -59,11 +61,15 @@ export function conflictsOf(keymap: Keymap): KeyConflict[] {
   );
 }
 
-/** The list is not on the screen while a paper is read, so that a key may do one thing here and another there. */
+/** What is never on the screen together may do different things by one key: a list and the reader, a day and a week. */
 function meet(one: CommandScope, other: CommandScope): boolean {
   if (one === 'anywhere' || other === 'anywhere') return true;
+  if (one !== other && isOneList(one) && isOneList(other)) return false;
   return (one === 'reader') === (other === 'reader');
 }
+
+/** Whether it is a command of one kind of list. */
+const isOneList = (scope: CommandScope): boolean => scope === 'day' || scope === 'span';
 
 function collide(one: string, other: string): boolean {
   return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `);

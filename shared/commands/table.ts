@@ -1,5 +1,5 @@
-/** Where a command makes sense: with a paper at hand, in a list, in the list of one day, while reading, or anywhere. */
-export type CommandScope = 'anywhere' | 'list' | 'day' | 'paper' | 'reader';
+/** Where a command makes sense: with a paper at hand, in a list, in the list of one day or of several, while reading, or anywhere. */
+export type CommandScope = 'anywhere' | 'list' | 'day' | 'span' | 'paper' | 'reader';
 
 /** The menu a command stands in; the palette shows them all. */
 export type CommandMenu = 'file' | 'edit' | 'go' | 'paper' | 'view' | 'help';
@@ -48,6 +48,8 @@ export const commands = [
   { id: 'catch-up', menu: 'go', scope: 'anywhere', keys: ['u'] },
   { id: 'previous-day', menu: 'go', scope: 'day', keys: ['['] },
   { id: 'next-day', menu: 'go', scope: 'day', keys: [']'] },
+  { id: 'previous-span', menu: 'go', scope: 'span', keys: ['['] },
+  { id: 'next-span', menu: 'go', scope: 'span', keys: [']'] },
   { id: 'choose-date', menu: 'go', scope: 'anywhere', keys: ['g d'] },
   { id: 'next-paper', menu: 'go', scope: 'list', keys: ['j'] },
   { id: 'previous-paper', menu: 'go', scope: 'list', keys: ['k'] },

@@ -36,7 +36,13 @@ export type OwnFile = Readonly<z.infer<typeof ownFileSchema>>;
 
 /** One thing that a batch brings into the library. */
 export const batchItemSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('edition'), date: dateSchema, papers: z.array(feedPaperSchema) }),
+  z.object({
+    kind: z.literal('edition'),
+    date: dateSchema,
+    papers: z.array(feedPaperSchema),
+    /** How many entries of the answer could not be read; absent when all could. */
+    rejected: z.number().int().nonnegative().optional(),
+  }),
   z.object({ kind: z.literal('edition-failed'), date: dateSchema, failure: z.enum(failureKinds) }),
   z.object({ kind: z.literal('starter'), papers: z.array(feedPaperSchema) }),
   z.object({ kind: z.literal('ranking'), name: z.literal('trending'), papers: z.array(feedPaperSchema) }),
@@ -65,6 +71,8 @@ const heldEditionSchema = z.object({
   date: dateSchema,
   papers: z.number().int().nonnegative(),
   lastCheckedAt: z.number().nullable(),
+  /** How many entries of the last answer could not be read; absent when all could. */
+  rejected: z.number().int().nonnegative().optional(),
 });
 
 const wantedPicturesSchema = z.object({ paper: paperIdSchema, urls: z.array(z.string()) });

@@ -37,6 +37,8 @@ describe('editionState', () => {
       'complete',
     ],
     ['papers, read by a clock that was a day behind', edition({ ...full, lastCheckedAt: at(-1) }), 'filling'],
+    ['papers, settled, entries left out', edition({ ...full, lastCheckedAt: at(8), rejected: 2 }), 'partial'],
+    ['nothing but entries left out', edition({ lastCheckedAt: at(8), rejected: 1 }), 'partial'],
     ['empty on the day itself', edition({}), 'filling'],
     ['empty on the next day', edition({ lastCheckedAt: at(1) }), 'filling'],
     ['empty two days later', edition({ lastCheckedAt: at(2, 0) }), 'empty'],

@@ -15,10 +15,15 @@ export interface Edition {
   readonly lastChangedAt: number | null;
   /** Why the last attempt failed; `null` after one that succeeded. */
   readonly failure: FailureKind | null;
+  /** How many entries of the last answer could not be read and are left out; absent when all could. */
+  readonly rejected?: number;
 }
 
-/** How far an edition can be relied on to be whole; `unknown` was never read. */
-export type EditionState = 'complete' | 'filling' | 'empty' | 'failed' | 'unknown';
+/**
+ * How far an edition can be relied on to be whole; `partial` lacks entries that could not be read, `unknown` was
+ * never read.
+ */
+export type EditionState = 'complete' | 'partial' | 'filling' | 'empty' | 'failed' | 'unknown';
 
 /** Editions fill for some days after their date; afterwards only single papers arrive late. */
 export const fillingDays = 7;
@@ -30,6 +35,7 @@ export const fillingDays = 7;
 export function editionState(edition: Edition | undefined): EditionState {
   if (edition === undefined) return 'unknown';
   if (edition.lastCheckedAt === null) return edition.failure === null ? 'unknown' : 'failed';
+  if (edition.rejected !== undefined && edition.rejected > 0) return 'partial';
   const age = daysBetween(edition.date, utcDay(edition.lastCheckedAt));
   if (edition.papers.length === 0) return age > 1 || isWeekend(edition.date) ? 'empty' : 'filling';
   return age >= fillingDays ? 'complete' : 'filling';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startOfDay } from './calendar.ts';
 import type { Edition } from './edition.ts';
 import { calendarDate, paperId } from './ids.ts';
-import { isGap, ledgerMonths } from './ledger.ts';
+import { isGap, ledgerDay, ledgerMonths, spanGaps } from './ledger.ts';
 
 const now = startOfDay(calendarDate('2023-06-14')) + 12 * 3_600_000;
 
@@ -20,6 +20,19 @@ function read(date: string, papers: number, checked: string): Edition {
     failure: null,
   };
 }
+
+describe('the gaps of a span', () => {
+  it('are the weekdays before the present one that were not read', () => {
+    const span = { from: calendarDate('2023-05-01'), to: calendarDate('2023-05-14') };
+    const held = [read('2023-05-04', 3, '2023-06-01')];
+    expect(spanGaps(span, held, calendarDate('2023-05-11'))).toEqual([
+      '2023-05-05',
+      '2023-05-08',
+      '2023-05-09',
+      '2023-05-10',
+    ]);
+  });
+});
 
 describe('the ledger by month', () => {
   const failed: Edition = {
@@ -52,8 +65,17 @@ describe('the ledger by month', () => {
     expect(ahead[0]?.days.at(-1)).toMatchObject({ date: '2023-06-15', state: 'filling' });
   });
 
-  it('takes a weekend that was never asked for as no gap', () => {
+  it('counts the entries that were left out of a day, which is no gap', () => {
+    const left = ledgerMonths([{ ...read('2023-05-10', 3, '2023-06-01'), rejected: 2 }], now);
+    const tenth = left.at(-1)?.days.find(({ date }) => date === '2023-05-10');
+    expect(tenth).toMatchObject({ state: 'partial', rejected: 2 });
+    expect(left.at(-1)?.days.filter(isGap)).not.toContainEqual(tenth);
+  });
+
+  it('takes a weekend that was never asked for, or could not be read, as no gap', () => {
     expect(day('2023-05-06')).toMatchObject({ state: 'weekend' });
+    const saturday = calendarDate('2023-05-06');
+    expect(isGap(ledgerDay(saturday, { ...failed, date: saturday }))).toBe(false);
     expect(may?.days.filter(isGap)).toHaveLength(28 - 8 - 1);
     expect(may).toMatchObject({ papers: 3, gaps: 19 });
   });

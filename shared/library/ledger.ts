@@ -1,6 +1,7 @@
 import { addDays, daysBetween, firstEdition, isWeekend, utcDay } from './calendar.ts';
 import { type Edition, type EditionState, editionState, lateArrivals } from './edition.ts';
 import type { CalendarDate } from './ids.ts';
+import type { Span } from './span.ts';
 
 /** What is known of a day; `weekend` is one that was not asked for and has no edition by rule. */
 export type LedgerState = EditionState | 'weekend';
@@ -14,6 +15,8 @@ export interface LedgerDay {
   readonly late: number;
   readonly lastChangedAt: number | null;
   readonly failure: Edition['failure'];
+  /** How many entries of the last answer could not be read. */
+  readonly rejected: number;
 }
 
 /** The days of one month, oldest first, and how many of them are gaps. */
@@ -36,6 +39,20 @@ export function lastLedgerDay(editions: readonly Edition[], now: number): Calend
   const today = utcDay(now);
   const newest = editions.findLast(({ papers }) => papers.length > 0)?.date;
   return newest !== undefined && newest > today ? newest : today;
+}
+
+/** The missing days of a span, oldest first, as far as the ledger reaches. @param editions those of the span */
+export function spanGaps(
+  { from, to }: Span,
+  editions: readonly Edition[],
+  today: CalendarDate,
+): CalendarDate[] {
+  const byDate = new Map(editions.map((edition) => [edition.date, edition]));
+  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
+  // The present day opens in its course; it is no gap before it was read.
+  return days.filter(
+    (date) => date >= firstEdition && date < today && isGap(ledgerDay(date, byDate.get(date))),
+  );
 }
 
 /** Every day since the first edition, by month, the newest month first. @param editions oldest first */
@@ -61,15 +78,21 @@ export function ledgerMonths(editions: readonly Edition[], now: number): LedgerM
     .reverse();
 }
 
-function ledgerDay(date: CalendarDate, edition: Edition | undefined): LedgerDay {
+/**
+ * One day of the ledger. A weekend has no edition by rule: as long as none was read there is nothing to miss.
+ * @param edition `undefined` where nothing is known of the day
+ */
+export function ledgerDay(date: CalendarDate, edition: Edition | undefined): LedgerDay {
   const state = editionState(edition);
+  const isUnread = state === 'unknown' || state === 'failed';
   return {
     date,
-    state: state === 'unknown' && isWeekend(date) ? 'weekend' : state,
+    state: isUnread && isWeekend(date) ? 'weekend' : state,
     papers: edition?.papers.length ?? 0,
     timesChecked: edition?.timesChecked ?? 0,
     late: edition === undefined ? 0 : lateArrivals(edition),
     lastChangedAt: edition?.lastChangedAt ?? null,
     failure: edition?.failure ?? null,
+    rejected: edition?.rejected ?? 0,
   };
 }

@@ -10,6 +10,7 @@ import { BackToSettings } from '../page/page-buttons.tsx';
 import { PageFrame } from '../page/page-frame.tsx';
 import { ArchiveCard } from './archive-card.tsx';
 import { LedgerMonthView } from './ledger-month.tsx';
+import { MarkLegend } from './mark-legend.tsx';
 
 const words = text.ledger;
 
@@ -22,12 +23,13 @@ export default function LedgerPage({ onShowLibrary }: PageProps) {
     <PageFrame
       onShowLibrary={onShowLibrary}
       width="wide"
-      buttons={<BackToSettings name={words.back} />}
+      buttons={<BackToSettings name={words.back} section={text.syncSettings.heading} />}
       heading={words.heading}
       explained={words.explained}
     >
       {live.state === 'failed' ? <FailureBox failure={live.failure} /> : null}
       <ArchiveCard />
+      <MarkLegend className="mb-3 flex flex-wrap gap-x-5 gap-y-1 px-1" />
       <ol className="rounded-card border border-line bg-raised">
         {months.map((month) => (
           <LedgerMonthView key={month.month} month={month} />

@@ -1,42 +1,77 @@
-import { CircleCheck, CircleDashed, CircleHelp, CircleX, LoaderCircle } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { type EditionState, lateArrivals } from '../../../shared/library/edition.ts';
+import { lateArrivals } from '../../../shared/library/edition.ts';
+import type { LedgerDay } from '../../../shared/library/ledger.ts';
 import { text } from '../../../shared/text/text.ts';
+import { fetchDays } from '../../actions/archive.ts';
+import { runCommand } from '../../app/commands.ts';
 import { unreadOnly } from '../../app/preferences.ts';
 import type { Listing } from '../../queries/listing.ts';
+import { DayMark } from '../../ui/day-mark.tsx';
+import { TextButton } from '../../ui/text-button.tsx';
 
 interface EditionLineProps {
   readonly listing: Listing;
-  /** How whole the day is; `null` when the list is no single day. */
-  readonly state: EditionState | null;
+  /** What the ledger says of the day; `null` when the list is no single day. */
+  readonly day: LedgerDay | null;
 }
 
-const icon = { size: 13, strokeWidth: 1.75, 'aria-hidden': true } as const;
-
-const signs: Record<EditionState, ReactNode> = {
-  complete: <CircleCheck {...icon} className="text-ok" />,
-  filling: <LoaderCircle {...icon} className="text-accent" />,
-  empty: <CircleDashed {...icon} />,
-  failed: <CircleX {...icon} className="text-danger" />,
-  unknown: <CircleHelp {...icon} />,
-};
-
-/** One line below the heading: how many papers, and for a day how whole it is. */
-export function EditionLine({ listing, state }: EditionLineProps) {
+/** Below the heading: how many papers, and for a day how whole it is; what is wrong with it stands in a line more. */
+export function EditionLine({ listing, day }: EditionLineProps) {
   const isUnread = unreadOnly.use() === 'on';
   const parts = [text.library.papers(listing.whole)];
   if (listing.size !== listing.whole)
     parts.push(text.library.ofThem(listing.size, isUnread ? 'unread' : 'shown'));
-  if (state !== null) parts.push(text.edition[state]);
+  if (day !== null) parts.push(text.ledgerState[day.state]);
   if (listing.edition !== null && listing.edition.timesChecked > 0) {
     parts.push(text.checked(listing.edition.timesChecked, lateArrivals(listing.edition)));
   }
   if (listing.span !== null)
     parts.push(`${text.mediumDate(listing.span.from)} – ${text.mediumDate(listing.span.to)}`);
   return (
-    <p className="mt-0.5 flex items-center gap-1.5 text-12 text-ink-2">
-      {state === null ? null : signs[state]}
-      <span className="truncate">{listing.starter ? text.library.starterNote : parts.join(' · ')}</span>
+    <>
+      <p className="mt-0.5 flex items-center gap-1.5 text-12 text-ink-2">
+        {day === null ? null : <DayMark state={day.state} size={11} />}
+        <span className="truncate">{listing.starter ? text.library.starterNote : parts.join(' · ')}</span>
+      </p>
+      {day === null ? null : <DayTrouble day={day} />}
+      {listing.span === null || listing.whole === 0 ? null : <SpanGaps gaps={listing.span.gaps} />}
+    </>
+  );
+}
+
+function DayTrouble({ day }: { readonly day: LedgerDay }) {
+  const trouble = text.ledger.troubles(day);
+  if (trouble === '') return null;
+  return (
+    <TroubleLine
+      what={`${trouble.charAt(0).toUpperCase()}${trouble.slice(1)}`}
+      button={text.command['sync-log']}
+      onClick={() => runCommand('sync-log')}
+    />
+  );
+}
+
+function SpanGaps({ gaps }: { readonly gaps: readonly LedgerDay['date'][] }) {
+  if (gaps.length === 0) return null;
+  return (
+    <TroubleLine
+      what={text.ledger.spanGaps(gaps.length)}
+      button={text.ledger.fetchSpan}
+      onClick={() => void fetchDays(gaps)}
+    />
+  );
+}
+
+interface TroubleLineProps {
+  readonly what: string;
+  readonly button: string;
+  readonly onClick: () => void;
+}
+
+function TroubleLine({ what, button, onClick }: TroubleLineProps) {
+  return (
+    <p className="mt-1 flex flex-wrap gap-x-2 text-12 text-ink">
+      {what}
+      <TextButton name={button} onClick={onClick} />
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { assertNever } from '../../../shared/assert-never.ts';
+import { ledgerDay } from '../../../shared/library/ledger.ts';
 import { text } from '../../../shared/text/text.ts';
 import { fetchDays } from '../../actions/archive.ts';
 import { startSync } from '../../actions/sync.ts';
@@ -31,8 +32,16 @@ export function EmptyList({ place, listing }: EmptyListProps) {
     return show(text.empty.state, () => readingFilter.set('all'));
   if (listing.whole > 0) return show(text.empty.unread, () => unreadOnly.set('off'));
   switch (place.name) {
-    case 'day':
-      return show(text.empty.day, () => void fetchDays([place.date]));
+    case 'day': {
+      const { state } = ledgerDay(place.date, listing.edition ?? undefined);
+      return show(text.emptyDay[state], () => void fetchDays([place.date]));
+    }
+    case 'week':
+    case 'month': {
+      const gaps = listing.span?.gaps ?? [];
+      if (gaps.length === 0) return show(text.empty.library, () => void startSync());
+      return show(text.empty.span, () => void fetchDays(gaps));
+    }
     case 'trending':
       return show(text.empty.trending, () => void startSync());
     case 'new':
@@ -57,8 +66,6 @@ export function EmptyList({ place, listing }: EmptyListProps) {
       return show(text.empty.search, today);
     case 'for-you':
     case 'today':
-    case 'week':
-    case 'month':
     case 'all':
     case 'highlights':
     case 'digest':

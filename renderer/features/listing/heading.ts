@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/assert-never.ts';
+import { isoWeek } from '../../../shared/library/span.ts';
 import { personOf } from '../../../shared/search/person.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { Place } from '../../app/place.ts';
@@ -19,9 +20,9 @@ export function headingOf(place: Place, listing: Listing, { tags, lists }: Named
     case 'day':
       return text.longDate(place.date);
     case 'week':
-      return text.command['go-week'];
+      return place.date === undefined ? text.command['go-week'] : text.library.week(isoWeek(place.date));
     case 'month':
-      return text.command['go-month'];
+      return place.date === undefined ? text.command['go-month'] : text.month(place.date.slice(0, 7));
     case 'trending':
       return text.command['go-trending'];
     case 'all':

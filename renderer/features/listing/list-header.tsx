@@ -1,24 +1,12 @@
-import {
-  BookOpen,
-  CalendarSearch,
-  CheckCheck,
-  ChevronLeft,
-  ChevronRight,
-  PanelLeft,
-  Quote,
-} from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
-import { utcDay } from '../../../shared/library/calendar.ts';
-import { editionState } from '../../../shared/library/edition.ts';
+import { BookOpen, CheckCheck, PanelLeft, Quote } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { ledgerDay } from '../../../shared/library/ledger.ts';
 import { personOf } from '../../../shared/search/person.ts';
 import { text } from '../../../shared/text/text.ts';
 import { setSeen } from '../../actions/seen.ts';
-import { now } from '../../app/clock.ts';
 import { runCommand, useCommands } from '../../app/commands.ts';
 import { useIsNarrow } from '../../app/layout.ts';
-import { goTo } from '../../app/navigation.ts';
 import type { Place } from '../../app/place.ts';
-import { neighbourDay } from '../../queries/editions.ts';
 import type { Listing } from '../../queries/listing.ts';
 import { placedLists } from '../../queries/lists.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
@@ -33,9 +21,9 @@ import { WatchedLine } from '../watched/watched-line.tsx';
 import { EditionLine } from './edition-line.tsx';
 import { headingOf } from './heading.ts';
 import { ListChoices, StateSelect } from './list-choices.tsx';
+import { StepButtons } from './step-buttons.tsx';
 import { TriageLine } from './triage-line.tsx';
 
-const ChooseDate = lazy(() => import('./choose-date.tsx'));
 const ListMenu = lazy(() => import('../lists/list-menu.tsx'));
 const OverTime = lazy(() => import('../search/over-time.tsx'));
 const TagMenu = lazy(() => import('./tag-menu.tsx'));
@@ -50,7 +38,6 @@ const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 /** What is listed, how whole it is, and how to move on from it. */
 export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
-  const [choosing, setChoosing] = useState(false);
   const tags = valueOr(useLive(countedTags, ''), []);
   const tag = place.name === 'tag' ? tags.find((known) => known.key === place.tag) : undefined;
   const lists = valueOr(useLive(placedLists, ''), []);
@@ -58,19 +45,11 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
   const isNarrow = useIsNarrow();
   const date = place.name === 'day' ? place.date : (listing.edition?.date ?? null);
   const isDay = place.name === 'day' || place.name === 'today';
-  const step = async (direction: 'earlier' | 'later'): Promise<void> => {
-    const day = date === null ? null : await neighbourDay(date, direction, utcDay(now()));
-    if (day !== null) goTo({ name: 'day', date: day });
-  };
-  const onDay = isDay && date !== null;
   const heading = headingOf(place, listing, { tags, lists });
   const citeList = (): void =>
     citePapers(listing.ids, place.name === 'today' ? text.command['go-today'] : heading, place);
   useCommands({
-    'choose-date': () => setChoosing(true),
     'cite-list': listing.ids.length === 0 ? undefined : citeList,
-    'previous-day': onDay ? () => void step('earlier') : undefined,
-    'next-day': onDay ? () => void step('later') : undefined,
   });
   return (
     <header className="border-b border-line px-3 pt-2.5 pb-2">
@@ -106,34 +85,11 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
             <ListMenu key={list.key} list={list} />
           </Suspense>
         )}
-        {onDay ? (
-          <>
-            <Button
-              name={text.library.previousDay}
-              showName={false}
-              icon={<ChevronLeft {...icon} />}
-              onClick={() => void step('earlier')}
-            />
-            <Button
-              name={text.library.nextDay}
-              showName={false}
-              icon={<ChevronRight {...icon} />}
-              onClick={() => void step('later')}
-            />
-          </>
-        ) : null}
-        {isDay ? (
-          <Button
-            name={text.library.chooseDate}
-            showName={false}
-            icon={<CalendarSearch {...icon} />}
-            onClick={() => setChoosing(true)}
-          />
-        ) : null}
+        <StepButtons place={place} listing={listing} />
       </div>
       <EditionLine
         listing={listing}
-        state={isDay && date !== null ? editionState(listing.edition ?? undefined) : null}
+        day={isDay && date !== null ? ledgerDay(date, listing.edition ?? undefined) : null}
       />
       {isDay ? <WatchedLine listing={listing} /> : null}
       {place.name !== 'search' || personOf(place.query) === null ? null : (
@@ -164,11 +120,6 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
           </span>
         )}
       </div>
-      {choosing ? (
-        <Suspense fallback={null}>
-          <ChooseDate date={date} onClose={() => setChoosing(false)} />
-        </Suspense>
-      ) : null}
     </header>
   );
 }

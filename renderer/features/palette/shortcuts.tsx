@@ -4,7 +4,7 @@ import { useKeymap } from '../../app/keymap.ts';
 import { Popup } from '../../ui/popup.tsx';
 import { KeyCaps } from './key-caps.tsx';
 
-const scopes: readonly CommandScope[] = ['anywhere', 'list', 'day', 'paper', 'reader'];
+const scopes: readonly CommandScope[] = ['anywhere', 'list', 'day', 'span', 'paper', 'reader'];
 
 /** Without the second spelling of a key that needs Shift on most keyboards. */
 const shownKeys = (keys: readonly string[]): readonly string[] =>

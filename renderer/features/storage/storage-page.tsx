@@ -19,7 +19,7 @@ export default function StoragePage({ onShowLibrary }: PageProps) {
     <PageFrame
       onShowLibrary={onShowLibrary}
       width="wide"
-      buttons={<BackToSettings name={words.back} />}
+      buttons={<BackToSettings name={words.back} section={words.heading} />}
       heading={words.heading}
       explained={words.explained}
     >

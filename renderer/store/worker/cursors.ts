@@ -18,6 +18,7 @@ export function readCursors(library: Library): Promise<Cursors> {
         date: edition.date,
         papers: edition.papers.length,
         lastCheckedAt: edition.lastCheckedAt,
+        ...(edition.rejected === undefined ? {} : { rejected: edition.rejected }),
       })),
       starterAbstracts: starterPapers.flatMap((paper) =>
         paper?.abstract?.kind === 'starter' ? [paper.id] : [],

@@ -22,6 +22,12 @@ describe('checkedEdition', () => {
     });
   });
 
+  it('says how many entries were left out, until an answer has none', () => {
+    const first = checkedEdition(undefined, 100, day, [a], 2);
+    expect(first.rejected).toBe(2);
+    expect(checkedEdition(first, 200, day, [a, b])).not.toHaveProperty('rejected');
+  });
+
   it('takes the new order, keeps the arrivals and counts who came late', () => {
     const first = checkedEdition(undefined, 100, day, [a, b]);
     const second = checkedEdition(first, 200, day, [c, b, a]);

@@ -1,25 +1,21 @@
+import type { BatchItem } from '../../../shared/contract/port.ts';
 import type { FailureKind } from '../../../shared/failure/failure.ts';
 import type { Edition } from '../../../shared/library/edition.ts';
 import type { CalendarDate, PaperId } from '../../../shared/library/ids.ts';
-import type { FeedPaper } from '../../../shared/library/paper.ts';
 import type { Library } from '../database.ts';
 
-/** Enters one answer of the feed for a day into the ledger: order, arrivals, times checked. */
+/** One answer of the feed for a day. */
+type EditionItem = Extract<BatchItem, { readonly kind: 'edition' }>;
+
+/** Enters one answer of the feed for a day into the ledger: order, arrivals, times checked, what was left out. */
 export async function mergeEdition(
   library: Library,
   now: number,
-  date: CalendarDate,
-  papers: readonly FeedPaper[],
+  { date, papers, rejected }: EditionItem,
 ): Promise<void> {
   const old = await library.editions.get(date);
-  await library.editions.put(
-    checkedEdition(
-      old,
-      now,
-      date,
-      papers.map((paper) => paper.id),
-    ),
-  );
+  const answered = papers.map((paper) => paper.id);
+  await library.editions.put(checkedEdition(old, now, date, answered, rejected));
 }
 
 /**
@@ -31,6 +27,7 @@ export function checkedEdition(
   now: number,
   date: CalendarDate,
   answered: readonly PaperId[],
+  rejected = 0,
 ): Edition {
   const arrivals = new Map(old?.papers.map((id, index) => [id, old.arrivedAt[index] ?? now]));
   const gone = (old?.papers ?? []).filter((id) => !answered.includes(id));
@@ -45,6 +42,7 @@ export function checkedEdition(
     lastCheckedAt: now,
     lastChangedAt: changed ? now : (old?.lastChangedAt ?? null),
     failure: null,
+    ...(rejected === 0 ? {} : { rejected }),
   };
 }
 

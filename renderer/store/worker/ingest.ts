@@ -64,7 +64,7 @@ async function enter(library: Library, endpoint: string, now: number, item: Batc
   switch (item.kind) {
     case 'edition':
       await library.meta.put({ name: 'endpoint', value: endpoint });
-      await mergeEdition(library, now, item.date, item.papers);
+      await mergeEdition(library, now, item);
       return;
     case 'edition-failed':
       await failEdition(library, item.date, item.failure);

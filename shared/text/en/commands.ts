@@ -33,6 +33,8 @@ export const commandTitles: Record<CommandId, string> = {
   'catch-up': 'Catch up',
   'previous-day': 'Previous day',
   'next-day': 'Next day',
+  'previous-span': 'Previous week or month',
+  'next-span': 'Next week or month',
   'choose-date': 'Choose date',
   'next-paper': 'Next paper',
   'previous-paper': 'Previous paper',
@@ -118,6 +120,7 @@ export const scopeTitles: Record<CommandScope, string> = {
   anywhere: 'Anywhere',
   list: 'In a list',
   day: 'In an edition',
+  span: 'In a week or a month',
   paper: 'With a paper',
   reader: 'While reading',
 };

@@ -1,6 +1,7 @@
 import type { ArchivePause, ArchiveStatus } from '../../contract/archive-status.ts';
-import type { LedgerState } from '../../library/ledger.ts';
+import type { LedgerDay, LedgerState } from '../../library/ledger.ts';
 import { count, number } from './count.ts';
+import { failureTexts } from './failures.ts';
 import { editionTexts } from './library.ts';
 
 const pauses: Record<ArchivePause, string> = {
@@ -12,6 +13,16 @@ const pauses: Record<ArchivePause, string> = {
   'no-window': 'waits for a window',
   failed: 'waits and tries again, the feed has a problem',
 };
+
+const states: Record<LedgerState, string> = { ...editionTexts, weekend: 'weekend, no edition' };
+
+/** What is wrong with a day, one sentence each; none where nothing is. */
+function troubles({ state, failure, rejected }: LedgerDay): string[] {
+  const left = rejected === 0 ? [] : [`${count(rejected, 'entry', 'entries')} could not be read`];
+  if (failure === null || state === 'weekend') return left;
+  const { what } = failureTexts[failure];
+  return [...left, state === 'failed' ? what : `the last check failed: ${what}`];
+}
 
 /** Texts of the ledger and of the walk through the archive. */
 export const ledger = {
@@ -30,6 +41,13 @@ export const ledger = {
   fetchDay: (day: string) => `Fetch ${day}`,
   fetchMonth: (month: string) => `Fetch the gaps of ${month}`,
   gaps: (gaps: number) => count(gaps, 'gap'),
+  /** Of a week or a month. */
+  spanGaps: (gaps: number) => `${count(gaps, 'day')} of it ${gaps === 1 ? 'is' : 'are'} missing.`,
+  fetchSpan: 'Fetch the missing days',
+  inWords: (day: LedgerDay) => [states[day.state], ...troubles(day)].join(' · '),
+  troubles: (day: LedgerDay) => troubles(day).join(' · '),
+  marks: 'What the marks mean',
+  noEdition: 'no edition',
   columns: {
     day: 'Day',
     state: 'State',
@@ -52,7 +70,7 @@ export const ledger = {
   back: 'Settings',
 };
 
-export const ledgerStates: Record<LedgerState, string> = { ...editionTexts, weekend: 'weekend, no edition' };
+export const ledgerStates = states;
 
 const left = (ms: number): string => {
   const minutes = Math.ceil(ms / 60_000);

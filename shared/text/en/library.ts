@@ -1,4 +1,5 @@
 import type { EditionState } from '../../library/edition.ts';
+import type { LedgerState } from '../../library/ledger.ts';
 import type { ReadingState, TagColour } from '../../library/marks.ts';
 import { count, number } from './count.ts';
 
@@ -23,9 +24,10 @@ export const library = {
   markAllRead: 'Mark all as read',
   previousDay: 'Previous day',
   nextDay: 'Next day',
+  previous: { week: 'Previous week', month: 'Previous month' },
+  next: { week: 'Next week', month: 'Next month' },
+  week: ({ week, year }: { readonly week: number; readonly year: number }) => `Week ${week}, ${year}`,
   chooseDate: 'Choose date',
-  dayHeld: 'has papers',
-  dayGap: 'never read',
   sinceLastVisit: (papers: number, editions: number) =>
     `Since your last visit: ${count(papers, 'new paper')} in ${count(editions, 'edition')}`,
   catchUp: 'Catch up',
@@ -54,6 +56,7 @@ export const sortTexts = {
 /** How whole a day is, in words. */
 export const editionTexts: Record<EditionState, string> = {
   complete: 'complete',
+  partial: 'incomplete',
   filling: 'may still grow',
   empty: 'no edition on this day',
   failed: 'could not be read',
@@ -80,10 +83,21 @@ export const colourTexts: Record<TagColour, string> = {
   purple: 'Purple',
 };
 
+/** What a day without papers says, and what its button does. */
+export const emptyDayTexts: Record<LedgerState, { readonly what: string; readonly button: string }> = {
+  complete: { what: 'There is no paper on this day.', button: 'Ask for this day' },
+  partial: { what: 'No entry of this day could be read.', button: 'Try again' },
+  filling: { what: 'There is no paper on this day yet.', button: 'Ask for this day' },
+  empty: { what: 'The feed has no edition on this day.', button: 'Ask for this day' },
+  weekend: { what: 'At weekends the feed has no edition.', button: 'Ask for this day' },
+  failed: { what: 'This day could not be read.', button: 'Try again' },
+  unknown: { what: 'This day was never read.', button: 'Fetch' },
+};
+
 /** What an empty list says, and what its button does. */
 export const emptyTexts = {
   library: { what: 'Nothing is here yet.', button: 'Sync now' },
-  day: { what: 'There is no paper on this day.', button: 'Ask for this day' },
+  span: { what: 'No edition of these days is here.', button: 'Fetch them' },
   unread: { what: 'All read.', button: 'Show read papers too' },
   starred: { what: 'Star a paper and it is kept here.', button: 'Go to Today' },
   'read-on': { what: 'Which papers were read on this day is not known.', button: 'Go to Today' },

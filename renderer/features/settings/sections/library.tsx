@@ -3,7 +3,6 @@ import { toFailure } from '../../../../shared/failure/to-failure.ts';
 import { text } from '../../../../shared/text/text.ts';
 import { moveLibrary, startOver } from '../../../actions/keeping.ts';
 import { ask, bridge } from '../../../app/bridge.ts';
-import { goTo } from '../../../app/navigation.ts';
 import { ledger } from '../../../queries/editions.ts';
 import { useLive, valueOr } from '../../../queries/live.ts';
 import { counts } from '../../../queries/sidebar.ts';
@@ -25,9 +24,6 @@ export function LibrarySection() {
       <Line
         name={text.settings.held(text.library.papers(held?.all ?? 0), text.count(editions.length, 'edition'))}
       />
-      <Line name={text.ledger.heading} explained={text.ledger.explained}>
-        <Button name={text.ledger.open} tone="framed" onClick={() => goTo({ name: 'ledger' })} />
-      </Line>
       <Line name={text.settings.folder} explained={bridge.boot.profile}>
         <Button name={text.settings.openFolder} tone="framed" onClick={openFolder} />
       </Line>

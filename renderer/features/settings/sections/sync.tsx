@@ -10,6 +10,7 @@ import { failure } from '../../../../shared/failure/failure.ts';
 import { text } from '../../../../shared/text/text.ts';
 import { chooseSync, keepToken, syncSettings } from '../../../actions/sync.ts';
 import { runCommand } from '../../../app/commands.ts';
+import { goTo } from '../../../app/navigation.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -120,6 +121,9 @@ export function Sync() {
             />
           )}
         </span>
+      </Line>
+      <Line name={text.ledger.heading} explained={text.ledger.explained}>
+        <Button name={text.ledger.open} tone="framed" onClick={() => goTo({ name: 'ledger' })} />
       </Line>
       <Line name={words.log} explained={words.logExplained}>
         <Button name={words.openLog} tone="framed" onClick={() => runCommand('sync-log')} />
