@@ -3,7 +3,8 @@ import type { Clock } from '../../shared/library/clock.ts';
 import { recordKinds } from '../../shared/library/marks.ts';
 import type { Change, RecordKind } from '../../shared/library/record.ts';
 import type { Library } from './database.ts';
-import { changeOfRow, rowsOfChanges } from './record-rows.ts';
+import { deleteKeys } from './delete-keys.ts';
+import { changeOfRow, type RowsByKind, rowsOfChanges } from './record-rows.ts';
 import type { RecordRow } from './rows.ts';
 
 /** A change and the clock that decides whether it is the latest of its record. */
@@ -106,37 +107,33 @@ export async function recordClocks(
 
 /** Writes changes as they are, whatever was there before; one per record, the caller compared clocks. */
 export async function writeRecords(library: Library, stamped: readonly Stamped[]): Promise<void> {
-  for (const kind of recordKinds) {
-    const removed = stamped.filter(({ change }) => change.kind === kind && change.value === null);
-    if (removed.length === 0) continue;
-    await recordTable(library, kind).bulkDelete(removed.map(({ change }) => change.key));
-    await library.tombstones.bulkPut(
-      removed.map(({ change, clock }) => ({ id: tombstoneId(kind, change.key), clock })),
-    );
-  }
-  await putRecords(library, stamped);
+  const rows = rowsOfChanges(stamped);
+  // Side by side: no two are about the same record.
+  await Promise.all([
+    ...recordKinds.map((kind) => removeRecords(library, kind, stamped)),
+    buryRecords(library, stamped),
+    ...recordKinds.map((kind) => putRecords(library, kind, rows)),
+  ]);
 }
 
-async function putRecords(library: Library, stamped: readonly Stamped[]): Promise<void> {
-  const rows = rowsOfChanges(stamped);
+async function removeRecords(library: Library, kind: RecordKind, stamped: readonly Stamped[]): Promise<void> {
+  const removed = stamped.filter(({ change }) => change.kind === kind && change.value === null);
+  const keys = removed.map(({ change }) => change.key);
+  if (keys.length > 0) await deleteKeys(recordTable(library, kind), keys);
+}
+
+async function buryRecords(library: Library, stamped: readonly Stamped[]): Promise<void> {
+  const tombstones = stamped
+    .filter(({ change }) => change.value === null)
+    .map(({ change, clock }) => ({ id: tombstoneId(change.kind, change.key), clock }));
+  if (tombstones.length > 0) await library.tombstones.bulkPut(tombstones);
+}
+
+async function putRecords<Kind extends RecordKind>(
+  library: Library,
+  kind: Kind,
+  rows: RowsByKind,
+): Promise<void> {
   // Dexie answers an empty list without a request, and a transaction without one is committed too early.
-  if (rows.star.length > 0) await library.stars.bulkPut(rows.star);
-  if (rows.reading.length > 0) await library.readings.bulkPut(rows.reading);
-  if (rows.seen.length > 0) await library.seen.bulkPut(rows.seen);
-  if (rows.note.length > 0) await library.notes.bulkPut(rows.note);
-  if (rows.tag.length > 0) await library.tags.bulkPut(rows.tag);
-  if (rows.tagged.length > 0) await library.tagged.bulkPut(rows.tagged);
-  if (rows.annotation.length > 0) await library.annotations.bulkPut(rows.annotation);
-  if (rows.progress.length > 0) await library.progress.bulkPut(rows.progress);
-  if (rows.list.length > 0) await library.lists.bulkPut(rows.list);
-  if (rows.listed.length > 0) await library.listed.bulkPut(rows.listed);
-  if (rows.rule.length > 0) await library.rules.bulkPut(rows.rule);
-  if (rows.triage.length > 0) await library.triages.bulkPut(rows.triage);
-  if (rows.setting.length > 0) await library.settings.bulkPut(rows.setting);
-  if (rows.added.length > 0) await library.added.bulkPut(rows.added);
-  if (rows.kept.length > 0) await library.kept.bulkPut(rows.kept);
-  if (rows['note-version'].length > 0) await library.noteVersions.bulkPut(rows['note-version']);
-  if (rows.citation.length > 0) await library.citations.bulkPut(rows.citation);
-  if (rows.opened.length > 0) await library.opened.bulkPut(rows.opened);
-  if (rows.activity.length > 0) await library.activity.bulkPut(rows.activity);
+  if (rows[kind].length > 0) await recordTable(library, kind).bulkPut(rows[kind]);
 }
