@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { fridayDate } from './harness/feed.ts';
 import { keepAsPdf } from './harness/kept-pdf.ts';
 import { linedPdf } from './harness/made-pdf.ts';
@@ -137,6 +137,7 @@ test('annotations are changed, quoted, exported, deleted and brought back', asyn
   await window.goTo('Highlights');
   const everywhere = page.getByRole('list', { name: 'Highlights', exact: true });
   await expect(everywhere.getByRole('listitem')).toHaveCount(3);
+  await expectDrawn(everywhere.getByRole('img', { name: 'Area on page 1' }));
   await page.getByRole('searchbox', { name: 'Search highlights' }).fill('seeds');
   await expect(everywhere.getByRole('listitem')).toHaveCount(1);
   await everywhere.getByRole('button', { name: 'Sticky note' }).click();
@@ -145,9 +146,16 @@ test('annotations are changed, quoted, exported, deleted and brought back', asyn
 
   await window.goTo('Today');
   await window.open(paper.title);
+  await expectDrawn(window.article.getByRole('img', { name: 'Area on page 1' }));
   await window.button('Preview').click();
   await window.article.getByRole('link', { name: 'Open in Offprint' }).click();
   await reader.expectPainted(1);
+
+  for (const file of before)
+    await rm(path.join(profile.folder, 'files', file.slice(0, 2), file.slice(0, 64)));
+  await page.reload();
+  await window.goTo('Highlights');
+  await expect(everywhere).toContainText('Area on page 1The file on the disk is missing or not a PDF.');
 });
 
 test('one annotation goes over pages, and finds its words in a newer file', async ({ profile, feed }) => {
@@ -274,6 +282,20 @@ async function select(page: Page, from: string | null, to: string): Promise<void
     },
     [from, to],
   );
+}
+
+/** Waits until a canvas has both dark and light on it. */
+async function expectDrawn(canvas: Locator): Promise<void> {
+  await canvas.scrollIntoViewIfNeeded();
+  const shades = (): Promise<readonly number[]> =>
+    canvas.evaluate((element) => {
+      if (!(element instanceof HTMLCanvasElement) || element.width === 0) return [];
+      const pixels = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data ?? [];
+      let [least, most] = [255, 0];
+      for (const value of pixels) [least, most] = [Math.min(least, value), Math.max(most, value)];
+      return [least, most];
+    });
+  await expect.poll(async () => (await shades()).map((shade) => shade > 128)).toEqual([false, true]);
 }
 
 /** The kept PDFs with what they hold. */

@@ -79,6 +79,11 @@ Really?
     expect(note).toMatch(/^Mine\.\n\n> A .*\n>\n> p\. 3 · Yellow · \[Open in Offprint\]\(.*\)\n$/);
   });
 
+  it('names an area after its page', () => {
+    const area = { ...highlight, type: 'area' as const, quote: '', comment: '', labels: [] };
+    expect(noteWithQuotes('', [area], {})).toMatch(/^> Area on page 3\n>\n> p\. 3 · Yellow/);
+  });
+
   it('gets a name that every file system takes', () => {
     expect(fileNameOf({ id: paperId('hep-th/9901001'), title: 'A/B: "C" <D>?' })).toBe(
       'hep-th-9901001 A B C D',

@@ -2,6 +2,7 @@ import { text } from '../text/text.ts';
 import type { ColourNames } from './annotation-colours.ts';
 import { annotationLink } from './annotation-link.ts';
 import type { KeyedAnnotation } from './annotation-values.ts';
+import { annotationWords } from './annotation-words.ts';
 import { type CalendarDate, isOwnPaper, type PaperId } from './ids.ts';
 import { markdownTag, plainMarkdown, yamlText } from './markdown-text.ts';
 import type { AnnotationColour } from './marks.ts';
@@ -29,8 +30,8 @@ export const colourName = (colour: AnnotationColour, names: ColourNames): string
  * Ends with a line feed.
  */
 export function quoteMarkdown(annotation: KeyedAnnotation, colours: ColourNames): string {
-  const { quote, paper, key, colour, comment, labels, place, type } = annotation;
-  const words = quote.trim() === '' ? text.annotations.kinds[type] : plainMarkdown(quote);
+  const { paper, key, colour, comment, labels, place } = annotation;
+  const words = plainMarkdown(annotationWords(annotation));
   const source = [
     ...(place.surface === 'pdf' ? [text.annotations.pageShort(plainMarkdown(place.pageLabel))] : []),
     plainMarkdown(colourName(colour, colours)),

@@ -3,6 +3,7 @@ import { text } from '../../../shared/text/text.ts';
 import { AnnotationList } from '../../reader/annotations/annotation-list.tsx';
 import { Section } from '../paper/section.tsx';
 import { ExportMenu } from './export-menu.tsx';
+import { keptPicture } from './kept-area.tsx';
 import { openAnnotation } from './open-annotation.ts';
 import { useDesk } from './use-desk.ts';
 
@@ -15,6 +16,7 @@ export default function PaperAnnotations({ paper }: { readonly paper: PaperId })
         <AnnotationList
           desk={desk}
           tools={<ExportMenu paper={paper} />}
+          picture={keptPicture}
           onGo={({ key }) => void openAnnotation(paper, key)}
         />
       </div>

@@ -1,11 +1,14 @@
+import { useMemo } from 'react';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import { AnnotationList } from '../../reader/annotations/annotation-list.tsx';
-import { AreaPicture } from '../../reader/annotations/area-picture.tsx';
+import { AreaPicture, type AreaSource } from '../../reader/annotations/area-picture.tsx';
 import { goToAnnotation } from '../../reader/annotations/go-to.ts';
 import type { AnnotationStage } from '../../reader/annotations/stage.ts';
 import { useAnchored } from '../../reader/annotations/use-anchored.ts';
+import { cutArea } from '../../reader/pdf/area-cut.ts';
 import type { PdfHost } from '../../reader/pdf/page-layer.ts';
+import { problemOf } from '../../reader/pdf/problem.ts';
 import { FailureBox } from '../messages/failure-box.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { useDesk } from './use-desk.ts';
@@ -19,6 +22,7 @@ interface PdfPaneProps {
 /** The annotations of the open PDF, beside its pages. */
 export function PdfPane({ host, stage, paper }: PdfPaneProps) {
   const { desk, live } = useDesk(paper);
+  const areas = useMemo(() => areasOf(host), [host]);
   const { placed, moved, orphans } = useAnchored(host, desk.annotations);
   if (live.state === 'loading') return null;
   if (live.state === 'failed') return <FailureBox failure={live.failure} />;
@@ -33,7 +37,7 @@ export function PdfPane({ host, stage, paper }: PdfPaneProps) {
       }}
       picture={({ key, type }) => {
         const area = type === 'area' ? placed.find((each) => each.key === key) : undefined;
-        return area === undefined ? null : <AreaPicture document={host.document} annotation={area} />;
+        return area === undefined ? null : <AreaPicture annotation={area} source={areas} />;
       }}
       onGo={({ key }) => {
         const there = placed.find((each) => each.key === key);
@@ -42,3 +46,9 @@ export function PdfPane({ host, stage, paper }: PdfPaneProps) {
     />
   );
 }
+
+const areasOf = ({ file, document }: PdfHost): AreaSource => ({
+  file,
+  cut: (area) => cutArea(document, area),
+  why: async (thrown) => text.reader.problems[await problemOf(thrown, file)],
+});

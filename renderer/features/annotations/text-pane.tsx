@@ -4,6 +4,7 @@ import { useTextParts } from '../../reader/annotations/text/use-text-parts.ts';
 import type { TextHost } from '../../reader/text/text-layer.ts';
 import { FailureBox } from '../messages/failure-box.tsx';
 import { ExportMenu } from './export-menu.tsx';
+import { keptPicture } from './kept-area.tsx';
 import { useDesk } from './use-desk.ts';
 
 /** The annotations of the open text, beside it; those of the PDF stand where their words are. */
@@ -21,6 +22,7 @@ export function TextPane({ host }: { readonly host: TextHost }) {
       desk={{ ...desk, annotations: inOrder }}
       tools={<ExportMenu paper={host.paper} />}
       remark={({ key }) => (orphans.has(key) ? text.annotations.notInText : undefined)}
+      picture={keptPicture}
       onGo={({ key }) => {
         const there = placed.find((each) => each.annotation.key === key);
         if (there !== undefined) host.goTo(there.start);

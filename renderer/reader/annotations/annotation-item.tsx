@@ -2,6 +2,7 @@ import { ListPlus, MessageSquareQuote, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { colourName } from '../../../shared/library/annotation-markdown.ts';
 import type { KeyedAnnotation } from '../../../shared/library/annotation-values.ts';
+import { annotationWords } from '../../../shared/library/annotation-words.ts';
 import { annotationPalette } from '../../../shared/library/marks.ts';
 import { text } from '../../../shared/text/text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,7 +29,7 @@ const icon = { size: 14, strokeWidth: 1.75, 'aria-hidden': true } as const;
 /** One annotation in a list: its words lead to it; its comment and labels are edited in place. */
 export function AnnotationItem(props: AnnotationItemProps) {
   const { annotation, desk, known, remark, picture, from, onGo } = props;
-  const { key, type, colour, quote, comment, labels, place } = annotation;
+  const { key, colour, comment, labels, place } = annotation;
   const [isEdited, setEdited] = useState(false);
   const where = place.surface === 'pdf' ? text.annotations.page(place.pageLabel) : text.annotations.inTheText;
   return (
@@ -39,12 +40,12 @@ export function AnnotationItem(props: AnnotationItemProps) {
         title={text.annotations.goTo(where)}
         className="block rounded-control text-left hover:text-accent"
       >
-        {picture}
-        <span
-          className="line-clamp-6 border-l-3 pl-2 font-serif text-14 leading-snug"
-          style={{ borderColor: annotationPalette[colour] }}
-        >
-          {quote === '' ? text.annotations.kinds[type] : quote}
+        <span className="block border-l-3 pl-2" style={{ borderColor: annotationPalette[colour] }}>
+          {picture ?? (
+            <span className="line-clamp-6 font-serif text-14 leading-snug">
+              {annotationWords(annotation)}
+            </span>
+          )}
         </span>
       </button>
       {isEdited ? (

@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import type { KeyedAnnotation } from '../../../shared/library/annotation-values.ts';
 import { text } from '../../../shared/text/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { AnnotationItem } from './annotation-item.tsx';
+import { AnnotationRows } from './annotation-rows.tsx';
 import type { AnnotationDesk } from './desk.ts';
 import { labelsOf, narrowed, notNarrowed } from './narrowing.ts';
 import { NarrowingBar } from './narrowing-bar.tsx';
@@ -21,9 +22,28 @@ interface AnnotationListProps {
 export function AnnotationList({ desk, tools, remark, picture, onGo }: AnnotationListProps) {
   const [narrowing, setNarrowing] = useState(notNarrowed);
   const { annotations, colours } = desk;
+  // A key in the search field is shown at once, a long list in its own time.
+  const wanted = useDeferredValue(narrowing);
+  const shown = useMemo(() => narrowed(annotations, wanted), [annotations, wanted]);
+  const rows = useMemo(() => {
+    const known = labelsOf(annotations);
+    return (
+      <AnnotationRows name={text.annotations.title} annotations={shown} narrowing={wanted}>
+        {(annotation) => (
+          <AnnotationItem
+            key={annotation.key}
+            annotation={annotation}
+            desk={desk}
+            known={known}
+            remark={remark?.(annotation)}
+            picture={picture?.(annotation)}
+            onGo={() => onGo(annotation)}
+          />
+        )}
+      </AnnotationRows>
+    );
+  }, [shown, wanted, desk, remark, picture, onGo]);
   if (annotations.length === 0) return <Empty what={text.annotations.none} />;
-  const shown = narrowed(annotations, narrowing);
-  const known = labelsOf(annotations);
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="flex flex-col gap-1.5 border-line border-b p-2">
@@ -44,19 +64,7 @@ export function AnnotationList({ desk, tools, remark, picture, onGo }: Annotatio
           <Button name={text.annotations.showAll} tone="framed" onClick={() => setNarrowing(notNarrowed)} />
         </div>
       ) : (
-        <ul aria-label={text.annotations.title} className="min-h-0 flex-1 overflow-y-auto">
-          {shown.map((annotation) => (
-            <AnnotationItem
-              key={annotation.key}
-              annotation={annotation}
-              desk={desk}
-              known={known}
-              remark={remark?.(annotation)}
-              picture={picture?.(annotation)}
-              onGo={() => onGo(annotation)}
-            />
-          ))}
-        </ul>
+        <div className="min-h-0 flex-1 overflow-y-auto">{rows}</div>
       )}
     </div>
   );

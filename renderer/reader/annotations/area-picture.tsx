@@ -1,67 +1,98 @@
-import { useEffect, useRef } from 'react';
+import './marks.css';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyedAnnotation } from '../../../shared/library/annotation-values.ts';
-import { text } from '../../../shared/text/text.ts';
-import type { PdfDocument } from '../pdf/engine.ts';
+import { annotationWords } from '../../../shared/library/annotation-words.ts';
+import { useIsNear } from '../../ui/use-is-near.ts';
+import { type PageArea, shownSize } from '../pdf/area-cut.ts';
+import { PictureShelf } from '../pdf/picture-shelf.ts';
+import { AreaWords } from './area-words.tsx';
 import { around } from './rects.ts';
 
-interface AreaPictureProps {
-  readonly document: PdfDocument;
-  readonly annotation: KeyedAnnotation;
+const shelf = new PictureShelf<ImageBitmap>(40);
+
+/** Where the pictures of areas come from. */
+export interface AreaSource {
+  /** The file that they are cut out of. */
+  readonly file: string;
+  cut(area: PageArea): Promise<ImageBitmap>;
+  /** Why one could not be cut out, as a sentence, after what `cut` threw. */
+  why(thrown: unknown): Promise<string>;
 }
 
-/** At most so large, CSS pixels. */
-const most = { width: 260, height: 200 } as const;
+interface AreaPictureProps {
+  readonly annotation: KeyedAnnotation;
+  readonly source: AreaSource;
+}
 
-/** The part of the page that an area marks, cut out. */
-export function AreaPicture({ document, annotation: { place, key } }: AreaPictureProps) {
+/** The part of the page that an area marks, cut out while it is in sight; its words where that fails. */
+export function AreaPicture({ annotation, source }: AreaPictureProps) {
+  const { key, place, comment } = annotation;
+  const frame = useRef<HTMLSpanElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const label = place.surface === 'pdf' ? place.pageLabel : '';
+  const isNear = useIsNear(frame);
+  const [problem, setProblem] = useState<string | null>(null);
+  const rect = place.surface === 'pdf' ? around(place.rects) : null;
+  useEffect(() => setProblem(null), [source, key, place]);
   useEffect(() => {
     const target = canvas.current;
-    const rect = place.surface === 'pdf' ? around(place.rects) : null;
-    if (target === null || place.surface !== 'pdf' || rect === null) return undefined;
-    const ended = new AbortController();
-    // A page that cannot be painted says so in its own place.
-    paint(document, { target, page: place.page, rect, signal: ended.signal }).catch(() => {});
+    if (!isNear || target === null || place.surface !== 'pdf' || rect === null) return undefined;
+    const area: PageArea = { page: place.page, rect };
+    let isWanted = true;
+    const { picture, release } = shelf.want(
+      [source.file, place.page, ...rect, devicePixelRatio].join(' '),
+      () => source.cut(area),
+    );
+    picture.then(
+      (bitmap) => (isWanted ? draw(bitmap, target) : undefined),
+      async (thrown: unknown) => {
+        const why = isWanted ? await source.why(thrown) : '';
+        if (isWanted) setProblem(why);
+      },
+    );
     return () => {
-      ended.abort();
+      isWanted = false;
+      release();
+      // A canvas keeps its pixels until it is collected, which may be long after.
       target.width = 0;
     };
-  }, [document, key, place]);
+  }, [isNear, key, place, source]);
+  const { width, height } = shownSize(rect ?? [0, 0, 0, 0]);
   return (
-    <span className="page-picture mb-1 block">
-      <canvas
-        ref={canvas}
-        role="img"
-        aria-label={text.annotations.pictureOf(label)}
-        className="block max-w-full rounded-control border border-line bg-[#fff]"
-      />
+    <span ref={frame} className="block">
+      {rect === null || problem !== null ? (
+        <AreaWords annotation={annotation} why={problem} />
+      ) : (
+        <span className="block w-fit max-w-full overflow-hidden rounded-control border border-line bg-white">
+          <canvas
+            ref={canvas}
+            role="img"
+            aria-label={comment.trim() === '' ? annotationWords(annotation) : comment.trim()}
+            style={{ width, aspectRatio: `${width} / ${height}` }}
+            className="block max-w-full"
+          />
+        </span>
+      )}
     </span>
   );
 }
 
-interface Painting {
-  readonly target: HTMLCanvasElement;
-  readonly page: number;
-  readonly rect: readonly [number, number, number, number];
-  readonly signal: AbortSignal;
+/** On a page that is turned, the picture is as high as its place is wide. */
+function draw(bitmap: ImageBitmap, target: HTMLCanvasElement): void {
+  target.width = bitmap.width;
+  target.height = bitmap.height;
+  target.style.width = `${Math.round(bitmap.width / devicePixelRatio)}px`;
+  target.style.aspectRatio = `${bitmap.width} / ${bitmap.height}`;
+  target.getContext('2d')?.drawImage(bitmap, 0, 0);
+  target.classList.toggle('is-print', isPrint(bitmap));
 }
 
-async function paint(document: PdfDocument, { target, page, rect, signal }: Painting): Promise<void> {
-  const proxy = await document.getPage(page + 1);
-  if (signal.aborted) return;
-  const whole = proxy.getViewport({ scale: 1 });
-  const [x1 = 0, y1 = 0] = whole.convertToViewportPoint(rect[0], rect[1]);
-  const [x2 = 0, y2 = 0] = whole.convertToViewportPoint(rect[2], rect[3]);
-  const [left, top] = [Math.min(x1, x2), Math.min(y1, y2)];
-  const [width, height] = [Math.abs(x2 - x1), Math.abs(y2 - y1)];
-  const shown = Math.min(most.width / width, most.height / height, 2);
-  const scale = shown * devicePixelRatio;
-  target.width = Math.max(1, Math.round(width * scale));
-  target.height = Math.max(1, Math.round(height * scale));
-  target.style.width = `${Math.round(width * shown)}px`;
-  const viewport = proxy.getViewport({ scale, offsetX: -left * scale, offsetY: -top * scale });
-  const task = proxy.render({ canvas: target, viewport });
-  signal.addEventListener('abort', () => task.cancel());
-  await task.promise;
+/** Print is dark on light paper: most of it is as light as the paper. Photographs are not. */
+function isPrint(bitmap: ImageBitmap): boolean {
+  const side = 24;
+  const context = new OffscreenCanvas(side, side).getContext('2d');
+  if (context === null) return false;
+  context.drawImage(bitmap, 0, 0, side, side);
+  const { data } = context.getImageData(0, 0, side, side);
+  const light = data.filter((_value, at) => at % 4 === 1 && (data[at] ?? 0) > 200).length;
+  return light > (side * side) / 2;
 }

@@ -16,7 +16,7 @@ const kinds: Record<AnnotationKind, string> = {
   highlight: 'Highlight',
   underline: 'Underline',
   note: 'Sticky note',
-  area: 'Picture',
+  area: 'Area',
 };
 
 const caretKeys = 'Arrow keys move the caret, with Shift they select, with Ctrl by words; 1 to 8 mark.';
@@ -121,8 +121,9 @@ export const annotations = {
     same: 'The same password opens it.',
     lost: 'Unlike the original, this copy is not protected.',
   },
-  pictureOf: (label: string) => `Cut-out of page ${label}`,
+  areaOn: (label: string) => `Area on page ${label}`,
   noPdf: 'The PDF is not on this machine.',
+  lockedPdf: 'The PDF needs its password; open it to see the picture.',
   saveTitle: 'Save annotated PDF',
   pdfFile: 'PDF',
   author: 'Offprint',

@@ -1,4 +1,8 @@
-import { type AnnotationColour, annotationColours } from '../../../../shared/library/marks.ts';
+import {
+  type AnnotationColour,
+  annotationColours,
+  annotationPalette,
+} from '../../../../shared/library/marks.ts';
 
 /** A range to be marked. */
 export interface MarkedRange {
@@ -9,6 +13,14 @@ export interface MarkedRange {
 
 // One highlight of CSS for each look; open texts share them, so each takes only its own ranges back.
 const looks = new Map<string, Highlight>();
+const sheet = new CSSStyleSheet();
+document.adoptedStyleSheets.push(sheet);
+
+/** As strong as on the pages of a PDF. */
+const declarations = {
+  highlight: (colour: string) => `background-color: rgb(from ${colour} r g b / 0.35)`,
+  underline: (colour: string) => `text-decoration: underline 2px ${colour}`,
+} as const;
 
 function lookOf(style: MarkedRange['style'], colour: AnnotationColour): Highlight {
   const name = `${style}-${colour}`;
@@ -19,6 +31,7 @@ function lookOf(style: MarkedRange['style'], colour: AnnotationColour): Highligh
   made.priority = annotationColours.indexOf(colour);
   looks.set(name, made);
   CSS.highlights.set(name, made);
+  sheet.insertRule(`::highlight(${name}) { ${declarations[style](annotationPalette[colour])} }`);
   return made;
 }
 
