@@ -9,6 +9,7 @@ import { now } from '../app/clock.ts';
 import { library } from '../app/library.ts';
 import { presentFailure, say } from '../features/messages/messages.ts';
 import type { Library } from '../store/database.ts';
+import { rowsOfKeys } from '../store/many-keys.ts';
 import { act } from './act.ts';
 
 const mostAtOnce = 1_000;
@@ -74,7 +75,7 @@ async function withParts(
   papers: readonly PaperId[],
   parts: readonly KeptPart[],
 ): Promise<Change[]> {
-  const rows = await held.kept.bulkGet([...papers]);
+  const rows = await rowsOfKeys(held.kept, papers);
   const at = now();
   return papers.map((key, index) => ({
     kind: 'kept',
@@ -85,7 +86,7 @@ async function withParts(
 
 async function withoutParts(held: Library, wishes: readonly Wish[]): Promise<Change[]> {
   const papers = [...new Set(wishes.map(({ paper }) => paper))];
-  const rows = await held.kept.bulkGet(papers);
+  const rows = await rowsOfKeys(held.kept, papers);
   const at = now();
   return papers.flatMap((key, index): Change[] => {
     const gone = new Set(wishes.filter(({ paper }) => paper === key).map(({ part }) => part));

@@ -5,6 +5,7 @@ import { listedKey } from '../../shared/library/marks.ts';
 import type { Change } from '../../shared/library/record.ts';
 import { now } from '../app/clock.ts';
 import type { Library } from '../store/database.ts';
+import { rowsOfKeys } from '../store/many-keys.ts';
 import { whatItSays } from '../store/record-rows.ts';
 import type { ListRow } from '../store/rows.ts';
 import { act } from './act.ts';
@@ -37,7 +38,8 @@ export async function makeList({ name, parent, query, papers }: NewList): Promis
 /** Puts papers at the end of a list made by hand, in this order; those on it already stay where they are. */
 export function putOnList(papers: readonly PaperId[], list: string): Promise<boolean> {
   return act('put-on-list', papers.length, async (library) => {
-    const held = await library.listed.bulkGet(papers.map((paper) => listedKey(list, paper)));
+    const keys = papers.map((paper) => listedKey(list, paper));
+    const held = await rowsOfKeys(library.listed, keys);
     const missing = papers.filter((_paper, index) => held[index] === undefined);
     return memberChanges(list, missing, now());
   });

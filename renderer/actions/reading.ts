@@ -3,6 +3,7 @@ import { type ReadingState, readingStates } from '../../shared/library/marks.ts'
 import type { Change } from '../../shared/library/record.ts';
 import { now } from '../app/clock.ts';
 import type { PaperRow } from '../queries/paper-rows.ts';
+import { rowsOfKeys } from '../store/many-keys.ts';
 import type { Decide } from '../store/record-act.ts';
 import { whatItSays } from '../store/record-rows.ts';
 import { act } from './act.ts';
@@ -21,7 +22,7 @@ export function setListed(papers: readonly PaperId[], listed: boolean): Promise<
 /** Goes on to the next state: to read, reading, read, and from there to the first again. */
 export function nextReadingState(papers: readonly PaperId[]): Promise<boolean> {
   const decide: Decide = async (library) => {
-    const rows = await library.readings.bulkGet([...papers]);
+    const rows = await rowsOfKeys(library.readings, papers);
     return rows.flatMap((row): Change[] => {
       if (row === undefined) return [];
       return [{ kind: 'reading', key: row.key, value: { ...whatItSays(row), state: nextState(row.state) } }];

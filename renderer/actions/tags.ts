@@ -7,6 +7,7 @@ import { valueOr } from '../queries/live.ts';
 import type { PaperRow } from '../queries/paper-rows.ts';
 import { countedTags } from '../queries/sidebar.ts';
 import type { Library } from '../store/database.ts';
+import { rowsOfKeys } from '../store/many-keys.ts';
 import type { Decide } from '../store/record-act.ts';
 import { whatItSays } from '../store/record-rows.ts';
 import type { TagRow } from '../store/rows.ts';
@@ -74,7 +75,7 @@ export function takeOffTag(papers: readonly PaperId[], tag: TagId): Promise<bool
     const name = tags.find(({ key }) => key === tag)?.name;
     const under = tags.filter((each) => name !== undefined && isUnder(each.name, name));
     const keys = papers.flatMap((paper) => under.map((each) => taggedKey(each.key, paper)));
-    const held = await library.tagged.bulkGet(keys);
+    const held = await rowsOfKeys(library.tagged, keys);
     return held.flatMap((row): Change[] =>
       row === undefined ? [] : [{ kind: 'tagged', key: row.key, value: null }],
     );
@@ -144,7 +145,8 @@ async function renamed(library: Library, names: ReadonlyMap<TagId, string>, at: 
 
 async function merged(library: Library, tag: TagId, into: TagId, at: number): Promise<Change[]> {
   const rows = await library.tagged.where('tag').equals(tag).toArray();
-  const held = await library.tagged.bulkGet(rows.map(({ paper }) => taggedKey(into, paper)));
+  const keys = rows.map(({ paper }) => taggedKey(into, paper));
+  const held = await rowsOfKeys(library.tagged, keys);
   return [
     { kind: 'tag', key: tag, value: null },
     ...rows.map((row): Change => ({ kind: 'tagged', key: row.key, value: null })),

@@ -5,7 +5,7 @@ import { library } from '../app/library.ts';
 import { presentFailure } from '../features/messages/messages.ts';
 import type { PaperRow } from '../queries/paper-rows.ts';
 import { shownRows } from '../queries/shown-rows.ts';
-import { rowsOfKeys } from '../store/records.ts';
+import { rowsOfKeys } from '../store/many-keys.ts';
 import { setListed } from './reading.ts';
 import { setSeen } from './seen.ts';
 import { setStar } from './star.ts';

@@ -3,6 +3,7 @@ import type { Verdict } from '../../shared/library/marks.ts';
 import type { Change } from '../../shared/library/record.ts';
 import { now } from '../app/clock.ts';
 import type { PaperRow } from '../queries/paper-rows.ts';
+import { rowsOfKeys } from '../store/many-keys.ts';
 import type { Decide } from '../store/record-act.ts';
 import { act } from './act.ts';
 
@@ -13,7 +14,7 @@ import { act } from './act.ts';
 export function setVerdict(papers: readonly PaperId[], verdict: Verdict | null): Promise<boolean> {
   const at = now();
   const decide: Decide = async (library) => {
-    const listed = verdict === 'later' ? await library.readings.bulkGet([...papers]) : [];
+    const listed = verdict === 'later' ? await rowsOfKeys(library.readings, papers) : [];
     return papers.flatMap((key, index): Change[] => {
       const said: Change = { kind: 'triage', key, value: verdict === null ? null : { verdict, at } };
       if (verdict === 'dismissed') return [said, { kind: 'seen', key, value: { at } }];

@@ -43,7 +43,8 @@ export async function recordAct(
     if (after.length === 0) return null;
     const group = options.group ?? crypto.randomUUID();
     await enterChanges(library, now, group, after);
-    if (options.undoable) await keepAct(library, { group, label, now, after, before });
+    const mayJoin = options.group !== undefined;
+    if (options.undoable) await keepAct(library, { group, mayJoin, label, now, after, before });
     return group;
   });
 }
@@ -123,6 +124,8 @@ async function ownDevice(library: Library): Promise<DeviceId> {
 
 interface Act {
   readonly group: string;
+  /** Whether the act before may be of the same group. */
+  readonly mayJoin: boolean;
   readonly label: ActLabel;
   readonly now: number;
   readonly after: readonly Change[];
@@ -135,7 +138,8 @@ async function keepAct(library: Library, act: Act): Promise<void> {
     return before === undefined ? [] : [{ after, before }];
   });
   const [last] = await Promise.all([
-    library.acts.orderBy(':id').last(),
+    // An act of a thousand papers is large: it is read only where this one may join it.
+    act.mayJoin ? library.acts.orderBy(':id').last() : undefined,
     // What was undone can no longer be redone once something new was done.
     library.acts.where('undone').above(0).delete(),
   ]);

@@ -3,7 +3,7 @@ import type { Clock } from '../../shared/library/clock.ts';
 import { recordKinds } from '../../shared/library/marks.ts';
 import type { Change, RecordKind } from '../../shared/library/record.ts';
 import type { Library } from './database.ts';
-import { deleteKeys } from './delete-keys.ts';
+import { deleteKeys, rowsOfKeys } from './many-keys.ts';
 import { changeOfRow, type RowsByKind, rowsOfChanges } from './record-rows.ts';
 import type { RecordRow } from './rows.ts';
 
@@ -73,19 +73,6 @@ export async function currentRecords(
   return keys.map((key, index) => changeOfRow(kind, key, rows[index]));
 }
 
-/** From this many keys on it can be quicker to read a whole table: each key is a request of its own. */
-const manyKeys = 100;
-
-/** The rows of these keys, in their order; `undefined` where there is none. */
-export async function rowsOfKeys<Row extends { readonly key: string }>(
-  table: Table<Row, string>,
-  keys: readonly string[],
-): Promise<(Row | undefined)[]> {
-  if (keys.length < manyKeys || (await table.count()) > keys.length * 4) return table.bulkGet([...keys]);
-  const rows = new Map((await table.toArray()).map((row) => [row.key, row]));
-  return keys.map((key) => rows.get(key));
-}
-
 /** The clock of the last change to each record, also of its removal; absent when there was none. */
 export async function recordClocks(
   library: Library,
@@ -93,7 +80,7 @@ export async function recordClocks(
   keys: readonly string[],
 ): Promise<Map<string, Clock>> {
   const clocks = new Map<string, Clock>();
-  const rows = await recordTable(library, kind).bulkGet([...keys]);
+  const rows = await rowsOfKeys(recordTable(library, kind), keys);
   for (const row of rows) if (row !== undefined) clocks.set(row.key, row.clock);
   const removed = keys.filter((key) => !clocks.has(key));
   if (removed.length === 0) return clocks;

@@ -17,8 +17,9 @@ export function undoAct(library: Library, now: number, group?: string): Promise<
     const act = await (group === undefined ? standing : standing.filter((row) => row.group === group)).last();
     if (act === undefined) return null;
     await replace(library, now, act, 'after', 'before');
-    const lastUndone = await library.acts.orderBy('undone').last();
-    await library.acts.update(act.id, { undone: (lastUndone?.undone ?? 0) + 1 });
+    const [lastUndone] = await library.acts.orderBy('undone').reverse().limit(1).keys();
+    // Not `update`, which reads an act of a thousand papers once more and copies it.
+    await library.acts.put({ ...act, undone: (typeof lastUndone === 'number' ? lastUndone : 0) + 1 });
     return act;
   });
 }
@@ -29,7 +30,7 @@ export function redoAct(library: Library, now: number): Promise<ActRow | null> {
     const act = await library.acts.where('undone').above(0).last();
     if (act === undefined) return null;
     await replace(library, now, act, 'before', 'after');
-    await library.acts.update(act.id, { undone: 0 });
+    await library.acts.put({ ...act, undone: 0 });
     return act;
   });
 }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Library } from './database.ts';
-import { deleteKeys, runsAmong } from './delete-keys.ts';
+import { deleteKeys, rowsOfKeys, runsAmong } from './many-keys.ts';
 
 let library: Library;
 const clock = '000000001-0000-00000000';
@@ -9,7 +9,7 @@ const keyOf = (number: number): string => `key ${String(number).padStart(4, '0')
 const numbers = (count: number): number[] => Array.from({ length: count }, (_each, index) => index);
 
 beforeEach(async () => {
-  library = new Library('delete-keys');
+  library = new Library('many-keys');
   const rows = numbers(1_000).map((number) => ({ key: keyOf(number), clock, value: number, at: 1 }));
   await library.settings.bulkPut(rows);
 });
@@ -35,6 +35,16 @@ it.each([
       .filter((number) => !isGoing(number))
       .map(keyOf),
   );
+});
+
+it.each([
+  ['side by side', (number: number): string => keyOf(number)],
+  ['far apart', (number: number): string => keyOf(number * 9)],
+  ['partly there', (number: number): string => keyOf(900 + number)],
+])('reads the rows of many keys, %s, in their order', async (_name, keyAt) => {
+  const keys = numbers(120).map(keyAt).reverse();
+  const rows = await rowsOfKeys(library.settings, keys);
+  expect(rows.map((row) => row?.key)).toEqual(keys.map((key) => (key < keyOf(1_000) ? key : undefined)));
 });
 
 it('leaves all where none of the keys is there', async () => {
