@@ -1,7 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import { makerFrom } from './maker.mjs';
 import { updatesFrom } from './updates.mjs';
 
 const { maintainer, homepage } = makerFrom(process.env);
+const appId = 'app.offprint.desktop';
+
+/** What software centres show, written by `npm run dist` before it packs, and where packages put it. */
+export const metainfoFile = fileURLToPath(
+  new URL(`../../out/metainfo/${appId}.metainfo.xml`, import.meta.url),
+);
+export const metainfoPlace = `/usr/share/metainfo/${appId}.metainfo.xml`;
 
 /**
  * What is packed, and into what. Signing and notarising follow the environment: CSC_LINK with CSC_KEY_PASSWORD (Windows:
@@ -9,7 +17,7 @@ const { maintainer, homepage } = makerFrom(process.env);
  * @type {import('electron-builder').Configuration}
  */
 export default {
-  appId: 'app.offprint.desktop',
+  appId,
   productName: 'Offprint',
   copyright: 'The Offprint authors, MIT licence',
   directories: { buildResources: 'build/package', output: 'out/dist' },
@@ -45,11 +53,16 @@ export default {
     target: ['AppImage', 'deb', 'rpm', 'tar.gz'],
     icon: 'build/package/icons/png',
     executableName: 'offprint',
-    category: 'Science;Education',
+    category: 'Science',
     maintainer,
     synopsis: 'A reading app for the Daily Papers feed',
+    desktop: {
+      entry: { GenericName: 'Paper Reader', Keywords: 'papers;arXiv;PDF;reading;citations;' },
+    },
     mimeTypes: ['x-scheme-handler/offprint', 'application/pdf'],
   },
+  deb: { fpm: [`${metainfoFile}=${metainfoPlace}`] },
+  rpm: { fpm: [`${metainfoFile}=${metainfoPlace}`] },
   mac: {
     target: [
       { target: 'dmg', arch: 'universal' },

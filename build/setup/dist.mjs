@@ -5,6 +5,7 @@ import { requireDiskSpace } from './disk-space.mjs';
 import { buildPackages } from './dist/build-packages.mjs';
 import { checkPackages } from './dist/check-packages.mjs';
 import { checkUpdates } from './dist/check-updates.mjs';
+import { writeMetainfo } from './dist/menu-entry.mjs';
 import { writeNotices } from './dist/notices.mjs';
 import { packUnpacked } from './dist/pack-unpacked.mjs';
 import { reportSizes } from './dist/report-sizes.mjs';
@@ -24,6 +25,7 @@ await runCommand(async () => {
   await requireDiskSpace(folder, 1_500, 'the packed app');
   await rm(folder, { recursive: true, force: true });
   await writeNotices(runtime);
+  await writeMetainfo();
   const printed = await runBuiltTool('guide', [join(out, 'guide')], runtime);
   if (printed !== 0) throw new SetupFailure('The user guide could not be printed.');
   const unpacked = await packUnpacked(runtime);

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { must } from './say.ts';
+import { must, say } from './say.ts';
 
 /** A packed app that can be started. */
 export interface Installed {
@@ -48,9 +48,24 @@ function installDeb(file: string, root: string): string {
   } else {
     execFileSync('dpkg-deb', ['--extract', file, root]);
   }
-  const entry = readFileSync(path.join(root, 'usr/share/applications/offprint.desktop'), 'utf8');
+  const menuEntry = path.join(root, 'usr/share/applications/offprint.desktop');
+  const entry = readFileSync(menuEntry, 'utf8');
   must(entry.includes('x-scheme-handler/offprint'), 'its menu entry takes offprint:// links');
+  mustPass('desktop-file-validate', [menuEntry], 'its menu entry is valid');
+  const metainfo = path.join(root, 'usr/share/metainfo/app.offprint.desktop.metainfo.xml');
+  mustPass('appstreamcli', ['validate', '--no-net', metainfo], 'software centres can show it');
+  const [size] = /(?<=^ *Installed-Size: )\d+$/m.exec(controlOf(file)) ?? [];
+  must(Number(size) > 100_000, `it says that it takes ${size} KiB`);
   const folder = path.join(root, 'opt', 'Offprint');
   must((statSync(path.join(folder, 'chrome-sandbox')).mode & 0o7777) === 0o4755, 'the sandbox is set up');
   return folder;
 }
+
+/** What a program of the system finds in order; left out, and said, where it is not installed. */
+function mustPass(program: string, args: readonly string[], fact: string): void {
+  const ran = spawnSync(program, args, { encoding: 'utf8' });
+  if (ran.error !== undefined) say(`  left out, ${program} is not installed: ${fact}`);
+  else must(ran.status === 0, ran.status === 0 ? fact : `${fact}, but ${ran.stdout}${ran.stderr}`);
+}
+
+const controlOf = (file: string): string => execFileSync('dpkg-deb', ['--info', file], { encoding: 'utf8' });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { checkContents } from './contents.ts';
 import { checkFuses } from './fuses.ts';
 import { type Installed, installAll } from './install.ts';
-import { checkReading } from './reading.ts';
+import { checkReading, type ReadLibrary } from './reading.ts';
 import { say } from './say.ts';
 import { checkStart } from './start.ts';
 
@@ -14,18 +14,19 @@ async function main([unpacked, ...packages]: readonly string[]): Promise<void> {
   const scratch = await mkdtemp(path.join(tmpdir(), 'offprint-packed-'));
   try {
     const installed = await installAll(unpacked, packages, scratch);
-    for (const app of installed) await check(app, scratch);
-    await checkStart(unpacked, scratch);
+    let library: ReadLibrary | null = null;
+    for (const app of installed) library = await check(app, scratch);
+    if (library !== null) await checkStart(unpacked, library, scratch);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
 }
 
-async function check(app: Installed, scratch: string): Promise<void> {
+async function check(app: Installed, scratch: string): Promise<ReadLibrary> {
   say(`${app.name}:`);
   checkContents(app.folder);
   await checkFuses(app.folder);
-  await checkReading(app, scratch);
+  return checkReading(app, scratch);
 }
 
 main(process.argv.slice(2)).catch((thrown: unknown) => {

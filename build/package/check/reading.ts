@@ -5,8 +5,14 @@ import type { Installed } from './install.ts';
 import { startPacked } from './packed-app.ts';
 import { must } from './say.ts';
 
+/** A library that a packed app has made, and the feed that it came from, which is gone. */
+export interface ReadLibrary {
+  readonly profile: string;
+  readonly endpoint: string;
+}
+
 /** It starts, syncs, and what came is there when the feed is gone. */
-export async function checkReading({ name, folder }: Installed, scratch: string): Promise<void> {
+export async function checkReading({ name, folder }: Installed, scratch: string): Promise<ReadLibrary> {
   const profile = path.join(scratch, `profile-${name}`);
   const feed = await startFeed();
   const first = await startPacked(folder, profile, feed.url);
@@ -25,6 +31,7 @@ export async function checkReading({ name, folder }: Installed, scratch: string)
   await second.page.getByRole('link', { name: 'Starred' }).click();
   must((await openFirst(second.page)) === title, 'and takes a star');
   await second.close();
+  return { profile, endpoint: feed.url };
 }
 
 const status = (page: Page, words: string): Promise<void> =>

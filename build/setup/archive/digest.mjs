@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 /**
  * A file's digest.
  * @param {string} path
- * @param {'sha256' | 'sha512'} algorithm
+ * @param {'md5' | 'sha256' | 'sha512'} algorithm
  * @param {'hex' | 'base64'} encoding
  * @returns {Promise<string>}
  */

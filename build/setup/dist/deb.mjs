@@ -1,10 +1,13 @@
-import { chmod, cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import configuration from '../../package/electron-builder.mjs';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import configuration, { metainfoPlace } from '../../package/electron-builder.mjs';
 import { makerFrom } from '../../package/maker.mjs';
 import { root } from '../places.mjs';
 import { run } from '../run.mjs';
+import { checksums, installedKibibytes } from './deb-files.mjs';
+import { desktopEntry, metainfo } from './menu-entry.mjs';
 import { debArch, describeApp, packageFile } from './names.mjs';
 
 const depends = [
@@ -54,15 +57,32 @@ async function layOut(tree, unpacked, version) {
   await writeFile(join(app, 'resources', 'package-type'), 'deb');
   await put(tree, 'usr/bin');
   await symlink('/opt/Offprint/offprint', join(tree, 'usr/bin/offprint'));
-  await writeFile(join(await put(tree, 'usr/share/applications'), 'offprint.desktop'), await desktopEntry());
+  await cp(
+    join(root, 'build', 'package', 'icons', 'offprint.svg'),
+    join(await put(tree, 'usr/share/icons/hicolor/scalable/apps'), 'offprint.svg'),
+  );
+  const { name, version: own } = await describeApp();
+  await writeFile(join(await put(tree, 'usr/share/applications'), `${name}.desktop`), desktopEntry());
+  await writeFile(
+    join(await put(tree, 'usr/share/metainfo'), basename(metainfoPlace)),
+    await metainfo(version ?? own),
+  );
   const icons = join(root, 'build', 'package', 'icons', 'png');
   for (const name of await readdir(icons)) {
     const place = await put(tree, `usr/share/icons/hicolor/${name.replace('.png', '')}/apps`);
     await cp(join(icons, name), join(place, 'offprint.png'));
   }
-  await cp(join(root, 'LICENSE'), join(await put(tree, 'usr/share/doc/offprint'), 'copyright'));
+  const documents = await put(tree, `usr/share/doc/${name}`);
+  await cp(join(root, 'LICENSE'), join(documents, 'copyright'));
+  await writeFile(
+    join(documents, 'changelog.gz'),
+    gzipSync(await readFile(join(root, 'CHANGELOG.md')), { level: 9 }),
+  );
+  const sums = await checksums(tree);
+  const size = await installedKibibytes(tree);
   const control = await put(tree, 'DEBIAN');
-  await writeFile(join(control, 'control'), await controlFile(version));
+  await writeFile(join(control, 'control'), await controlFile(version, size));
+  await writeFile(join(control, 'md5sums'), sums);
   for (const script of ['postinst', 'postrm']) {
     await writeFile(join(control, script), afterChange, { mode: 0o755 });
   }
@@ -74,7 +94,7 @@ async function put(tree, place) {
   return folder;
 }
 
-async function controlFile(wanted) {
+async function controlFile(wanted, size) {
   const { name, version, description } = await describeApp();
   const { homepage } = makerFrom(process.env);
   return [
@@ -83,28 +103,12 @@ async function controlFile(wanted) {
     `Architecture: ${debArch()}`,
     `Maintainer: ${configuration.linux.maintainer}`,
     ...(homepage === null ? [] : [`Homepage: ${homepage}`]),
+    `Installed-Size: ${size}`,
     'Section: science',
     'Priority: optional',
     `Depends: ${depends.join(', ')}`,
     `Description: ${configuration.linux.synopsis}`,
     ` ${description}`,
-    '',
-  ].join('\n');
-}
-
-async function desktopEntry() {
-  const { linux, productName } = configuration;
-  return [
-    '[Desktop Entry]',
-    'Type=Application',
-    `Name=${productName}`,
-    `Comment=${linux.synopsis}`,
-    'Exec=/opt/Offprint/offprint %U',
-    'Icon=offprint',
-    'Terminal=false',
-    `StartupWMClass=${productName}`,
-    `MimeType=${linux.mimeTypes.join(';')};`,
-    `Categories=${linux.category};`,
     '',
   ].join('\n');
 }
