@@ -25,8 +25,8 @@ export function followLinks(windows: ReaderWindows): void {
     if (hash !== null) windows.goTo(hash);
   });
   app.on('activate', () => void windows.front());
-  // A package registers the scheme by itself; a portable or unpacked app has to say it.
-  if (app.isPackaged) app.setAsDefaultProtocolClient('offprint');
+  // On Linux the menu entry says it, and Electron would wait for a slow script while the first window opens.
+  if (app.isPackaged && process.platform !== 'linux') app.setAsDefaultProtocolClient('offprint');
 }
 
 /** The link that this process was started with. */

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
+import { desktopEntry, ownProgram } from './desktop-entry.ts';
 
 /** Told to an app that starts with the session: no window is wanted. */
 export const hiddenSwitch = '--hidden';
@@ -9,31 +10,23 @@ export const hiddenSwitch = '--hidden';
 export function setStartAtLogin(wanted: boolean): void {
   if (!app.isPackaged) return;
   if (process.platform === 'linux') {
-    writeAutostart(wanted);
+    writeAutostart(path.join(app.getPath('appData'), 'autostart'), wanted ? ownProgram() : null);
     return;
   }
   const now = app.getLoginItemSettings({ args: [hiddenSwitch] }).openAtLogin;
   if (now !== wanted) app.setLoginItemSettings({ openAtLogin: wanted, args: [hiddenSwitch] });
 }
 
-/** Linux desktops start what lies in this folder. */
-function writeAutostart(wanted: boolean): void {
-  const folder = path.join(app.getPath('appData'), 'autostart');
-  const entry = path.join(folder, 'offprint.desktop');
-  if (!wanted) {
-    rmSync(entry, { force: true });
+/**
+ * Writes what Linux desktops start with the session, or takes it away.
+ * @param program `null` to start nothing
+ */
+export function writeAutostart(folder: string, program: string | null): void {
+  const file = path.join(folder, 'offprint.desktop');
+  if (program === null) {
+    rmSync(file, { force: true });
     return;
   }
-  // Inside an AppImage our own path is gone after the next start.
-  const program = process.env.APPIMAGE ?? process.execPath;
-  const quoted = `"${program.replaceAll(/["`$\\]/g, '\\$&')}"`;
-  const lines = [
-    '[Desktop Entry]',
-    'Type=Application',
-    'Name=Offprint',
-    `Exec=${quoted} ${hiddenSwitch}`,
-    '',
-  ];
   mkdirSync(folder, { recursive: true });
-  writeFileSync(entry, lines.join('\n'));
+  writeFileSync(file, desktopEntry(program, hiddenSwitch, {}));
 }

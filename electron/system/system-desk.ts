@@ -4,10 +4,13 @@ import type { SystemChoices, SystemState } from '../../shared/contract/system.ts
 import { tell } from '../ipc/handle.ts';
 import { Turns } from '../journal/turns.ts';
 import { OrderDesk } from '../orders/order-desk.ts';
+import { Spelling, systemSpells } from '../spelling/spelling.ts';
 import type { WindowOptions } from '../windows/app-window.ts';
+import { afterFirstList } from '../windows/first-list.ts';
 import { ReaderWindows } from '../windows/reader-windows.ts';
 import { keepSystemChoices, readSystemChoices } from './choices.ts';
 import { setStartAtLogin } from './login-item.ts';
+import { lacksMenuEntry, setMenuEntry } from './menu-entry.ts';
 import { TrayIcon } from './tray.ts';
 
 /** What the app is in its system: windows, tray, start with the session, and orders to its windows. */
@@ -15,15 +18,17 @@ export class SystemDesk {
   readonly windows: ReaderWindows;
   readonly tray: TrayIcon;
   readonly orders: OrderDesk<WebContents>;
+  readonly spelling: Spelling;
   readonly #profile: string;
   readonly #turns = new Turns();
   readonly #syncHeard = new Set<(status: SyncStatus) => void>();
   #choices: SystemChoices;
 
-  constructor(options: WindowOptions, sync: () => void) {
+  constructor(options: Omit<WindowOptions, 'spelling'>, sync: () => void) {
     this.#profile = options.boot.profile;
     this.#choices = readSystemChoices(this.#profile);
-    this.windows = new ReaderWindows(options, () => this.staysWithoutWindow);
+    this.spelling = new Spelling(this.#profile);
+    this.windows = new ReaderWindows({ ...options, spelling: this.spelling }, () => this.staysWithoutWindow);
     this.tray = new TrayIcon({ open: () => void this.windows.front(), sync, quit: () => app.quit() });
     this.orders = new OrderDesk({
       send: (contents, order) => tell(contents, 'order:given', order),
@@ -36,6 +41,17 @@ export class SystemDesk {
       contents.on('destroyed', () => this.orders.gone(contents));
     });
     this.#apply();
+    afterFirstList(() => this.#renewEntries());
+  }
+
+  /** A copy that was moved since is started from its new place. */
+  #renewEntries(): void {
+    try {
+      if (this.#choices.login) setStartAtLogin(true);
+    } catch (thrown) {
+      console.warn('start with the session:', thrown);
+    }
+    if (this.#choices.menu) setMenuEntry(true).catch((thrown: unknown) => console.warn('menu:', thrown));
   }
 
   /** Takes every change of the sync's status. */
@@ -56,7 +72,11 @@ export class SystemDesk {
   }
 
   get state(): SystemState {
-    return { choices: this.#choices, canStartAtLogin: app.isPackaged };
+    return {
+      choices: this.#choices,
+      canStartAtLogin: app.isPackaged,
+      canHaveMenuEntry: lacksMenuEntry(),
+    };
   }
 
   /** Keeps the reader's choices and does what they say. @throws the system's error when they cannot be kept */
@@ -66,13 +86,14 @@ export class SystemDesk {
       this.#choices = choices;
       this.#apply();
       setStartAtLogin(choices.login);
+      await setMenuEntry(choices.menu);
       return this.state;
     });
   }
 
   #apply(): void {
     this.tray.show(this.#choices.tray);
-    // While it is off no dictionary is fetched either.
-    session.defaultSession.setSpellCheckerEnabled(this.#choices.spelling);
+    this.spelling.turn(this.#choices.spelling);
+    session.defaultSession.setSpellCheckerEnabled(systemSpells && this.#choices.spelling);
   }
 }

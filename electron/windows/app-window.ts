@@ -2,6 +2,7 @@ import path from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { Boot } from '../../shared/contract/channels.ts';
 import { appUrl, bootSwitch } from '../../shared/contract/names.ts';
+import { type Spelling, systemSpells } from '../spelling/spelling.ts';
 import { ownIcon } from '../system/own-icon.ts';
 import { holdCloseForFlush } from './flush.ts';
 import { recoverPage } from './recovery.ts';
@@ -11,6 +12,7 @@ import { readWindowState, writeWindowState } from './window-state.ts';
 export interface WindowOptions {
   readonly boot: Boot;
   readonly preload: string;
+  readonly spelling: Spelling;
 }
 
 export interface Opening {
@@ -23,7 +25,10 @@ export interface Opening {
 const cascade = 28;
 
 /** Opens a window of the library, at the place of the last one or beside the present one. */
-export function openAppWindow({ boot, preload }: WindowOptions, { hash, hidden }: Opening): BrowserWindow {
+export function openAppWindow(
+  { boot, preload, spelling }: WindowOptions,
+  { hash, hidden }: Opening,
+): BrowserWindow {
   const state = readWindowState(boot.profile);
   const shift = BrowserWindow.getAllWindows().length * cascade;
   const window = new BrowserWindow({
@@ -44,7 +49,8 @@ export function openAppWindow({ boot, preload }: WindowOptions, { hash, hidden }
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      spellcheck: true,
+      // The engine's own would fetch dictionaries.
+      spellcheck: systemSpells,
       backgroundThrottling: true,
       additionalArguments: [bootSwitch + encodeURIComponent(JSON.stringify(boot))],
     },
@@ -58,7 +64,7 @@ export function openAppWindow({ boot, preload }: WindowOptions, { hash, hidden }
   });
   holdCloseForFlush(window);
   recoverPage(window);
-  offerTextMenu(window);
+  offerTextMenu(window, spelling);
   void window.loadURL(`${appUrl}${hash}`);
   return window;
 }

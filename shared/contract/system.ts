@@ -8,7 +8,9 @@ export const systemChoicesSchema = z.object({
   tray: z.boolean(),
   /** Starts with the session. */
   login: z.boolean(),
-  /** Marks misspelt words in notes; on Linux and Windows a dictionary is fetched for that. */
+  /** Has an entry in the menu of programs, on Linux where no package made one: links and PDFs open by it. */
+  menu: z.boolean().default(false),
+  /** Marks misspelt words in notes. */
   spelling: z.boolean(),
 });
 export type SystemChoices = Readonly<z.infer<typeof systemChoicesSchema>>;
@@ -17,6 +19,7 @@ export const noSystemChoices: SystemChoices = {
   background: false,
   tray: false,
   login: false,
+  menu: false,
   spelling: false,
 };
 
@@ -25,4 +28,6 @@ export interface SystemState {
   readonly choices: SystemChoices;
   /** Only an installed app can be started with the session. */
   readonly canStartAtLogin: boolean;
+  /** Only a copy that came without a menu entry can be put there. */
+  readonly canHaveMenuEntry: boolean;
 }

@@ -13,7 +13,7 @@ export function System() {
     void systemState().then(setState);
   }, []);
   if (state === null) return null;
-  const { choices, canStartAtLogin } = state;
+  const { choices, canStartAtLogin, canHaveMenuEntry } = state;
   const choose = (changed: Partial<SystemChoices>): void => {
     // Shown at once; main's answer has the last word.
     const wanted = { ...choices, ...changed };
@@ -41,9 +41,14 @@ export function System() {
           />
         </Line>
       ) : null}
+      {canHaveMenuEntry ? (
+        <Line name={text.system.menu} explained={text.system.menuExplained}>
+          <Checkbox name={text.system.menu} checked={choices.menu} onChange={(menu) => choose({ menu })} />
+        </Line>
+      ) : null}
       <Line
         name={text.system.spelling}
-        explained={text.system.spellingExplained[bridge.boot.platform === 'darwin' ? 'own' : 'fetched']}
+        explained={text.system.spellingExplained[bridge.boot.platform === 'darwin' ? 'system' : 'english']}
       >
         <Checkbox
           name={text.system.spelling}
