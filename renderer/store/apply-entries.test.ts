@@ -119,6 +119,21 @@ describe('applyEntries', () => {
     );
   });
 
+  it('keeps a paper that arrives between many that are taken away at once', async () => {
+    const library = new Library(crypto.randomUUID());
+    const ids = Array.from({ length: 101 }, (_each, index) => paperId(`2606.${10_000 + index}`));
+    const between = ids[50] ?? one;
+    const many = ids.filter((id) => id !== between);
+    const star = (key: string): Change => ({ kind: 'star', key, value: { at: now } });
+    await apply(
+      library,
+      many.map((id, seq) => entryOf(seq, now, star(id))),
+    );
+    const later = many.map((key, seq) => entryOf(200 + seq, now + 1, { kind: 'star', key, value: null }));
+    await apply(library, [...later, entryOf(400, now + 1, star(between))]);
+    expect(await library.stars.toCollection().primaryKeys()).toEqual([between]);
+  });
+
   it('brings two devices that edited apart to the same library on both sides', async () => {
     const edits = fc.array(changes, { maxLength: 8 });
     await fc.assert(

@@ -95,12 +95,21 @@ export async function recordClocks(
 /** Writes changes as they are, whatever was there before; one per record, the caller compared clocks. */
 export async function writeRecords(library: Library, stamped: readonly Stamped[]): Promise<void> {
   const rows = rowsOfChanges(stamped);
-  // Side by side: no two are about the same record.
   await Promise.all([
-    ...recordKinds.map((kind) => removeRecords(library, kind, stamped)),
+    ...recordKinds.map((kind) => writeKind(library, kind, stamped, rows)),
     buryRecords(library, stamped),
-    ...recordKinds.map((kind) => putRecords(library, kind, rows)),
   ]);
+}
+
+async function writeKind(
+  library: Library,
+  kind: RecordKind,
+  stamped: readonly Stamped[],
+  rows: RowsByKind,
+): Promise<void> {
+  // One after the other: a run of keys that is deleted must not take along a row that was just put between them.
+  await removeRecords(library, kind, stamped);
+  await putRecords(library, kind, rows);
 }
 
 async function removeRecords(library: Library, kind: RecordKind, stamped: readonly Stamped[]): Promise<void> {
