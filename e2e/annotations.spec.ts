@@ -133,6 +133,10 @@ test('annotations are changed, quoted, exported, deleted and brought back', asyn
   expect(annotated.getPage(0).node.Annots()?.size()).toBeGreaterThanOrEqual(3);
   expect(await keptPdfs(profile.folder)).toEqual(before);
 
+  // The note is put away; its key brings it, and what is typed meanwhile is the note's.
+  for (const key of ['n', 'W', 'h', 'y', '?']) await page.keyboard.press(key);
+  await expect(reader.region.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue(/Why\?/);
+  await page.keyboard.press('Escape');
   await reader.button('Close reader').click();
   await window.goTo('Highlights');
   const everywhere = page.getByRole('list', { name: 'Highlights', exact: true });

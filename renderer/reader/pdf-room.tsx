@@ -35,7 +35,7 @@ export function PdfRoom(props: PdfRoomProps) {
   const [isFinding, setFinding] = useState(false);
   const [leaving, setLeaving] = useState<string | null>(null);
   const isDark = useIsDark(choices.theme);
-  const { showPane, showNote } = useTurns({ setPane, setNote: choices.setNote });
+  const { showPane, showNote } = useTurns({ setPane, setNote: choices.setNote, isActive });
   const find = (): void => {
     setFinding(true);
     setFinds(finds + 1);

@@ -1,25 +1,34 @@
+import { runWhenThere, useCommandsAhead } from '../app/commands-ahead.ts';
 import { useIsNarrow } from '../app/layout.ts';
 import type { PaneName } from './pane-names.ts';
 
 interface Sides {
   readonly setPane: (pane: PaneName | null) => void;
   readonly setNote: (isShown: boolean) => void;
+  /** Whether it is the reader in front, which the command for notes is meant for. */
+  readonly isActive: boolean;
 }
 
 /** Pane and note beside the pages; where there is room for one only, each makes way for the other. */
-export function useTurns({ setPane, setNote }: Sides): {
+export function useTurns({ setPane, setNote, isActive }: Sides): {
   readonly showPane: (pane: PaneName | null) => void;
   readonly showNote: (isShown: boolean) => void;
 } {
   const isNarrow = useIsNarrow();
+  const showNote = (isShown: boolean): void => {
+    setNote(isShown);
+    if (isNarrow && isShown) setPane(null);
+  };
+  const openNote = (): void => {
+    showNote(true);
+    runWhenThere('note');
+  };
+  useCommandsAhead({ note: isActive ? openNote : undefined });
   return {
     showPane: (pane) => {
       setPane(pane);
       if (isNarrow && pane !== null) setNote(false);
     },
-    showNote: (isShown) => {
-      setNote(isShown);
-      if (isNarrow && isShown) setPane(null);
-    },
+    showNote,
   };
 }

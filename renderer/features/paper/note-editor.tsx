@@ -10,11 +10,13 @@ import { presentFailure } from '../messages/messages.ts';
 interface NoteEditorProps {
   readonly paper: PaperId;
   readonly note: NoteRow | null;
+  /** Whether the command for notes is meant for this one. */
+  readonly isAtHand: boolean;
   readonly onState: (state: 'saved' | 'unsaved') => void;
 }
 
 /** The note as text. What is typed is saved by itself; a change from another window comes in at once. */
-export function NoteEditor({ paper, note, onState }: NoteEditorProps) {
+export function NoteEditor({ paper, note, isAtHand, onState }: NoteEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState(note?.text ?? '');
   const saver = useRef<NoteSaver | null>(null);
@@ -47,7 +49,7 @@ export function NoteEditor({ paper, note, onState }: NoteEditorProps) {
     if (caret.current !== null) area.setSelectionRange(caret.current, caret.current);
     caret.current = null;
   }, [typed]);
-  useCommands({ note: () => field.current?.focus() });
+  useCommands({ note: isAtHand ? () => field.current?.focus() : undefined });
   return (
     <textarea
       ref={field}

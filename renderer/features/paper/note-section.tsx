@@ -1,6 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
+import { useCommands } from '../../app/commands.ts';
+import { runWhenThere } from '../../app/commands-ahead.ts';
 import { useIsPrinting } from '../../app/printing.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
 import { notesOf, noteVersionsOf } from '../../queries/paper.ts';
@@ -11,14 +13,25 @@ import { Section } from './section.tsx';
 const NoteHistory = lazy(() => import('./note-history.tsx'));
 const NotePreview = lazy(() => import('./note-preview.tsx'));
 
+interface NoteSectionProps {
+  readonly paper: PaperId;
+  /** Whether the commands for notes are meant for this one. */
+  readonly isAtHand?: boolean;
+}
+
 /** The reader's note on the paper: written as Markdown, shown as set text on demand. */
-export function NoteSection({ paper }: { readonly paper: PaperId }) {
+export function NoteSection({ paper, isAtHand = true }: NoteSectionProps) {
   const live = useLive(notesOf, paper);
   const versions = valueOr(useLive(noteVersionsOf, paper), []).length;
   const [preview, setPreview] = useState(false);
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const isPrinting = useIsPrinting();
   const [state, setState] = useState<'saved' | 'unsaved' | 'idle'>('idle');
+  const edit = (): void => {
+    setPreview(false);
+    runWhenThere('note');
+  };
+  useCommands({ note: isAtHand && preview ? edit : undefined });
   if (live.state === 'loading') return null;
   if (live.state === 'failed') return <FailureBox failure={live.failure} />;
   const note = live.value;
@@ -51,7 +64,7 @@ export function NoteSection({ paper }: { readonly paper: PaperId }) {
         </Suspense>
       ) : (
         <div className="print:hidden">
-          <NoteEditor paper={paper} note={note} onState={setState} />
+          <NoteEditor paper={paper} note={note} isAtHand={isAtHand} onState={setState} />
         </div>
       )}
       {isPrinting && !preview ? (

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
+import { runWhenThere, useCommandsAhead } from '../../app/commands-ahead.ts';
 import { useIsNarrow } from '../../app/layout.ts';
 import { openPaper } from '../../app/navigation.ts';
 import { usePaperPage } from '../../queries/paper.ts';
@@ -34,6 +35,11 @@ export function PaperPane({ paper }: { readonly paper: PaperId | null }) {
 
 function Open({ paper }: { readonly paper: PaperId }) {
   const live = usePaperPage(paper);
+  useCommandsAhead({
+    note: () => runWhenThere('note'),
+    tag: () => runWhenThere('tag'),
+    'add-to-list': () => runWhenThere('add-to-list'),
+  });
   switch (live.state) {
     case 'loading':
       return null;

@@ -57,7 +57,7 @@ export function PaperReader({ tab, isActive }: PaperReaderProps) {
     title: page.value?.row.paper.title ?? paper,
     progress: progress.value,
     isActive,
-    note: <NoteSection paper={paper} />,
+    note: <NoteSection paper={paper} isAtHand={isActive} />,
     exits,
   };
   return (

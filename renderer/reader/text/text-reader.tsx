@@ -57,7 +57,7 @@ export function TextReader(props: TextReaderProps) {
   const [finds, setFinds] = useState(0);
   const [isFinding, setFinding] = useState(false);
   const isDark = useIsDark(look.theme);
-  const { showPane, showNote } = useTurns({ setPane, setNote: props.onNote });
+  const { showPane, showNote } = useTurns({ setPane, setNote: props.onNote, isActive });
   const find = (): void => {
     setFinding(true);
     setFinds(finds + 1);
