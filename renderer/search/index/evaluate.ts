@@ -1,15 +1,14 @@
 import { assertNever } from '../../../shared/assert-never.ts';
-import type { Clause, Condition, Scope } from '../../../shared/search/query.ts';
+import type { Clause, Condition } from '../../../shared/search/query.ts';
 import { filter } from './filters.ts';
 import { allOf, anyOf, type Found, noneOf } from './found.ts';
 import type { LibraryIndex } from './library-index.ts';
 import { flag } from './papers.ts';
 import { runOf } from './runs.ts';
-import { scoreWord } from './word-scores.ts';
+import { scoreWord, type WordWish } from './word-scores.ts';
 import { type Tolerance, termsOf } from './word-terms.ts';
 
-export interface EvaluateOptions {
-  readonly scopes: readonly Scope[];
+export interface EvaluateOptions extends WordWish {
   readonly tolerance: Tolerance;
 }
 
@@ -33,7 +32,7 @@ function scoresOf(
   const inner = (each: Clause): Float32Array => scoresOf(index, each, options, places);
   switch (clause.kind) {
     case 'all':
-      return allOf(clause.clauses.map(inner), size);
+      return allOf(scoresOfEach(index, clause.clauses, options, places), size);
     case 'any':
       return anyOf(clause.clauses.map(inner), size);
     case 'not':
@@ -47,18 +46,67 @@ function scoresOf(
   }
 }
 
+/** Of more papers than this share no list is made. */
+const fewShare = 0.1;
+
+/**
+ * The scores of clauses that must all fit: the rarest word first, so that the papers which lack it need not be
+ * looked at for the others. Their scores may then be left out.
+ */
+function scoresOfEach(
+  index: LibraryIndex,
+  clauses: readonly Clause[],
+  options: EvaluateOptions,
+  places: Uint16Array,
+): Float32Array[] {
+  const scores = new Map<Clause, Float32Array>();
+  let among = options.among ?? null;
+  for (const { word, terms } of rarestFirst(index, clauses, options.tolerance)) {
+    const own = scoreWord(index, terms, word, { ...options, among }, places);
+    scores.set(word, own);
+    among = fitting(own, among);
+  }
+  return clauses.map(
+    (clause) => scores.get(clause) ?? scoresOf(index, clause, { ...options, among }, places),
+  );
+}
+
+/** The words among some clauses with the terms that stand for them. */
+function rarestFirst(index: LibraryIndex, clauses: readonly Clause[], tolerance: Tolerance) {
+  const words = clauses.flatMap((clause) => {
+    if (clause.kind !== 'word') return [];
+    const terms = termsOf(index, clause, tolerance);
+    const papers = terms.reduce((sum, { term }) => sum + index.words.count(term), 0);
+    return [{ word: clause, terms, papers }];
+  });
+  return words.sort((one, other) => one.papers - other.papers);
+}
+
+/** The papers that have a score; `null` where they are too many to be worth a list. */
+function fitting(scores: Float32Array, among: readonly number[] | null): readonly number[] | null {
+  if (among !== null) return among.filter((paper) => (scores[paper] ?? 0) > 0);
+  const papers: number[] = [];
+  const most = scores.length * fewShare;
+  for (let paper = 0; paper < scores.length; paper += 1) {
+    if ((scores[paper] ?? 0) === 0) continue;
+    if (papers.length >= most) return null;
+    papers.push(paper);
+  }
+  return papers;
+}
+
 /** The scores of one condition. */
 export function conditionScores(
   index: LibraryIndex,
   condition: Condition,
-  { scopes, tolerance }: EvaluateOptions,
+  options: EvaluateOptions,
   places: Uint16Array,
 ): Float32Array {
   switch (condition.kind) {
     case 'word':
-      return scoreWord(index, termsOf(index, condition, tolerance), condition, scopes, places);
+      return scoreWord(index, termsOf(index, condition, options.tolerance), condition, options, places);
     case 'phrase':
-      return runOf(index, condition.words, scopes, places);
+      return runOf(index, condition.words, options.scopes, places);
     case 'named':
     case 'is':
     case 'has':

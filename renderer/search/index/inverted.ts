@@ -19,6 +19,11 @@ export interface InvertedBase {
 
 export const noBase: InvertedBase = { forward: noForward, postings: noPostings };
 
+type Visit = (paper: number, byte: number, weight: number) => void;
+
+/** A byte of a paper's words takes as long to read as so many postings. */
+const postingsAByte = 0.7;
+
 /**
  * Words by paper and papers by word: a base that never changes, and beside it the papers that came or
  * changed since, which are looked through one by one. `seal` makes a new base of both.
@@ -64,8 +69,15 @@ export class Inverted {
     return bytes.subarray(offsets[paper] ?? bytes.length, offsets[paper + 1] ?? bytes.length);
   }
 
-  /** Visits the papers that have one of the terms: what is posted of each, and how much the term counts. */
-  eachWith(terms: readonly Expansion[], visit: (paper: number, byte: number, weight: number) => void): void {
+  /**
+   * Visits the papers that have one of the terms: what is posted of each, and how much the term counts.
+   * @param among papers outside of these may be left out; `null` leaves out none.
+   */
+  eachWith(terms: readonly Expansion[], visit: Visit, among: readonly number[] | null = null): void {
+    if (among !== null && this.#areFewer(among, terms)) {
+      this.#eachAmong(among, terms, visit);
+      return;
+    }
     const hasRecent = this.#recent.size > 0;
     for (const { term, weight } of terms) {
       eachPosting(this.#postings, term, (paper, byte) => {
@@ -74,16 +86,32 @@ export class Inverted {
     }
     if (!hasRecent || terms.length === 0) return;
     const weightOf = new Map(terms.map(({ term, weight }) => [term, weight]));
-    for (const [paper, bytes] of this.#recent) {
-      let byte = 0;
-      let best = 0;
+    for (const [paper, bytes] of this.#recent) visitRecent(paper, bytes, weightOf, visit);
+  }
+
+  /** Whether it is quicker to read the words of some papers than to pass over all that have the terms. */
+  #areFewer(papers: readonly number[], terms: readonly Expansion[]): boolean {
+    const bytesAPaper = this.#forward.bytes.length / Math.max(1, this.based);
+    let postings = this.#recent.size;
+    for (const { term } of terms) postings += this.count(term);
+    return papers.length * bytesAPaper * postingsAByte < postings;
+  }
+
+  #eachAmong(papers: readonly number[], terms: readonly Expansion[], visit: Visit): void {
+    const weightOf = new Map(terms.map(({ term, weight }) => [term, weight]));
+    const byteOf = new Map<number, number>();
+    for (const paper of papers) {
+      const recent = this.#recent.get(paper);
+      if (recent !== undefined) {
+        visitRecent(paper, recent, weightOf, visit);
+        continue;
+      }
+      byteOf.clear();
+      const bytes = this.words(paper);
       walk(bytes, 0, bytes.length, (term, field) => {
-        const weight = weightOf.get(term);
-        if (weight === undefined) return;
-        byte = postedWith(byte, field);
-        if (weight > best) best = weight;
+        if (weightOf.has(term)) byteOf.set(term, postedWith(byteOf.get(term) ?? 0, field));
       });
-      if (byte !== 0) visit(paper, byte, best);
+      for (const [term, byte] of byteOf) visit(paper, byte, weightOf.get(term) ?? 0);
     }
   }
 
@@ -111,4 +139,22 @@ export class Inverted {
     }
     return { offsets, bytes: writer.take() };
   }
+}
+
+/** Of a paper beside the base all terms count as one, the best. */
+function visitRecent(
+  paper: number,
+  bytes: Uint8Array,
+  weightOf: ReadonlyMap<number, number>,
+  visit: Visit,
+): void {
+  let byte = 0;
+  let best = 0;
+  walk(bytes, 0, bytes.length, (term, field) => {
+    const weight = weightOf.get(term);
+    if (weight === undefined) return;
+    byte = postedWith(byte, field);
+    if (weight > best) best = weight;
+  });
+  if (byte !== 0) visit(paper, byte, best);
 }

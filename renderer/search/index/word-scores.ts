@@ -1,6 +1,6 @@
 import type { Scope } from '../../../shared/search/query.ts';
 import { placesOf, posted, where } from './fields.ts';
-import { justFits } from './found.ts';
+import { type Found, justFits } from './found.ts';
 import type { LibraryIndex } from './library-index.ts';
 import type { OwnTexts } from './reader-texts.ts';
 import type { Expansion } from './vocabulary.ts';
@@ -21,6 +21,13 @@ const saturation = 1.2;
 const titleMean = 10;
 const lengthShare = 0.5;
 
+/** Where a word is looked for. */
+export interface WordWish {
+  readonly scopes: readonly Scope[];
+  /** Papers outside of these may be left out; `null` leaves out none. */
+  readonly among?: readonly number[] | null;
+}
+
 /**
  * Scores the papers that have one of the terms: BM25 by field, the best term counting for each paper.
  * Notes, highlights, tags and ids are looked through as well, unless the scopes say where to look.
@@ -29,7 +36,7 @@ export function scoreWord(
   index: LibraryIndex,
   terms: readonly Expansion[],
   word: { readonly word: string; readonly open: boolean },
-  scopes: readonly Scope[],
+  { scopes, among = null }: WordWish,
   places: Uint16Array,
 ): Float32Array {
   const scores = new Float32Array(index.papers.size);
@@ -38,19 +45,20 @@ export function scoreWord(
     if (score > (scores[paper] ?? 0)) scores[paper] = score;
     places[paper] = (places[paper] ?? 0) | place;
   };
-  if (everywhere || scopes.includes('title')) scorePapers(index, terms, everywhere, scores, places);
+  if (everywhere || scopes.includes('title'))
+    scorePapers(index, terms, { everywhere, among }, { scores, places });
   const weightOf = new Map(terms.map(({ term, weight }) => [term, weight]));
   if (everywhere || scopes.includes('notes')) scoreOwn(index.notes, weightOf, where.note, add);
   if (everywhere || scopes.includes('highlights')) scoreOwn(index.highlights, weightOf, where.highlight, add);
   if (everywhere || scopes.includes('text')) {
-    index.texts.eachWith(terms, (paper, byte, weight) =>
-      add(paper, weights.text * weight * (1 + (byte & posted.times) / 4), where.text),
-    );
+    const addText = (paper: number, byte: number, weight: number): void =>
+      add(paper, weights.text * weight * (1 + (byte & posted.times) / 4), where.text);
+    index.texts.eachWith(terms, addText, among);
   }
   if (!everywhere) return scores;
-  index.comments.eachWith(terms, (paper, byte, weight) =>
-    add(paper, weights.comment * weight * (1 + (byte & posted.times) / 4), where.comment),
-  );
+  const addComment = (paper: number, byte: number, weight: number): void =>
+    add(paper, weights.comment * weight * (1 + (byte & posted.times) / 4), where.comment);
+  index.comments.eachWith(terms, addComment, among);
   const isNamed = (each: string): boolean => (word.open ? each.startsWith(word.word) : each === word.word);
   index.tags.eachWith(
     (words) => words.some(isNamed),
@@ -102,17 +110,17 @@ export function scorerOf(
 function scorePapers(
   index: LibraryIndex,
   terms: readonly Expansion[],
-  everywhere: boolean,
-  scores: Float32Array,
-  places: Uint16Array,
+  { everywhere, among }: { readonly everywhere: boolean; readonly among: readonly number[] | null },
+  { scores, places }: Found,
 ): void {
   const scoreOf = scorerOf(index, terms, everywhere);
-  index.words.eachWith(terms, (paper, byte, weight) => {
+  const addPaper = (paper: number, byte: number, weight: number): void => {
     const score = scoreOf(paper, byte) * weight;
     if (score === 0) return;
     if (score > (scores[paper] ?? 0)) scores[paper] = score;
     places[paper] = (places[paper] ?? 0) | (everywhere ? (placesByByte[byte] ?? 0) : where.title);
-  });
+  };
+  index.words.eachWith(terms, addPaper, among);
 }
 
 /** How much a word tells, by how few papers have one of its terms. */
