@@ -63,8 +63,10 @@ function papersOf(item: BatchItem) {
 async function enter(library: Library, endpoint: string, now: number, item: BatchItem): Promise<void> {
   switch (item.kind) {
     case 'edition':
-      await library.meta.put({ name: 'endpoint', value: endpoint });
-      await mergeEdition(library, now, item);
+      await Promise.all([
+        library.meta.put({ name: 'endpoint', value: endpoint }),
+        mergeEdition(library, now, item),
+      ]);
       return;
     case 'edition-failed':
       await failEdition(library, item.date, item.failure);

@@ -2,7 +2,7 @@ import { startOfDay } from '../../../shared/library/calendar.ts';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import type { FeedPaper, Paper, Standing } from '../../../shared/library/paper.ts';
 import type { Library } from '../database.ts';
-import { metaNumber } from '../meta.ts';
+import { type MetaRow, metaNumber } from '../meta.ts';
 
 /** How many points of a paper's upvotes are kept. */
 const historyPoints = 90;
@@ -25,8 +25,13 @@ export async function mergePapers(library: Library, batch: PaperBatch): Promise<
   const ids = [...byId.keys()];
   if (ids.length === 0) return [];
   const known = ids.filter((id) => batch.held.has(id));
-  const held = await rowsById(known, (keys) => library.papers.bulkGet(keys));
-  const standings = await rowsById(known, (keys) => library.standings.bulkGet(keys));
+  // Side by side: each request takes a millisecond, and the next batch waits for the sum.
+  const [held, standings, changes, count] = await Promise.all([
+    rowsById(known, (keys) => library.papers.bulkGet(keys)),
+    rowsById(known, (keys) => library.standings.bulkGet(keys)),
+    metaNumber(library, 'paper-changes'),
+    metaNumber(library, 'papers'),
+  ]);
   const papers: Paper[] = [];
   const ranks: Standing[] = [];
   for (const [id, news] of byId) {
@@ -36,17 +41,17 @@ export async function mergePapers(library: Library, batch: PaperBatch): Promise<
     const standing = mergeStanding(standings.get(id), news, now);
     if (standing !== standings.get(id)) ranks.push(standing);
   }
-  if (papers.length > 0) await library.papers.bulkPut(papers);
-  if (ranks.length > 0) await library.standings.bulkPut(ranks);
-  if (papers.length + ranks.length > 0) {
-    const changes = (await metaNumber(library, 'paper-changes')) ?? 0;
-    await library.meta.put({ name: 'paper-changes', value: changes + papers.length + ranks.length });
-  }
   const added = ids.filter((id) => !held.has(id));
-  if (added.length > 0) {
-    const count = (await metaNumber(library, 'papers')) ?? 0;
-    await library.meta.put({ name: 'papers', value: count + added.length });
+  const counts: MetaRow[] = [];
+  if (papers.length + ranks.length > 0) {
+    counts.push({ name: 'paper-changes', value: (changes ?? 0) + papers.length + ranks.length });
   }
+  if (added.length > 0) counts.push({ name: 'papers', value: (count ?? 0) + added.length });
+  await Promise.all([
+    papers.length > 0 ? library.papers.bulkPut(papers) : null,
+    ranks.length > 0 ? library.standings.bulkPut(ranks) : null,
+    counts.length > 0 ? library.meta.bulkPut(counts) : null,
+  ]);
   return added;
 }
 
