@@ -33,7 +33,12 @@ export function prepareStatistics(): void {
 /** How long after the first list, in milliseconds, there is time for what may not be wanted at all. */
 const untilQuiet = 5_000;
 
-/** Prepares, when the window has nothing else to do, the page that takes longest to load. */
+/** Prepares, when the window has nothing else to do, the page that takes longest to load and to draw. */
 export function preparePagesWhenQuiet(): void {
-  afterFirstList(() => setTimeout(() => requestIdleCallback(prepareStatistics), untilQuiet));
+  const warm = async (): Promise<void> => {
+    prepareStatistics();
+    const { warmStatistics } = await import('../features/statistics/warm-statistics.ts');
+    await warmStatistics();
+  };
+  afterFirstList(() => setTimeout(() => requestIdleCallback(() => void warm().catch(() => {})), untilQuiet));
 }

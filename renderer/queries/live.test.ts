@@ -84,6 +84,23 @@ describe('Watches', () => {
     await soon(() => expect(watch.get()).toEqual({ state: 'ready', value: 0 }));
   });
 
+  it('has an answer at once for whoever follows what was asked before', async () => {
+    let asked = 0;
+    const watch = new Watches(async () => {
+      asked += 1;
+      if (asked === 1) throw new Error('not yet');
+      return metaNumber(library, 'papers');
+    }).of('');
+    await watch.ask();
+    expect(watch.get().state).toBe('failed');
+    await watch.ask();
+    expect(watch.get()).toEqual({ state: 'ready', value: 0 });
+    expect(watch.followed.state).toBe('loading');
+    const leave = watch.subscribe(() => {});
+    await soon(() => expect(asked).toBe(3));
+    leave();
+  });
+
   it('asks each key for itself', async () => {
     const watches = new Watches(async (key) => `answer to ${key}`);
     for (const key of ['a', 'b']) watches.of(key).subscribe(() => {});

@@ -41,6 +41,17 @@ class Watch<Value> {
 
   readonly get = (): Live<Value> => this.#answer;
 
+  /** Asks once, so that an answer is there at once for whoever follows it later. Never throws. */
+  ask(): Promise<void> {
+    if (this.followed.state !== 'loading') return Promise.resolve();
+    return new Promise((resolve) => {
+      const leave = this.subscribe(() => {
+        leave();
+        resolve();
+      });
+    });
+  }
+
   /** The present answer, while somebody follows it; else it may be out of date. */
   get followed(): Live<Value> {
     return this.#subscription === null ? loading : this.#answer;

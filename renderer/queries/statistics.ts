@@ -1,6 +1,7 @@
-import { addDays } from '../../shared/library/calendar.ts';
+import { addDays, startOfDay } from '../../shared/library/calendar.ts';
 import { type CalendarDate, isCalendarDate, type PaperId } from '../../shared/library/ids.ts';
 import { library } from '../app/library.ts';
+import { rowsWithKeys } from '../store/many-keys.ts';
 import { metaNumber } from '../store/meta.ts';
 import type { WeekRow } from '../store/rows.ts';
 import { Watches } from './live.ts';
@@ -139,15 +140,23 @@ export const agedPapers = new Watches<readonly Aged[]>(async (today) => {
   const editions = await library.editions.orderBy('date').reverse().limit(agedEditions).toArray();
   const dateOf = new Map(editions.flatMap(({ date, papers }) => papers.map((id) => [id, date] as const)));
   const ids = [...dateOf.keys()];
-  const [papers, standings] = await Promise.all([
-    library.papers.bulkGet(ids),
-    library.standings.bulkGet(ids),
+  const [titles, standings] = await Promise.all([
+    titlesOf(editions.map(({ date }) => date)),
+    rowsWithKeys(library.standings, ids, (row) => row.id),
   ]);
   return ids.flatMap((paper, index) => {
     const upvotes = standings[index]?.upvotes;
     const days = (Date.parse(today) - Date.parse(dateOf.get(paper) ?? today)) / 86_400_000;
     return upvotes === undefined || upvotes === null
       ? []
-      : [{ paper, title: papers[index]?.title ?? paper, days, upvotes }];
+      : [{ paper, title: titles.get(paper) ?? paper, days, upvotes }];
   });
 }, 1);
+
+/** The titles of the papers of some days, newest first; read as they stand, since every key would be watched. */
+async function titlesOf(days: readonly CalendarDate[]): Promise<ReadonlyMap<PaperId, string>> {
+  const [newest, oldest] = [days[0], days.at(-1)];
+  if (newest === undefined || oldest === undefined) return new Map();
+  const orders = library.papers.where('order').between(-startOfDay(newest), -startOfDay(oldest), true, true);
+  return new Map((await orders.toArray()).map(({ id, title }) => [id, title]));
+}

@@ -9,16 +9,25 @@ const rowsAKey = 4;
 /** To delete a range takes two requests. */
 const keysARange = 4;
 
-/** The rows of these keys, in their order; `undefined` where there is none. */
-export async function rowsOfKeys<Row extends { readonly key: string }>(
+/** The records of these keys, in their order; `undefined` where there is none. */
+export function rowsOfKeys<Row extends { readonly key: string }>(
   table: Table<Row, string>,
   keys: readonly string[],
+): Promise<(Row | undefined)[]> {
+  return rowsWithKeys(table, keys, (row) => row.key);
+}
+
+/** The same for a table whose rows call their key otherwise. */
+export async function rowsWithKeys<Row, Key extends string>(
+  table: Table<Row, Key>,
+  keys: readonly Key[],
+  keyOf: (row: Row) => Key,
 ): Promise<(Row | undefined)[]> {
   if (keys.length < fewKeys) return table.bulkGet([...keys]);
   const most = keys.length * rowsAKey;
   const near = await between(table, rangeOf(keys)).limit(most).toArray();
   if (near.length === most) return table.bulkGet([...keys]);
-  const rows = new Map(near.map((row) => [row.key, row]));
+  const rows = new Map(near.map((row) => [keyOf(row), row]));
   return keys.map((key) => rows.get(key));
 }
 
@@ -37,7 +46,7 @@ interface KeyRange {
   readonly last: string;
 }
 
-const between = <Row>(table: Table<Row, string>, { first, last }: KeyRange) =>
+const between = <Row, Key extends string>(table: Table<Row, Key>, { first, last }: KeyRange) =>
   table.where(':id').between(first, last, true, true);
 
 /** From the least to the greatest of some keys, in the order of the database. */
