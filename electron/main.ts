@@ -89,7 +89,14 @@ function start(profile: string, command: Command | null): void {
       openFirst(desk, command);
       const onSync = (status: SyncStatus): void => desk.hearSync(status);
       const service = startService({ boot, kept, feed, arxiv, files, journal, onSync });
-      const digest = openDigest({ profile, desk, sync: service.sync, now: () => Date.now() + offset });
+      const digest = openDigest({
+        profile,
+        sync: service.sync,
+        listenToSync: desk.listenToSync,
+        content: (rhythm) => desk.orders.give('digest', { kind: 'digest', rhythm }),
+        openPage: () => desk.windows.goTo('#/digest'),
+        now: () => Date.now() + offset,
+      });
       const updates = openUpdates(service.backups);
       answerWindows({
         service,

@@ -138,6 +138,32 @@ describe('a digest', () => {
     expect(world.letters).toHaveLength(1);
   });
 
+  it('is made once however the clock is set', async () => {
+    const world = worldAt(friday);
+    await startDesk(world).check();
+    // Back by a day: that day's digest is not made up for, and the next time tells of nothing twice.
+    world.now = friday - 20 * hour;
+    await startDesk(world).check();
+    world.now = friday + 3 * 24 * hour;
+    world.status = { state: 'up-to-date', at: world.now };
+    await startDesk(world).check();
+    expect(world.letters).toHaveLength(1);
+    // Years ahead by mistake, then right again: the digests go on.
+    world.now = new Date(2031, 0, 3, 9).getTime();
+    world.status = { state: 'up-to-date', at: world.now };
+    await startDesk(world).check();
+    world.now = friday + 4 * 24 * hour;
+    world.date = '2026-06-15';
+    world.status = { state: 'up-to-date', at: world.now };
+    const desk = startDesk(world);
+    await desk.check();
+    await desk.check();
+    expect(world.letters.map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('June 11'),
+      expect.stringContaining('June 15'),
+    ]);
+  });
+
   it('is not made for a time before it was turned on, nor when it is off', async () => {
     const world = worldAt(friday - 25 * hour);
     await startDesk(world).check();

@@ -93,7 +93,7 @@ export class DigestDesk {
     if (!choices().on) return;
     const slot = lastSlot(choices(), now());
     if (slot < chosenAt()) return;
-    const before = ledger.last;
+    const before = ledger.lastUntil(now());
     if (before !== null && before.slot >= slot) {
       if (before.slot === slot) await this.#mailAgain(before);
       return;
@@ -104,7 +104,8 @@ export class DigestDesk {
       return;
     }
     const content = await this.#options.content(choices().rhythm);
-    if (content === null || content.to === ledger.lastTold?.told?.to) {
+    const told = ledger.lastTold?.told?.to ?? '';
+    if (content === null || content.to <= told) {
       await ledger.write({ slot, told: null, mail: { state: 'not-wanted' } });
       return;
     }

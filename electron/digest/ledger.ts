@@ -45,6 +45,11 @@ export class DigestLedger {
     return this.#entries.at(-1) ?? null;
   }
 
+  /** The last digest until an instant. One of a time to come was made while the clock was wrong, and holds nothing up. */
+  lastUntil(now: number): LedgerEntry | null {
+    return this.#entries.findLast(({ slot }) => slot <= now) ?? null;
+  }
+
   /** The last digest that told of something. */
   get lastTold(): LedgerEntry | null {
     return this.#entries.findLast((entry) => entry.told !== null) ?? null;

@@ -8,13 +8,12 @@ import {
   firstDigestChoices,
   type MailTest,
 } from '../../shared/contract/digest.ts';
+import type { SyncStatus } from '../../shared/contract/sync-status.ts';
 import { z } from '../../shared/schema.ts';
 import { replaceFile } from '../journal/durable-file.ts';
 import { Turns } from '../journal/turns.ts';
-import type { SyncSchedule } from '../sync/schedule.ts';
 import { ownIcon } from '../system/own-icon.ts';
-import type { SystemDesk } from '../system/system-desk.ts';
-import { DigestDesk } from './digest-desk.ts';
+import { DigestDesk, type DigestDeskOptions } from './digest-desk.ts';
 import { DigestLedger } from './ledger.ts';
 import { sendLetter } from './mailer.ts';
 import { MailPassword } from './password.ts';
@@ -26,8 +25,12 @@ type Kept = Readonly<z.infer<typeof keptSchema>>;
 
 export interface DigestOptions {
   readonly profile: string;
-  readonly desk: SystemDesk;
-  readonly sync: SyncSchedule;
+  readonly sync: DigestDeskOptions['sync'];
+  /** Hears every change of the sync's status until what it returns is called. */
+  readonly listenToSync: (hear: (status: SyncStatus) => void) => () => void;
+  readonly content: DigestDeskOptions['content'];
+  /** Shows the digest's page. */
+  openPage(): void;
   now(): number;
 }
 
@@ -42,7 +45,7 @@ export interface Digest {
 }
 
 /** Opens the digest: it looks every minute, and when the machine wakes, whether one is due. */
-export function openDigest({ profile, desk, sync, now }: DigestOptions): Digest {
+export function openDigest({ profile, sync, listenToSync, content, openPage, now }: DigestOptions): Digest {
   const file = path.join(profile, 'digest.json');
   let kept = readKept(file);
   const password = new MailPassword(profile);
@@ -54,9 +57,9 @@ export function openDigest({ profile, desk, sync, now }: DigestOptions): Digest 
     chosenAt: () => kept.chosenAt,
     password: () => password,
     send: sendLetter,
-    content: (rhythm) => desk.orders.give('digest', { kind: 'digest', rhythm }),
+    content,
     sync,
-    notify: (title, body) => notify(title, body, () => desk.windows.goTo('#/digest')),
+    notify: (title, body) => notify(title, body, openPage),
   });
   const check = (): void => {
     digest.check().catch((thrown: unknown) => console.warn('digest:', thrown));
@@ -64,7 +67,7 @@ export function openDigest({ profile, desk, sync, now }: DigestOptions): Digest 
   const turns = new Turns();
   const timer = setInterval(check, everyMs);
   powerMonitor.on('resume', check);
-  const endListening = desk.listenToSync(({ state }) => {
+  const endListening = listenToSync(({ state }) => {
     if (state === 'up-to-date') check();
   });
   const state = (): DigestState => ({

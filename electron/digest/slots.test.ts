@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { firstDigestChoices } from '../../shared/contract/digest.ts';
 import { lastSlot } from './slots.ts';
 
@@ -24,5 +24,29 @@ describe('the last time a digest was to be made', () => {
     [5, at(12, 9), at(12, 8, 30)],
   ])('once a week, on day %i', (weekday, now, slot) => {
     expect(lastSlot({ ...daily, rhythm: 'weekly', weekday }, now)).toBe(slot);
+  });
+});
+
+describe('where the clocks change', () => {
+  const berlin = (): void => void vi.stubEnv('TZ', 'Europe/Berlin');
+  afterEach(() => vi.unstubAllEnvs());
+
+  it('keeps its hour, in summer and in winter', () => {
+    berlin();
+    const slots = ['2026-03-27T12:00:00Z', '2026-03-30T12:00:00Z'].map((now) =>
+      new Date(lastSlot(daily, Date.parse(now))).toISOString(),
+    );
+    expect(slots).toEqual(['2026-03-27T07:30:00.000Z', '2026-03-30T06:30:00.000Z']);
+  });
+
+  it.each([
+    ['an hour that is left out comes an hour later', '2026-03-29T01:30:00Z', '2026-03-29T01:30:00.000Z'],
+    ['before it, the week before', '2026-03-29T01:29:00Z', '2026-03-22T01:30:00.000Z'],
+    ['an hour that comes twice counts once', '2026-10-25T00:30:00Z', '2026-10-25T00:30:00.000Z'],
+    ['also the second time', '2026-10-25T01:30:00Z', '2026-10-25T00:30:00.000Z'],
+  ])('%s', (_what, now, slot) => {
+    berlin();
+    const weekly = { ...daily, time: '02:30', rhythm: 'weekly', weekday: 7 } as const;
+    expect(new Date(lastSlot(weekly, Date.parse(now))).toISOString()).toBe(slot);
   });
 });
