@@ -214,14 +214,29 @@ test('one annotation goes over pages, and finds its words in a newer file', asyn
   );
   await page.keyboard.press('Control+z');
   await expect(list.getByRole('listitem')).toHaveCount(1);
+  await select(page, 'Line 4 of sheet 13', 'Line 4 of sheet 13');
+  await expect(page.getByRole('toolbar', { name: 'Mark the selection' })).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await reader.button('Annotations').click();
   await reader.button('Close reader').click();
 
   const newer = await PDFDocument.load(older);
+  newer.removePage(12);
   newer.insertPage(0, [612, 792]);
   await keepAsPdf(profile, window, paper.id, await newer.save(), 2);
   await page.reload();
   await window.open(paper.title);
   await window.button('Read PDF').click();
+  const told = reader.region.getByRole('status').filter({ hasText: 'In this version' });
+  await expect(told).toContainText('1 annotation stands elsewhere and 1 was not found.');
+  await told.getByRole('button', { name: 'Show' }).click();
+  await expect(told).toBeHidden();
+  await expect(
+    reader.region.getByRole('checkbox', { name: 'Only what changed in this version' }),
+  ).toBeChecked();
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await expect(list).toContainText('These words are not in this version of the file.');
   await expect(list).toContainText('Made on another version of the file');
   await list.getByRole('button', { name: quote }).click();
   await expect(reader.pageField).toHaveValue(/[23]/);

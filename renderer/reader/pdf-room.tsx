@@ -35,7 +35,7 @@ export function PdfRoom(props: PdfRoomProps) {
   const [isFinding, setFinding] = useState(false);
   const [leaving, setLeaving] = useState<string | null>(null);
   const isDark = useIsDark(choices.theme);
-  const { showPane, showNote } = useTurns({ setPane, setNote: choices.setNote, isActive });
+  const { showPane, showNote, showAnnotations } = useTurns({ setPane, setNote: choices.setNote, isActive });
   const find = (): void => {
     setFinding(true);
     setFinds(finds + 1);
@@ -67,7 +67,7 @@ export function PdfRoom(props: PdfRoomProps) {
     return () => cancelAnimationFrame(frame);
   }, [surface, isActive]);
   const host = useMemo(
-    () => (surface === null ? null : hostOf({ surface, paper, file, document })),
+    () => (surface === null ? null : hostOf({ surface, paper, file, document, showAnnotations })),
     [surface],
   );
   const closeFind = (): void => {
@@ -153,14 +153,13 @@ function Pane({ pane, surface, annotations }: PaneProps) {
   return pane === 'thumbnails' ? <ThumbnailsPane surface={surface} state={state} /> : annotations;
 }
 
-interface HostParts extends Pick<PdfHost, 'paper' | 'file' | 'document'> {
+interface HostParts extends Pick<PdfHost, 'paper' | 'file' | 'document' | 'showAnnotations'> {
   readonly surface: PdfSurface;
 }
 
-const hostOf = ({ surface, paper, file, document }: HostParts): PdfHost => ({
-  paper,
-  file,
-  document,
+const hostOf = ({ surface, showAnnotations, ...opened }: HostParts): PdfHost => ({
+  ...opened,
+  showAnnotations,
   scroller: surface.scroller,
   painted: surface.painted.list,
   selection: surface.selection,

@@ -1,3 +1,4 @@
+import { useCallback, useRef } from 'react';
 import { runWhenThere, useCommandsAhead } from '../app/commands-ahead.ts';
 import { useIsNarrow } from '../app/layout.ts';
 import type { PaneName } from './pane-names.ts';
@@ -13,6 +14,8 @@ interface Sides {
 export function useTurns({ setPane, setNote, isActive }: Sides): {
   readonly showPane: (pane: PaneName | null) => void;
   readonly showNote: (isShown: boolean) => void;
+  /** The same function at every call. */
+  readonly showAnnotations: () => void;
 } {
   const isNarrow = useIsNarrow();
   const showNote = (isShown: boolean): void => {
@@ -24,11 +27,12 @@ export function useTurns({ setPane, setNote, isActive }: Sides): {
     runWhenThere('note');
   };
   useCommandsAhead({ note: isActive ? openNote : undefined });
-  return {
-    showPane: (pane) => {
-      setPane(pane);
-      if (isNarrow && pane !== null) setNote(false);
-    },
-    showNote,
+  const showPane = (pane: PaneName | null): void => {
+    setPane(pane);
+    if (isNarrow && pane !== null) setNote(false);
   };
+  const latest = useRef(showPane);
+  latest.current = showPane;
+  const showAnnotations = useCallback(() => latest.current('annotations'), []);
+  return { showPane, showNote, showAnnotations };
 }

@@ -1,7 +1,9 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { PaperId } from '../../../shared/library/ids.ts';
 import { annotationShown, useReading } from '../../app/reading.ts';
 import { AnnotationLayer } from '../../reader/annotations/annotation-layer.tsx';
+import { ChangedNotice } from '../../reader/annotations/changed-notice.tsx';
+import { changedOnPages } from '../../reader/annotations/changed-places.ts';
 import { goToAnnotation } from '../../reader/annotations/go-to.ts';
 import type { AnnotationStage } from '../../reader/annotations/stage.ts';
 import { useAnchored } from '../../reader/annotations/use-anchored.ts';
@@ -21,7 +23,9 @@ interface PdfLayerProps {
 export function PdfLayer({ host, stage, paper, isActive }: PdfLayerProps) {
   const { desk } = useDesk(paper);
   const { annotation } = useReading();
-  const { placed } = useAnchored(host, desk.annotations);
+  const anchored = useAnchored(host, desk.annotations);
+  const { placed } = anchored;
+  const changed = useMemo(() => changedOnPages(desk.annotations, anchored), [desk.annotations, anchored]);
   const isPainted = useReadable(host.painted).length > 0;
   const asked = isActive && isPainted ? placed.find(({ key }) => key === annotation) : undefined;
   useEffect(() => {
@@ -29,5 +33,14 @@ export function PdfLayer({ host, stage, paper, isActive }: PdfLayerProps) {
     goToAnnotation(host, stage, asked);
     annotationShown();
   }, [asked]);
-  return <AnnotationLayer host={host} desk={desk} stage={stage} colour={colourChoice} />;
+  const show = (): void => {
+    stage.setChangedOnly(true);
+    host.showAnnotations();
+  };
+  return (
+    <>
+      <AnnotationLayer host={host} desk={desk} stage={stage} colour={colourChoice} />
+      <ChangedNotice changed={changed} version={host.file} onShow={show} />
+    </>
+  );
 }

@@ -3,12 +3,14 @@ import type { PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import { AnnotationList } from '../../reader/annotations/annotation-list.tsx';
 import { AreaPicture, type AreaSource } from '../../reader/annotations/area-picture.tsx';
+import { changedOnPages } from '../../reader/annotations/changed-places.ts';
 import { goToAnnotation } from '../../reader/annotations/go-to.ts';
 import type { AnnotationStage } from '../../reader/annotations/stage.ts';
 import { useAnchored } from '../../reader/annotations/use-anchored.ts';
 import { cutArea } from '../../reader/pdf/area-cut.ts';
 import type { PdfHost } from '../../reader/pdf/page-layer.ts';
 import { problemOf } from '../../reader/pdf/problem.ts';
+import { useReadable } from '../../reader/readable.ts';
 import { FailureBox } from '../messages/failure-box.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { useDesk } from './use-desk.ts';
@@ -23,7 +25,13 @@ interface PdfPaneProps {
 export function PdfPane({ host, stage, paper }: PdfPaneProps) {
   const { desk, live } = useDesk(paper);
   const areas = useMemo(() => areasOf(host), [host]);
-  const { placed, moved, orphans } = useAnchored(host, desk.annotations);
+  const anchored = useAnchored(host, desk.annotations);
+  const { placed, moved, orphans } = anchored;
+  const changed = useMemo(() => {
+    const { moved: elsewhere, lost } = changedOnPages(desk.annotations, anchored);
+    return new Set([...elsewhere, ...lost]);
+  }, [desk.annotations, anchored]);
+  const { changedOnly } = useReadable(stage.state);
   if (live.state === 'loading') return null;
   if (live.state === 'failed') return <FailureBox failure={live.failure} />;
   return (
@@ -35,6 +43,7 @@ export function PdfPane({ host, stage, paper }: PdfPaneProps) {
         if (!moved.has(key)) return undefined;
         return place.surface === 'text' ? text.annotations.fromText : text.annotations.unanchored;
       }}
+      changed={{ keys: changed, isOnly: changedOnly, onOnly: (only) => stage.setChangedOnly(only) }}
       picture={({ key, type }) => {
         const area = type === 'area' ? placed.find((each) => each.key === key) : undefined;
         return area === undefined ? null : <AreaPicture annotation={area} source={areas} />;

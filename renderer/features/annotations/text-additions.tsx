@@ -13,7 +13,7 @@ export function useTextAdditions(paper: PaperId, isActive: boolean): TextAdditio
     () => ({
       tools: (host) => <TextTools host={host} stage={stage} isActive={isActive} />,
       layer: (host) => <TextLayer host={host} stage={stage} isActive={isActive} />,
-      pane: (host) => <TextPane host={host} />,
+      pane: (host) => <TextPane host={host} stage={stage} />,
     }),
     [paper, isActive, stage],
   );

@@ -1,6 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { annotationShown, useReading } from '../../app/reading.ts';
 import { followCaret } from '../../reader/annotations/caret.ts';
+import { ChangedNotice } from '../../reader/annotations/changed-notice.tsx';
+import { changedInText } from '../../reader/annotations/changed-places.ts';
 import type { AnnotationStage } from '../../reader/annotations/stage.ts';
 import { TextAnnotations } from '../../reader/annotations/text/text-annotations.tsx';
 import { useTextParts } from '../../reader/annotations/text/use-text-parts.ts';
@@ -30,5 +32,18 @@ export function TextLayer({ host, stage, isActive }: TextLayerProps) {
     annotationShown();
   }, [asked]);
   useEffect(() => (caret ? followCaret(host.scroller) : undefined), [host, caret]);
-  return <TextAnnotations host={host} desk={desk} stage={stage} colour={colourChoice} hash={hash} />;
+  const changed = useMemo(
+    () => changedInText(desk.annotations, placed, hash),
+    [desk.annotations, placed, hash],
+  );
+  const show = (): void => {
+    stage.setChangedOnly(true);
+    host.showAnnotations();
+  };
+  return (
+    <>
+      <TextAnnotations host={host} desk={desk} stage={stage} colour={colourChoice} hash={hash} />
+      <ChangedNotice changed={changed} version={hash} onShow={show} />
+    </>
+  );
 }

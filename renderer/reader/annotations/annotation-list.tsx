@@ -15,16 +15,28 @@ interface AnnotationListProps {
   readonly tools: ReactNode;
   remark?(annotation: KeyedAnnotation): string | undefined;
   picture?(annotation: KeyedAnnotation): ReactNode;
+  /** Those that another version has changed, where the list can be narrowed to them. */
+  readonly changed?: ChangedChoice;
   onGo(annotation: KeyedAnnotation): void;
 }
 
+export interface ChangedChoice {
+  readonly keys: ReadonlySet<string>;
+  readonly isOnly: boolean;
+  readonly onOnly: (isOnly: boolean) => void;
+}
+
 /** The annotations of one paper in reading order, narrowed by words, colour and label. */
-export function AnnotationList({ desk, tools, remark, picture, onGo }: AnnotationListProps) {
+export function AnnotationList({ desk, tools, remark, picture, changed, onGo }: AnnotationListProps) {
   const [narrowing, setNarrowing] = useState(notNarrowed);
   const { annotations, colours } = desk;
   // A key in the search field is shown at once, a long list in its own time.
   const wanted = useDeferredValue(narrowing);
-  const shown = useMemo(() => narrowed(annotations, wanted), [annotations, wanted]);
+  const only = changed?.isOnly === true && changed.keys.size > 0 ? changed.keys : null;
+  const shown = useMemo(() => {
+    const found = narrowed(annotations, wanted);
+    return only === null ? found : found.filter(({ key }) => only.has(key));
+  }, [annotations, wanted, only]);
   const rows = useMemo(() => {
     const known = labelsOf(annotations);
     return (
@@ -43,6 +55,10 @@ export function AnnotationList({ desk, tools, remark, picture, onGo }: Annotatio
       </AnnotationRows>
     );
   }, [shown, wanted, desk, remark, picture, onGo]);
+  const showAll = (): void => {
+    setNarrowing(notNarrowed);
+    changed?.onOnly(false);
+  };
   if (annotations.length === 0) return <Empty what={text.annotations.none} />;
   return (
     <div className="flex h-full min-h-0 flex-col">
@@ -53,6 +69,17 @@ export function AnnotationList({ desk, tools, remark, picture, onGo }: Annotatio
           narrowing={narrowing}
           onChange={setNarrowing}
         />
+        {changed === undefined || changed.keys.size === 0 ? null : (
+          <label className="flex items-center gap-2 pl-1 text-12">
+            <input
+              type="checkbox"
+              className="size-3.5 shrink-0 accent-accent"
+              checked={changed.isOnly}
+              onChange={(event) => changed.onOnly(event.target.checked)}
+            />
+            {text.annotations.changedOnly}
+          </label>
+        )}
         <div className="flex items-center justify-between pl-1 text-12 text-ink-2">
           {text.annotations.shown(shown.length, annotations.length)}
           {tools}
@@ -61,7 +88,7 @@ export function AnnotationList({ desk, tools, remark, picture, onGo }: Annotatio
       {shown.length === 0 ? (
         <div className="flex flex-col items-center gap-2 p-6 text-ink-2">
           {text.annotations.noMatch}
-          <Button name={text.annotations.showAll} tone="framed" onClick={() => setNarrowing(notNarrowed)} />
+          <Button name={text.annotations.showAll} tone="framed" onClick={showAll} />
         </div>
       ) : (
         <div className="min-h-0 flex-1 overflow-y-auto">{rows}</div>

@@ -15,11 +15,19 @@ interface StageState {
   readonly shown: string | null;
   /** Whether a caret stands on the page, moved by keys. */
   readonly caret: boolean;
+  /** Whether the list is narrowed to what another version has changed. */
+  readonly changedOnly: boolean;
 }
 
 /** What is going on with the annotations of one open document; tools, marks and list share it. */
 export class AnnotationStage {
-  readonly state = new Writable<StageState>({ mode: 'none', open: null, shown: null, caret: false });
+  readonly state = new Writable<StageState>({
+    mode: 'none',
+    open: null,
+    shown: null,
+    caret: false,
+    changedOnly: false,
+  });
 
   /** Takes a tool in hand, or lays it down when it is in hand already. */
   toggle(mode: MarkTool): void {
@@ -37,6 +45,10 @@ export class AnnotationStage {
 
   show(key: string | null): void {
     this.#change({ shown: key });
+  }
+
+  setChangedOnly(changedOnly: boolean): void {
+    this.#change({ changedOnly });
   }
 
   setCaret(caret: boolean): void {

@@ -70,6 +70,8 @@ export interface PdfHost {
   clearSelection(): void;
   /** Goes to a page (from 0), or to a rectangle on it with some room above; a jump that Alt ← takes back. */
   goTo(page: number, rect?: PdfRect): void;
+  /** Opens the pane with the annotations. */
+  showAnnotations(): void;
 }
 
 /** What other features add to the reader; each is drawn once for an open PDF. */

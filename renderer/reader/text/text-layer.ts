@@ -27,6 +27,8 @@ export interface TextHost {
   clearSelection(): void;
   /** Goes to a place of the plain text; a jump that Alt ← takes back. */
   goTo(offset: number): void;
+  /** Opens the pane with the annotations. */
+  showAnnotations(): void;
   /** The range of the window's document that shows this part of the plain text; `null` when there is none. */
   rangeOf(start: number, end: number): Range | null;
 }

@@ -57,7 +57,7 @@ export function TextReader(props: TextReaderProps) {
   const [finds, setFinds] = useState(0);
   const [isFinding, setFinding] = useState(false);
   const isDark = useIsDark(look.theme);
-  const { showPane, showNote } = useTurns({ setPane, setNote: props.onNote, isActive });
+  const { showPane, showNote, showAnnotations } = useTurns({ setPane, setNote: props.onNote, isActive });
   const find = (): void => {
     setFinding(true);
     setFinds(finds + 1);
@@ -101,7 +101,10 @@ export function TextReader(props: TextReaderProps) {
     'reader-outline': isActive ? () => showPane(pane === 'outline' ? null : 'outline') : undefined,
   });
   const host = useMemo(
-    () => (surface === null ? null : hostOf(surface, paper, page.version, plain.text)),
+    () =>
+      surface === null
+        ? null
+        : { paper, version: page.version, plain: plain.text, showAnnotations, ...surfaceParts(surface) },
     [surface, page],
   );
   const aloud = useMemo(() => (surface === null ? null : textSource(surface, plain.text)), [surface]);
@@ -194,15 +197,12 @@ function Outline({ surface, page, offsets }: OutlineProps) {
   );
 }
 
-function hostOf(surface: TextSurface, paper: PaperId, version: string | null, plain: string): TextHost {
-  return {
-    paper,
-    version,
-    plain,
-    scroller: surface.scroller,
-    selection: surface.selection,
-    clearSelection: () => surface.clearSelection(),
-    goTo: (offset) => surface.goTo(offset),
-    rangeOf: (start, end) => surface.rangeOf(start, end),
-  };
-}
+const surfaceParts = (
+  surface: TextSurface,
+): Omit<TextHost, 'paper' | 'version' | 'plain' | 'showAnnotations'> => ({
+  scroller: surface.scroller,
+  selection: surface.selection,
+  clearSelection: () => surface.clearSelection(),
+  goTo: (offset) => surface.goTo(offset),
+  rangeOf: (start, end) => surface.rangeOf(start, end),
+});

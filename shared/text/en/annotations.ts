@@ -104,6 +104,19 @@ export const annotations = {
   shown: (shown: number, all: number) =>
     shown === all ? count(all, 'annotation') : `${shown} of ${count(all, 'annotation')}`,
   orphan: 'These words are not in this version of the file.',
+  changed: (moved: number, lost: number) => {
+    const stand =
+      moved === 0 ? '' : `${count(moved, 'annotation')} ${moved === 1 ? 'stands' : 'stand'} elsewhere`;
+    const gone =
+      lost === 0
+        ? ''
+        : `${moved === 0 ? count(lost, 'annotation') : lost} ${lost === 1 ? 'was' : 'were'} not found`;
+    return `In this version ${[stand, gone].filter((part) => part !== '').join(' and ')}.`;
+  },
+  showChanged: 'Show',
+  changedOnly: 'Only what changed in this version',
+  lostInText: 'These words are not in this version of the text.',
+  movedInText: 'Made on another version of the text; shown where the same words stand.',
   notInText: 'These words are not in this text; see the PDF.',
   fromText: 'Made in the text; shown where the same words stand.',
   unanchored: 'Made on another version of the file; shown where the same words stand.',
