@@ -6,6 +6,8 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'name'> {
   readonly name: string;
   readonly showName?: boolean;
   readonly tone?: 'quiet' | 'framed' | 'link';
+  /** Lower, for a line of small text. */
+  readonly isCompact?: boolean;
 }
 
 const tones = {
@@ -20,16 +22,18 @@ export function Button({
   name,
   showName = true,
   tone = 'quiet',
+  isCompact = false,
   className = '',
   ...rest
 }: ButtonProps) {
-  const padding = showName ? 'px-2.5' : 'px-1.5';
+  const height = isCompact ? 'h-6' : 'h-7';
+  const padding = isCompact ? (showName ? 'px-2' : 'min-w-6 px-1') : showName ? 'px-2.5' : 'px-1.5';
   return (
     <button
       type="button"
       aria-label={name}
       title={showName ? undefined : name}
-      className={`inline-flex h-7 shrink-0 items-center justify-center gap-1.5 rounded-control transition-colors duration-100 aria-pressed:text-accent ${padding} ${tones[tone]} ${className}`}
+      className={`inline-flex shrink-0 items-center justify-center gap-1.5 rounded-control transition-colors duration-100 aria-pressed:text-accent ${height} ${padding} ${tones[tone]} ${className}`}
       {...rest}
     >
       {icon}

@@ -163,7 +163,7 @@ function Line({ here, coming = null, name = '', onRemove = null, children }: Lin
         <Button
           name={words.remove(name)}
           showName={false}
-          className="h-6"
+          isCompact
           icon={<Trash2 {...icon} size={12} />}
           onClick={onRemove}
         />

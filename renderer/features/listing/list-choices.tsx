@@ -2,6 +2,7 @@ import { searchSorts } from '../../../shared/search/query.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { Place } from '../../app/place.ts';
 import {
+  ranking,
   readingFilter,
   readingFilters,
   searchSort,
@@ -9,15 +10,21 @@ import {
   sorts,
   unreadOnly,
 } from '../../app/preferences.ts';
+import { PreferenceSwitch } from '../../ui/preference-switch.tsx';
 import { Select } from '../../ui/select.tsx';
-import { RankingSwitch } from '../search/ranking-line.tsx';
 
 /** How a list is sorted, and what of it is left out. */
 export function ListChoices({ place }: { readonly place: Place['name'] }) {
   return (
     <>
-      {place === 'for-you' ? <RankingSwitch /> : place === 'search' ? <SearchSortSelect /> : <SortSelect />}
-      <UnreadOnly />
+      {place === 'for-you' ? (
+        <PreferenceSwitch name={text.search.rankByTaste} preference={ranking} />
+      ) : place === 'search' ? (
+        <SearchSortSelect />
+      ) : (
+        <SortSelect />
+      )}
+      <PreferenceSwitch name={text.library.unreadOnly} preference={unreadOnly} />
     </>
   );
 }
@@ -58,20 +65,5 @@ function SearchSortSelect() {
       labels={text.search.sorts}
       onChange={searchSort.set}
     />
-  );
-}
-
-function UnreadOnly() {
-  const on = unreadOnly.use() === 'on';
-  return (
-    <label className="flex h-7 items-center gap-1.5 text-ink-2">
-      <input
-        type="checkbox"
-        className="accent-accent"
-        checked={on}
-        onChange={(event) => unreadOnly.set(event.target.checked ? 'on' : 'off')}
-      />
-      {text.library.unreadOnly}
-    </label>
   );
 }

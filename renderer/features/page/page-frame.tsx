@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, type Ref, useEffect } from 'react';
 import { text } from '../../../shared/text/text.ts';
 import { reportFirstList } from '../../app/first-list.ts';
 import { useIsNarrow } from '../../app/layout.ts';
@@ -15,18 +15,22 @@ interface PageFrameProps extends PageProps {
   /** None where what is shown brings its own. */
   readonly heading?: string;
   readonly explained?: string;
+  /** What stands at the end of the heading's line. */
+  readonly beside?: ReactNode;
+  /** What scrolls. */
+  readonly ref?: Ref<HTMLDivElement>;
   readonly children: ReactNode;
 }
 
 const widths = { text: 'max-w-[680px]', wide: 'max-w-[860px]' } as const;
 
 /** What every page that is no list has around it: it scrolls, and in a narrow window leads back to the sidebar. */
-export function PageFrame({ onShowLibrary, width, isPrinted = false, ...page }: PageFrameProps) {
-  const { buttons, heading, explained, children } = page;
+export function PageFrame({ onShowLibrary, width, isPrinted = false, ref, ...page }: PageFrameProps) {
+  const { buttons, heading, explained, beside, children } = page;
   const isNarrow = useIsNarrow();
   useEffect(() => reportFirstList(0), []);
   return (
-    <div className="h-full overflow-y-auto bg-paper">
+    <div ref={ref} className="h-full overflow-y-auto bg-paper">
       <div
         data-page={isPrinted ? '' : undefined}
         className={`mx-auto px-8 py-8 max-md:px-5 ${widths[width]}`}
@@ -35,7 +39,12 @@ export function PageFrame({ onShowLibrary, width, isPrinted = false, ...page }: 
           {isNarrow ? <Button name={text.library.navigation} onClick={onShowLibrary} /> : null}
           {buttons}
         </div>
-        {heading === undefined ? null : <h1 className="font-semibold font-serif text-26">{heading}</h1>}
+        {heading === undefined ? null : (
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <h1 className="font-semibold font-serif text-26">{heading}</h1>
+            {beside}
+          </div>
+        )}
         {explained === undefined ? null : <p className="mt-1 max-w-[68ch] text-ink-2">{explained}</p>}
         <div className={heading === undefined ? '' : 'mt-6'}>{children}</div>
       </div>

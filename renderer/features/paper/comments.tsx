@@ -68,7 +68,7 @@ export function Comments({ paper, counted }: CommentsProps) {
             <Button
               name={words.refresh}
               showName={false}
-              className="h-6"
+              isCompact
               icon={<RefreshCw aria-hidden size={12} strokeWidth={1.75} />}
               onClick={() => void fetchComments(paper)}
             />

@@ -124,7 +124,8 @@ function Video({ paper, url, name, file }: VideoProps) {
         <Button
           name={words.videoSource}
           icon={<ExternalLink aria-hidden size={13} strokeWidth={1.75} />}
-          className="h-6 text-12"
+          isCompact
+          className="text-12"
           onClick={() => void openOutside(url)}
         />
       </figcaption>

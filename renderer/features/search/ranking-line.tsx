@@ -23,27 +23,11 @@ export function RankingLine({ suggested }: { readonly suggested: Suggested }) {
           <Button
             name={isShown ? text.search.hideUnfit : text.search.showUnfit}
             tone="link"
-            className="h-5 px-1.5"
+            isCompact
             onClick={() => unfitShown.set(isShown ? 'off' : 'on')}
           />
         </p>
       )}
     </>
-  );
-}
-
-/** Switches the ranking on and off. */
-export function RankingSwitch() {
-  const isOn = ranking.use() === 'on';
-  return (
-    <label className="flex h-7 items-center gap-1.5 text-ink-2">
-      <input
-        type="checkbox"
-        className="accent-accent"
-        checked={isOn}
-        onChange={(event) => ranking.set(event.target.checked ? 'on' : 'off')}
-      />
-      {text.search.rankByTaste}
-    </label>
   );
 }

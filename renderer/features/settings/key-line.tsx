@@ -53,7 +53,7 @@ export function KeyLine({ command, clashes }: KeyLineProps) {
     else setChanging({ kind: 'taken', others, key, by });
   };
   const act = (label: string, symbol: ReactNode, onClick: () => void) => (
-    <Button name={label} showName={false} icon={symbol} className="h-6 px-1" onClick={onClick} />
+    <Button name={label} showName={false} icon={symbol} isCompact onClick={onClick} />
   );
   const record = (others: readonly string[]): void => setChanging({ kind: 'recording', others });
   return (
@@ -109,7 +109,7 @@ export function KeyLine({ command, clashes }: KeyLineProps) {
               name={text.keys.change(name)}
               showName={false}
               icon={<Pencil {...icon} />}
-              className="h-6 px-1"
+              isCompact
               onClick={() => record([])}
             />
             {own.length === 0 ? (

@@ -5,6 +5,7 @@ import { text } from '../../../shared/text/text.ts';
 import { choosePreset, resetAllKeys } from '../../actions/keys.ts';
 import { useKeyChoice, useKeymap } from '../../app/keymap.ts';
 import { Button } from '../../ui/button.tsx';
+import { FindField, isAskedFor } from '../../ui/find-field.tsx';
 import { Popup } from '../../ui/popup.tsx';
 import { Select } from '../../ui/select.tsx';
 import { KeyLine } from './key-line.tsx';
@@ -21,20 +22,13 @@ export default function KeysDialog({ onClose }: { readonly onClose: () => void }
   const asked = wanted.trim().toLocaleLowerCase();
   const found = commands.filter(
     ({ id }) =>
-      text.command[id].toLocaleLowerCase().includes(asked) ||
+      isAskedFor(asked, text.command[id]) ||
       (keymap.get(id) ?? []).some((key) => key.toLocaleLowerCase() === asked),
   );
   return (
     <Popup name={text.keys.heading} onClose={onClose} width="w-[620px]">
       <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2.5">
-        <input
-          type="search"
-          aria-label={text.keys.find}
-          placeholder={text.keys.find}
-          value={wanted}
-          onChange={(event) => setWanted(event.target.value)}
-          className="h-7 min-w-40 flex-1 rounded-control border border-line bg-paper px-2 placeholder:text-ink-2"
-        />
+        <FindField name={text.keys.find} value={wanted} onChange={setWanted} className="min-w-40 flex-1" />
         <span className="text-12 text-ink-2">{text.keys.preset}</span>
         <Select
           name={text.keys.preset}

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { text } from '../../../shared/text/text.ts';
-import { reportFirstList } from '../../app/first-list.ts';
 import { useIsNarrow } from '../../app/layout.ts';
-import { Button } from '../../ui/button.tsx';
-import { sectionIn, useOpenedAt } from './opened-at.ts';
+import type { PageProps } from '../../app/pages.tsx';
+import { PageFrame } from '../page/page-frame.tsx';
+import { useOpenedAt } from './opened-at.ts';
 import { About } from './sections/about.tsx';
 import { Appearance } from './sections/appearance.tsx';
 import { Citations } from './sections/citations.tsx';
@@ -16,6 +16,7 @@ import { Storage } from './sections/storage.tsx';
 import { Sync } from './sections/sync.tsx';
 import { System } from './sections/system.tsx';
 import { WatchedWords } from './sections/watched-words.tsx';
+import { useCurrentSection } from './use-current-section.ts';
 import { useWantedSettingShown } from './use-wanted-setting.ts';
 
 /** The sections from top to bottom; each is a group (or more) in a file of its own. */
@@ -34,16 +35,15 @@ const sections = [
   { title: text.about.heading, Section: About },
 ] as const;
 
+const titles = sections.map(({ title }) => title);
+
 /** What can be set, and what the library consists of. */
-export default function SettingsPage({ onShowLibrary }: { readonly onShowLibrary: () => void }) {
+export default function SettingsPage({ onShowLibrary }: PageProps) {
   const isNarrow = useIsNarrow();
   const page = useRef<HTMLDivElement>(null);
-  useEffect(() => reportFirstList(0), []);
   useWantedSettingShown(page);
   useOpenedAt(page);
-  const show = (title: string): void => {
-    sectionIn(page.current, title)?.scrollIntoView({ block: 'start' });
-  };
+  const { current, show } = useCurrentSection(page, titles);
   return (
     <div className="flex h-full bg-paper">
       {isNarrow ? null : (
@@ -53,7 +53,8 @@ export default function SettingsPage({ onShowLibrary }: { readonly onShowLibrary
               <li key={title}>
                 <button
                   type="button"
-                  className="block w-full rounded-control px-2.5 py-1 text-left text-ink-2 hover:bg-wash hover:text-ink"
+                  aria-current={(current ?? sections[0].title) === title ? 'true' : undefined}
+                  className="block w-full rounded-control px-2.5 py-1 text-left text-ink-2 hover:bg-wash hover:text-ink aria-[current=true]:font-semibold aria-[current=true]:text-ink"
                   onClick={() => show(title)}
                 >
                   {title}
@@ -63,14 +64,12 @@ export default function SettingsPage({ onShowLibrary }: { readonly onShowLibrary
           </ul>
         </nav>
       )}
-      <div ref={page} className="min-w-0 flex-1 overflow-y-auto">
-        <div className="mx-auto max-w-[680px] px-8 py-8 max-md:px-5">
-          {isNarrow ? <Button name={text.library.navigation} onClick={onShowLibrary} /> : null}
-          <h1 className="mb-6 font-semibold font-serif text-26">{text.settings.heading}</h1>
+      <div className="min-w-0 flex-1">
+        <PageFrame ref={page} onShowLibrary={onShowLibrary} width="text" heading={text.settings.heading}>
           {sections.map(({ title, Section }) => (
             <Section key={title} />
           ))}
-        </div>
+        </PageFrame>
       </div>
     </div>
   );

@@ -45,7 +45,7 @@ export function ListLinks({ current, onChosen }: ListLinksProps) {
           name={text.lists.make}
           showName={false}
           icon={<Plus aria-hidden size={14} strokeWidth={1.75} />}
-          className="h-6"
+          isCompact
           onClick={() => {
             setClosed('lists', false);
             setNaming(true);

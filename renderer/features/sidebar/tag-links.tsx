@@ -38,7 +38,7 @@ export function TagLinks({ current, onChosen }: TagLinksProps) {
           name={text.command['go-tags']}
           showName={false}
           icon={<Tags aria-hidden size={14} strokeWidth={1.75} />}
-          className="h-6"
+          isCompact
           onClick={() => goTo({ name: 'tags' })}
         />
       }

@@ -42,17 +42,13 @@ export function StatusBar() {
       <ArchiveProgress status={archive} isSyncing={isSyncing} />
       <DownloadsStatus />
       {isSyncing ? (
-        <Button
-          name={text.sync.cancel}
-          icon={<X {...icon} />}
-          className="h-6"
-          onClick={() => void cancelSync()}
-        />
+        <Button name={text.sync.cancel} icon={<X {...icon} />} isCompact onClick={() => void cancelSync()} />
       ) : (
         <Button
           name={text.sync.syncNow}
           icon={<RefreshCw {...icon} />}
-          className="h-6 max-md:ml-auto"
+          isCompact
+          className="max-md:ml-auto"
           onClick={() => void startSync()}
         />
       )}

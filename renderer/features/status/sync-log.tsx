@@ -11,6 +11,7 @@ import { text } from '../../../shared/text/text.ts';
 import { copyText } from '../../actions/copy.ts';
 import { ask, bridge } from '../../app/bridge.ts';
 import { Button } from '../../ui/button.tsx';
+import { FindField, isAskedFor } from '../../ui/find-field.tsx';
 import { Popup } from '../../ui/popup.tsx';
 import { Select } from '../../ui/select.tsx';
 import { presentFailure } from '../messages/messages.ts';
@@ -31,20 +32,19 @@ export default function SyncLogDialog({ onClose }: { readonly onClose: () => voi
       entries
         .filter((entry) => topic === 'all' || entry.topic === topic)
         .filter((entry) => level === 'all' || entry.level === level)
-        .filter((entry) => lineOf(entry).toLowerCase().includes(words_.trim().toLowerCase()))
+        .filter((entry) => isAskedFor(words_, lineOf(entry)))
         .reverse(),
     [entries, topic, level, words_],
   );
   return (
     <Popup name={words.heading} onClose={onClose} width="w-[760px]">
       <div className="flex flex-wrap items-center gap-2 border-line border-b px-4 py-2.5">
-        <input
-          type="search"
-          aria-label={words.filter}
+        <FindField
+          name={words.filter}
           placeholder={words.filterPlaceholder}
           value={words_}
-          className="h-7 min-w-40 flex-1 rounded-control border border-line bg-paper px-2.5"
-          onChange={(event) => setWords(event.target.value)}
+          onChange={setWords}
+          className="min-w-40 flex-1"
         />
         <Select
           name={words.topic}

@@ -47,7 +47,7 @@ function Step({ step, onStep, onEnd }: StepProps) {
         <Button
           name={words.close}
           showName={false}
-          className="h-5"
+          isCompact
           icon={<X aria-hidden size={13} />}
           onClick={onEnd}
         />

@@ -1,5 +1,6 @@
 import { text } from '../../../../shared/text/text.ts';
 import { appearance, compactRows, setAppearance } from '../../../app/preferences.ts';
+import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Group, Line } from '../settings-lines.tsx';
 
@@ -17,12 +18,10 @@ export function Appearance() {
         />
       </Line>
       <Line name={text.settings.rows} explained={text.settings.rowsExplained}>
-        <input
-          type="checkbox"
-          aria-label={text.settings.rows}
-          className="accent-accent"
+        <Checkbox
+          name={text.settings.rows}
           checked={compactRows.use() === 'on'}
-          onChange={(event) => compactRows.set(event.target.checked ? 'on' : 'off')}
+          onChange={(isOn) => compactRows.set(isOn ? 'on' : 'off')}
         />
       </Line>
     </Group>

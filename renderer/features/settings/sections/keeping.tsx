@@ -9,6 +9,7 @@ import {
   packFiles,
 } from '../../../actions/keeping.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Group, Line } from '../settings-lines.tsx';
 
 const RestoreDialog = lazy(() => import('../restore-dialog.tsx'));
@@ -33,14 +34,12 @@ export function Keeping() {
             />
           </Line>
           <Line name={text.keeping.withFiles} explained={text.keeping.withFilesExplained}>
-            <input
-              type="checkbox"
-              aria-label={text.keeping.withFiles}
-              className="accent-accent"
+            <Checkbox
+              name={text.keeping.withFiles}
               checked={choices.withFiles}
-              onChange={(event) => {
-                setChoices({ ...choices, withFiles: event.target.checked });
-                void packFiles(event.target.checked).then((made) => setChoices(made ?? choices));
+              onChange={(withFiles) => {
+                setChoices({ ...choices, withFiles });
+                void packFiles(withFiles).then((made) => setChoices(made ?? choices));
               }}
             />
           </Line>
