@@ -208,5 +208,21 @@ test('no barriers where things are put in order, in either theme', async ({ prof
     for (const table of await page.getByText('As a table').all()) await table.click();
     await expect(page.getByRole('table').first()).toBeVisible();
     expect(await barriers(window)).toEqual([]);
+
+    await page.keyboard.press('g');
+    await page.keyboard.press('l');
+    await expect(window.heading).toHaveText('Ledger');
+    await window.button('Sync log').click();
+    await expect(page.getByRole('dialog', { name: 'Sync log' })).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await barriers(window)).toEqual([]);
+    await window.goTo('Today');
+    await window.openAt(0);
+    await window.article.getByTitle('Their papers').first().click();
+    await page.getByRole('searchbox', { name: 'Search papers' }).press('End');
+    await page.keyboard.type(' upvotes:many');
+    await expect(page.getByText('many is no number')).toBeVisible();
+    expect(await barriers(window)).toEqual([]);
   }
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { fridayHeading } from './harness/feed.ts';
+import { ReaderView } from './harness/reader-view.ts';
 import { expect, test } from './harness/test.ts';
 
 /** What has the focus, as far as it matters to somebody who cannot see the page. */
@@ -40,7 +41,9 @@ async function walk(page: Page): Promise<readonly Stop[]> {
       const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
       const name =
         element.getAttribute('aria-label') ??
-        (labels.map((label) => label.textContent).join(' ') || element.textContent || '');
+        (labels.map((label) => label.textContent).join(' ') ||
+          element.textContent ||
+          (element.getAttribute('title') ?? ''));
       return {
         isFirst,
         role: element.getAttribute('role') ?? element.tagName.toLowerCase(),
@@ -53,7 +56,22 @@ async function walk(page: Page): Promise<readonly Stop[]> {
   }
   await page.evaluate(() => {
     for (const element of document.querySelectorAll('[data-walked]')) element.removeAttribute('data-walked');
+    // The walk ends in the field in which it began; keys are for the room again.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   });
+  return stops;
+}
+
+/** Walks once round a room: it comes back to where it began, by way of these parts, and every stop is seen and named. */
+async function expectWhole(page: Page, room: string, parts: readonly string[]): Promise<readonly Stop[]> {
+  const stops = await walk(page);
+  const names = stops.map(({ name }) => name);
+  expect(stops.length, `${room} comes round`).toBeLessThan(160);
+  expect(
+    stops.filter(({ isSeen, name }) => !isSeen || name === ''),
+    room,
+  ).toEqual([]);
+  for (const part of parts) expect(names, room).toContain(part);
   return stops;
 }
 
@@ -64,29 +82,38 @@ test('Tab reaches every part of every room, sees where it is, and comes round', 
   await window.openAt(0);
   await window.addTag('one');
   await window.addTag('two');
-  const rooms = {
-    Today: ['Search papers', 'Today', 'Papers', 'Choose date', 'Star', 'Note', 'Sync now'],
-    Settings: ['Search papers', 'Settings', 'Theme', 'New rule', 'Change keys…', 'Sync now'],
-    Statistics: ['Search papers', 'Statistics', 'As a table Papers per week', 'Sync now'],
-    Highlights: ['Search papers', 'Highlights', 'Sync now'],
-  };
-  for (const [room, parts] of Object.entries(rooms)) {
-    await window.goTo(room);
-    await expect(window.heading).toHaveText(room === 'Today' ? fridayHeading : room);
-    if (room === 'Today') await window.openAt(0);
+  // Each room: the keys that lead there, its heading, and parts that the walk must come by.
+  const rooms: readonly (readonly [string, string, readonly string[]])[] = [
+    ['g t', fridayHeading, ['Today', 'Papers', 'Choose date', 'Star', 'Note']],
+    ['Control+,', 'Settings', ['Appearance', 'Theme', 'New rule', 'Change keys…']],
+    ['g v', 'Statistics', ['As a table Papers per week']],
+    ['g i', 'Highlights', ['Go to Today']],
+    ['g e', 'Tags', ['New tag', 'one', 'Tag one: colour and more']],
+    ['g k', 'Storage', ['Settings']],
+    ['g l', 'Ledger', ['Settings']],
+    ['F1', 'Reading with Offprint', []],
+  ];
+  for (const [keys, room, parts] of rooms) {
+    for (const key of keys.split(' ')) await page.keyboard.press(key);
+    await expect(window.heading).toHaveText(room);
+    if (room === fridayHeading) await window.openAt(0);
     if (room === 'Statistics') await expect(page.locator('svg a').first()).toBeAttached();
-    const stops = await walk(page);
-    const names = stops.map(({ name }) => name);
-    expect(stops.length, `${room} comes round`).toBeLessThan(160);
-    expect(
-      stops.filter(({ isSeen, name }) => !isSeen || name === ''),
-      room,
-    ).toEqual([]);
-    for (const part of parts) expect(names, room).toContain(part);
+    const stops = await expectWhole(page, room, ['Search papers', ...parts, 'Sync now']);
     // Links of one group are one stop; the arrow keys go on from there.
     const tags = stops.filter(({ role, name }) => role === 'a' && (name === 'one' || name === 'two'));
-    expect(tags.length, room).toBeLessThanOrEqual(1);
+    expect(tags.length, room).toBeLessThanOrEqual(room === 'Tags' ? 3 : 1);
   }
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Command palette' }).fill('Digest');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Most upvoted' })).toBeVisible();
+  await expectWhole(page, 'Digest', ['Search papers', 'Print', 'Sync now']);
+  await window.goTo('Today');
+  await window.openAt(0);
+  await page.keyboard.press('p');
+  await new ReaderView(page).expectPainted(1);
+  await expectWhole(page, 'the reader', ['Page', 'Highlight', 'Find', 'Close reader', 'Sync now']);
 });
 
 test('the focus goes back where it was when something over the page closes', async ({ profile }) => {

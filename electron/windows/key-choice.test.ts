@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Keymap } from '../../shared/commands/keymap.ts';
 
 /** The module as a new start of the app has it. */
@@ -20,6 +20,7 @@ describe('the keys that the menus show', () => {
     profile = mkdtempSync(path.join(tmpdir(), 'offprint-keys-'));
     shown = [];
   });
+  afterEach(() => rmSync(profile, { recursive: true }));
 
   it("are the table's at first, then what a window tells, and that again at the next start", async () => {
     const first = await started();
