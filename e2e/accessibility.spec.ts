@@ -219,7 +219,7 @@ test('no barriers where things are put in order, in either theme', async ({ prof
     expect(await barriers(window)).toEqual([]);
     await window.goTo('Today');
     await window.openAt(0);
-    await window.article.getByTitle('Their papers').first().click();
+    await window.article.getByTitle('Papers in the library').first().click();
     await page.getByRole('searchbox', { name: 'Search papers' }).press('End');
     await page.keyboard.type(' upvotes:many');
     await expect(page.getByText('many is no number')).toBeVisible();
