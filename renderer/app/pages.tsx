@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, lazy, useState } from 'react';
 import { afterFirstList } from './first-list.ts';
 import { isPage, type PagePlace, type Place } from './place.ts';
 
@@ -7,38 +7,63 @@ export interface PageProps {
   readonly onShowLibrary: () => void;
 }
 
-const statisticsPage = () => import('../features/statistics/statistics-page.tsx');
+type Shown = ComponentType<PageProps>;
 
-const pages: Readonly<Record<PagePlace['name'], ComponentType<PageProps>>> = {
-  digest: lazy(() => import('../features/digest/digest-page.tsx')),
-  guide: lazy(() => import('../features/guide/guide-page.tsx')),
-  ledger: lazy(() => import('../features/ledger/ledger-page.tsx')),
-  highlights: lazy(() => import('../features/annotations/highlights-page.tsx')),
-  statistics: lazy(statisticsPage),
-  tags: lazy(() => import('../features/tags/tags-page.tsx')),
-  storage: lazy(() => import('../features/storage/storage-page.tsx')),
-  settings: lazy(() => import('../features/settings/settings-page.tsx')),
+/** A page whose code is loaded when it is first shown, unless it has been prepared. */
+class Page {
+  readonly #load: () => Promise<{ readonly default: Shown }>;
+  readonly #later: Shown;
+  #prepared: Shown | null = null;
+
+  constructor(load: () => Promise<{ readonly default: Shown }>) {
+    this.#load = load;
+    this.#later = lazy(load);
+  }
+
+  get shown(): Shown {
+    return this.#prepared ?? this.#later;
+  }
+
+  async prepare(): Promise<void> {
+    this.#prepared = (await this.#load()).default;
+  }
+}
+
+const pages: Readonly<Record<PagePlace['name'], Page>> = {
+  digest: new Page(() => import('../features/digest/digest-page.tsx')),
+  guide: new Page(() => import('../features/guide/guide-page.tsx')),
+  ledger: new Page(() => import('../features/ledger/ledger-page.tsx')),
+  highlights: new Page(() => import('../features/annotations/highlights-page.tsx')),
+  statistics: new Page(() => import('../features/statistics/statistics-page.tsx')),
+  tags: new Page(() => import('../features/tags/tags-page.tsx')),
+  storage: new Page(() => import('../features/storage/storage-page.tsx')),
+  settings: new Page(() => import('../features/settings/settings-page.tsx')),
 };
 
-/** The page of a place; `null` for a place that lists papers. */
-export const pageOf = (place: Place): ComponentType<PageProps> | null =>
-  isPage(place) ? pages[place.name] : null;
+/** The page of a place; its key is the place's name. */
+export function PageOf({ place, onShowLibrary }: PageProps & { readonly place: PagePlace }) {
+  // What React has to wait for it shows 300 ms later at the least, even where it came at once.
+  const [Chosen] = useState<Shown>(() => pages[place.name].shown);
+  return <Chosen onShowLibrary={onShowLibrary} />;
+}
 
-/** Loads the code of the statistics before they are asked for: with the plots it is the largest of a page. */
-export function prepareStatistics(): void {
+/** Loads the code of a place's page, if it has one, since it may soon be asked for. */
+export function preparePage(place: Place): void {
   // The page loads it again when it is shown, and a failure is shown there.
-  void statisticsPage().catch(() => {});
+  if (isPage(place)) void pages[place.name].prepare().catch(() => {});
 }
 
 /** How long after the first list, in milliseconds, there is time for what may not be wanted at all. */
 const untilQuiet = 5_000;
 
-/** Prepares, when the window has nothing else to do, the page that takes longest to load and to draw. */
+/** Prepares the pages when the window has nothing else to do; the statistics take longest to load and to draw. */
 export function preparePagesWhenQuiet(): void {
-  const warm = async (): Promise<void> => {
-    prepareStatistics();
+  const prepare = async (): Promise<void> => {
+    for (const each of Object.values(pages)) await each.prepare();
     const { warmStatistics } = await import('../features/statistics/warm-statistics.ts');
     await warmStatistics();
   };
-  afterFirstList(() => setTimeout(() => requestIdleCallback(() => void warm().catch(() => {})), untilQuiet));
+  // A failure is met again, and shown, where the page is.
+  const begin = (): void => void prepare().catch(() => {});
+  afterFirstList(() => setTimeout(() => requestIdleCallback(begin), untilQuiet));
 }

@@ -9,8 +9,8 @@ import { useCommands } from './commands.ts';
 import { Guarded } from './guarded.tsx';
 import { listWidth, sidebarWidth, useIsNarrow } from './layout.ts';
 import { goTo, openPaper, useWhereabouts } from './navigation.ts';
-import { pageOf } from './pages.tsx';
-import { type Place, placeKey } from './place.ts';
+import { PageOf } from './pages.tsx';
+import { isPage, type Place, placeKey } from './place.ts';
 import type { Remembered } from './remembered.ts';
 
 /** Sidebar, list and paper, or a page; one of them at a time where there is no room for more. */
@@ -21,21 +21,21 @@ export function Panes() {
   const where = placeKey(place);
   // Whoever goes somewhere, by a key or from outside, is to see it.
   useEffect(() => showLibrary(false), [where, paper]);
-  const isSearchAway = isNarrow && (library || paper !== null || pageOf(place) !== null);
+  const isSearchAway = isNarrow && (library || paper !== null || isPage(place));
   useCommands({
     search: !isSearchAway
       ? undefined
       : () => {
           focusSearchField();
           showLibrary(false);
-          if (pageOf(place) !== null) goTo({ name: 'search', query: '' });
+          if (isPage(place)) goTo({ name: 'search', query: '' });
           else openPaper(null);
         },
   });
-  const Page = pageOf(place);
+  const page = isPage(place) ? place : null;
   const isWide = !isNarrow;
-  const isListThere = isWide || (!library && (paper === null || Page !== null));
-  const isPaperThere = Page === null && (isWide || (!library && paper !== null));
+  const isListThere = isWide || (!library && (paper === null || page !== null));
+  const isPaperThere = page === null && (isWide || (!library && paper !== null));
   // Each pane stands in a slot of its own, so that nothing in it is lost when the window becomes narrow or wide.
   return (
     <main className="flex min-h-0 flex-1">
@@ -47,23 +47,23 @@ export function Panes() {
       {isWide ? (
         <Divider name={text.library.resizeSidebar} width={sidebarWidth} least={160} most={360} />
       ) : null}
-      {Page !== null && isListThere ? (
+      {page !== null && isListThere ? (
         <div className="min-w-0 flex-1">
           <Guarded>
             <Suspense fallback={null}>
-              <Page onShowLibrary={() => showLibrary(true)} />
+              <PageOf key={page.name} place={page} onShowLibrary={() => showLibrary(true)} />
             </Suspense>
           </Guarded>
         </div>
       ) : null}
-      {Page === null && isListThere ? (
+      {page === null && isListThere ? (
         <Column width={listWidth} fills={isNarrow}>
           <UnderSearch place={place} isThere={isNarrow}>
             <ListPane place={place} paper={paper} onShowLibrary={() => showLibrary(true)} />
           </UnderSearch>
         </Column>
       ) : null}
-      {Page === null && isWide ? (
+      {page === null && isWide ? (
         <Divider name={text.library.resizeList} width={listWidth} least={280} most={640} />
       ) : null}
       {isPaperThere ? (

@@ -6,8 +6,7 @@ import { text } from '../../../shared/text/text.ts';
 import { addPaper } from '../../actions/adding.ts';
 import { runCommand } from '../../app/commands.ts';
 import { goTo, openPaper, whereabouts } from '../../app/navigation.ts';
-import { pageOf } from '../../app/pages.tsx';
-import type { Place } from '../../app/place.ts';
+import { isPage, type Place } from '../../app/place.ts';
 import { closeReader } from '../../app/reading.ts';
 import { showSetting } from '../../app/wanted-setting.ts';
 import type { NamedPerson } from '../../queries/palette-people.ts';
@@ -64,7 +63,7 @@ export function paperItem(id: PaperId, title: string): PaletteItem {
   const run = (): void => {
     closeReader();
     // A page has no room beside it.
-    if (pageOf(whereabouts().place) === null) openPaper(id);
+    if (!isPage(whereabouts().place)) openPaper(id);
     else goTo({ name: 'all' }, id);
   };
   return { key: `paper ${id}`, kind: text.app.palettePaper, name: title, also: id, run };

@@ -20,7 +20,7 @@ import { setListed } from '../../actions/reading.ts';
 import { setStar } from '../../actions/star.ts';
 import { useFirstListShown } from '../../app/first-list.ts';
 import { useIsNarrow } from '../../app/layout.ts';
-import { prepareStatistics } from '../../app/pages.tsx';
+import { preparePage } from '../../app/pages.tsx';
 import { type Place, placeKey } from '../../app/place.ts';
 import { tourOffered } from '../../app/preferences.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
@@ -139,7 +139,7 @@ function FixedLinks({ current, onChosen, links }: FixedLinksProps) {
           onChosen={onChosen}
           roving={roving(placeKey(place))}
           onPapers={onPapers}
-          onNear={place.name === 'statistics' ? prepareStatistics : undefined}
+          onNear={() => preparePage(place)}
         />
       ))}
     </ul>
