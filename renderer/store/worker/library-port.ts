@@ -1,4 +1,7 @@
 import { type FromLibrary, type ToLibrary, toLibrarySchema } from '../../../shared/contract/port.ts';
+import { quickCheck } from './quick-check.ts';
+
+const isToLibrary = quickCheck(toLibrarySchema);
 
 /**
  * The worker's end of the line to main. Messages travel as JSON text, which crosses processes faster
@@ -19,7 +22,8 @@ export class LibraryPort {
   listen(hear: (message: ToLibrary) => void, refuse: (thrown: unknown) => void): void {
     this.#port.onmessage = (event: MessageEvent<unknown>) => {
       try {
-        hear(toLibrarySchema.parse(JSON.parse(String(event.data))));
+        const message: unknown = JSON.parse(String(event.data));
+        hear(isToLibrary(message) ? message : toLibrarySchema.parse(message));
       } catch (thrown) {
         refuse(thrown);
       }
