@@ -78,7 +78,10 @@ test('Storage says what takes room and why, and what is removed comes back', asy
   await expect(window.article).toContainText('Stays here because it is your own');
 });
 
-test('a PDF that was asked for is there without a network', async ({ profile, feed }) => {
+test('without a network a PDF that was asked for is there; a download waits, also over a restart, and runs later', async ({
+  profile,
+  feed,
+}) => {
   const first = await profile.open({ feed: feed.url });
   await first.window.expectUpToDate();
   const [paper] = await feed.edition(fridayDate);
@@ -90,21 +93,6 @@ test('a PDF that was asked for is there without a network', async ({ profile, fe
   await expect(first.window.button('Download PDF')).toHaveCount(0);
   expect(await keptPdfs(profile)).toHaveLength(1);
   await profile.journalled('"kept"');
-  await first.quit();
-  await feed.stop();
-
-  const { window } = await profile.open({ feed: feed.url });
-  await expect(window.status).toHaveText('Offline');
-  await expect(window.article).toHaveAccessibleName(paper.title);
-  await expect(window.article.getByRole('list', { name: 'On this machine' })).toContainText('PDF · v');
-});
-
-test('a download asked for without a network waits, also over a restart, and runs when it is back', async ({
-  profile,
-  feed,
-}) => {
-  const first = await profile.open({ feed: feed.url });
-  await first.window.expectUpToDate();
   const title = await first.window.openAt(1);
   await feed.control({ fault: { kind: 'offline', rate: 1 } });
   await first.window.button('Download PDF').click();
@@ -112,6 +100,12 @@ test('a download asked for without a network waits, also over a restart, and run
   await first.quit();
 
   const { window } = await profile.open({ feed: feed.url });
+  await expect(window.status).toHaveText('Offline');
+  await window.open(paper.title);
+  const hereToo = window.article.getByRole('list', { name: 'On this machine' });
+  await expect(hereToo).toContainText('PDF · v');
+  await window.open(title);
+  await expect(hereToo).toContainText('No PDF');
   await window.button('0 of 1 PDF · waiting for the network').click();
   const panel = window.page.getByRole('dialog', { name: 'Downloads' });
   await expect(panel.getByRole('listitem')).toContainText([title]);
@@ -119,9 +113,9 @@ test('a download asked for without a network waits, also over a restart, and run
   await window.page.keyboard.press('Escape');
   await feed.control({ fault: null });
   await window.button('Sync now').click();
-  await expect(window.article.getByRole('list', { name: 'On this machine' })).toContainText('PDF · v');
+  await expect(hereToo).toContainText('PDF · v');
   await expect(window.button('1 of 1 PDF')).toBeVisible();
-  expect(await keptPdfs(profile)).toHaveLength(1);
+  expect(await keptPdfs(profile)).toHaveLength(2);
 });
 
 test('a rule brings what is starred, what nothing holds gives way, and a lost database finds the files again', async ({

@@ -2,7 +2,10 @@ import type { Listed } from './harness/feed.ts';
 import { escaped } from './harness/library-window.ts';
 import { expect, test } from './harness/test.ts';
 
-test('days are walked and chosen from a calendar', async ({ profile, feed }) => {
+test('days, weeks and months are walked, sorted, chosen from a calendar and come back after a search', async ({
+  profile,
+  feed,
+}) => {
   const { window } = await profile.open({ feed: feed.url, timeZone: 'Pacific/Auckland' });
   await window.expectUpToDate();
   await window.button('Previous day').click();
@@ -18,11 +21,8 @@ test('days are walked and chosen from a calendar', async ({ profile, feed }) => 
   await expect(window.heading).toHaveText('Friday, June 5, 2026');
   await window.button('Next day').click();
   await expect(window.heading).toHaveText('Monday, June 8, 2026');
-});
 
-test('week, month, trending and all papers list what was synced', async ({ profile, feed }) => {
-  const { window } = await profile.open({ feed: feed.url });
-  await window.expectUpToDate();
+  // Week, month, trending and all papers list what was synced.
   const sizes = await Promise.all(
     weekdays('2026-06-01', 12).map(async (date) => (await feed.edition(date)).length),
   );
@@ -35,7 +35,6 @@ test('week, month, trending and all papers list what was synced', async ({ profi
   await expect(window.heading).toHaveText('Week 23, 2026');
   await window.expectPapers(sum(sizes.slice(0, 5)));
   await window.button('Choose date').click();
-  const calendar = window.page.getByRole('dialog', { name: 'Choose date' });
   await calendar.getByRole('button', { name: /^Wednesday, June 10, 2026,/ }).click();
   await expect(window.heading).toHaveText('This week');
   await window.goTo('This month');
@@ -55,11 +54,7 @@ test('week, month, trending and all papers list what was synced', async ({ profi
   const editions = await Promise.all(weekdays('2026-05-01', 43).map((date) => feed.edition(date)));
   const papers = [...editions.flat(), ...(await feed.trending())];
   await window.expectPapers(new Set(papers.map(({ id }) => id)).size + 32);
-});
 
-test('the list is sorted as asked', async ({ profile, feed }) => {
-  const { window } = await profile.open({ feed: feed.url });
-  await window.expectUpToDate();
   await window.goTo('This month');
   const sort = window.page.getByRole('combobox', { name: 'Sort' });
   await sort.selectOption('Newest first');
@@ -70,11 +65,8 @@ test('the list is sorted as asked', async ({ profile, feed }) => {
   await expect(window.options.first()).toHaveAccessibleName(
     beginsWithOneOf(await feed.edition('2026-06-01')),
   );
-});
 
-test('the search filters by title and goes back where it began', async ({ profile, feed }) => {
-  const { window } = await profile.open({ feed: feed.url });
-  await window.expectUpToDate();
+  // A search goes back to where it began.
   await window.goTo('This week');
   const [paper] = await feed.edition('2026-06-03');
   if (paper === undefined) throw new Error('the edition is empty');

@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+/** The longest by far: begun last, it would keep one worker busy while the other has nothing left to do. */
+const longest = /torture\.spec\.ts$/;
+
 /** The real Electron, a fresh profile for each test, no retries: a race must show. */
 export default defineConfig({
   testDir: '.',
@@ -10,4 +13,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
+  projects: [
+    { name: 'longest', testMatch: longest },
+    { name: 'all others', testIgnore: longest },
+  ],
 });

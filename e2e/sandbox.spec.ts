@@ -1,24 +1,21 @@
 import { watchOutside } from './harness/outside.ts';
 import { expect, test } from './harness/test.ts';
 
-test('a page has nothing of Node', async ({ profile }) => {
-  const { window } = await profile.open();
-  const found = await window.page.evaluate(() =>
+test('a page has nothing of Node, cannot leave the app, and reads nothing but it', async ({ profile }) => {
+  const app = await profile.open();
+  const { page } = app.window;
+  const found = await page.evaluate(() =>
     ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer'].filter((name) => name in globalThis),
   );
   expect(found).toEqual([]);
   // Not even a path: files are kept by the preload script, which knows where a dropped one lies.
-  const kept = await window.page.evaluate(async () => {
+  const kept = await page.evaluate(async () => {
     const bridge: unknown = Reflect.get(globalThis, 'offprint');
     const ask: unknown = typeof bridge === 'object' && bridge !== null ? Reflect.get(bridge, 'ask') : null;
     return typeof ask === 'function' ? JSON.stringify(await ask('pdf:keep-file', '/etc/passwd')) : '';
   });
   expect(kept).toContain('no page names a path');
-});
 
-test('a page cannot leave the app', async ({ profile }) => {
-  const app = await profile.open();
-  const { page } = app.window;
   await app.window.expectPapers(32);
   const outside = await watchOutside(app.electron);
 
@@ -36,10 +33,8 @@ test('a page cannot leave the app', async ({ profile }) => {
   await expect.poll(() => outside.stopped()).toEqual(['https://example.com/b']);
   expect(page.url()).toMatch(/^offprint:\/\/app\/#/);
   expect(app.electron.windows()).toHaveLength(1);
-});
 
-test('the scheme serves the bundle and kept files, nothing else', async ({ profile }) => {
-  const { page } = (await profile.open()).window;
+  // The scheme serves the bundle and kept files, nothing else.
   const answer = (url: string): Promise<number> =>
     page.evaluate(
       (address) =>
@@ -66,7 +61,7 @@ test('the scheme serves the bundle and kept files, nothing else', async ({ profi
     expect([0, 404], url).toContain(await answer(url));
 });
 
-test('scripts in the page are not run', async ({ profile }) => {
+test('scripts in the page are not run, and permissions are denied', async ({ profile }) => {
   const { page } = (await profile.open()).window;
   const ran = await page.evaluate(() => {
     const script = document.createElement('script');
@@ -93,10 +88,7 @@ test('scripts in the page are not run', async ({ profile }) => {
       }),
   );
   expect(evaluated).toBe('refused');
-});
 
-test('permissions are denied', async ({ profile }) => {
-  const { page } = (await profile.open()).window;
   expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied');
   const place = await page.evaluate(
     () =>

@@ -5,13 +5,17 @@ import { expect, test } from './harness/test.ts';
 
 const box = (window: LibraryWindow): Locator => window.page.getByRole('searchbox', { name: 'Search papers' });
 
-test('each way to name a paper puts it first', async ({ profile, feed }) => {
+test('papers are found by name, by the language, by one’s own words, and in the feed when asked', async ({
+  profile,
+  feed,
+}) => {
   const { window } = await profile.open({ feed: feed.url });
   await window.expectUpToDate();
   const [paper] = await feed.edition('2026-06-03');
   if (paper === undefined) throw new Error('the edition is empty');
   const word = paper.title.split(' ').find((each) => /^[A-Z][a-z]{6,}$/.test(each)) ?? '';
   const swapped = word.slice(0, 3) + word.charAt(4) + word.charAt(3) + word.slice(5);
+  // Each way to name a paper puts it first.
   for (const query of [
     paper.title,
     paper.title.replace(word, swapped),
@@ -22,12 +26,11 @@ test('each way to name a paper puts it first', async ({ profile, feed }) => {
     await box(window).fill(query);
     await expect(window.option(paper.title)).toHaveAttribute('aria-posinset', '1');
   }
-});
 
-test('the language is completed, explained and forgiven, by keys', async ({ profile, feed }) => {
-  const { window } = await profile.open({ feed: feed.url });
-  await window.expectUpToDate();
+  // The language is completed, explained and forgiven, by keys.
   const { keyboard } = window.page;
+  await box(window).fill('');
+  await box(window).press('Escape');
   await keyboard.press('/');
   await keyboard.type('has:co');
   const offered = window.page.getByRole('listbox', { name: 'Ways to go on' });
@@ -42,11 +45,9 @@ test('the language is completed, explained and forgiven, by keys', async ({ prof
   await expect(box(window)).toHaveValue('');
   await window.button('Search help').click();
   await expect(window.page.getByRole('dialog', { name: 'Search help' })).toContainText('is:unread');
-});
+  await keyboard.press('Escape');
 
-test('what the reader writes is found at once, and where', async ({ profile, feed }) => {
-  const { window } = await profile.open({ feed: feed.url });
-  await window.expectUpToDate();
+  // What the reader writes is found at once, and where.
   const title = await window.openAt(1);
   await window.note.fill('Reminds me of the zymurgy lecture.');
   await expect(window.page.getByText('Saved')).toBeVisible();
@@ -56,6 +57,19 @@ test('what the reader writes is found at once, and where', async ({ profile, fee
   await expect(window.option(title).locator('mark').first()).toHaveText('zymurgy');
   await box(window).fill('in:notes tag:brewing');
   await window.expectPapers(1);
+
+  // The feed is searched when asked, and what it finds is kept.
+  const quokka = 'Quokka Attention: Marsupial Priors for Patient Models';
+  await feed.control({ addPaper: { date: fridayDate, title: quokka } });
+  await box(window).fill('quokka attention is:starred');
+  const online = window.page.getByRole('region', { name: 'Found online' });
+  expect(await feed.asked('/api/papers/search')).toBe(0);
+  await online.getByRole('button', { name: 'Search Hugging Face too' }).click();
+  await online.getByRole('button', { name: `Keep ${quokka}`, exact: true }).click();
+  await online.getByRole('button', { name: `Open ${quokka}`, exact: true }).click();
+  await expect(window.article).toHaveAccessibleName(quokka);
+  await box(window).fill('quokka');
+  await expect(window.option(quokka)).toHaveAttribute('aria-posinset', '1');
 });
 
 test('papers are suggested by what was liked, and shown beside their like', async ({ profile, feed }) => {
@@ -132,22 +146,6 @@ test('the index outlives a restart; damaged it is made anew, and all windows sha
   await expect(other.page.getByText('Saved')).toBeVisible();
   await box(third.window).fill('floccinauci');
   await third.window.expectPapers(1);
-});
-
-test('the feed is searched when asked, and what it finds is kept', async ({ profile, feed }) => {
-  const { window } = await profile.open({ feed: feed.url });
-  await window.expectUpToDate();
-  const title = 'Quokka Attention: Marsupial Priors for Patient Models';
-  await feed.control({ addPaper: { date: fridayDate, title } });
-  await box(window).fill('quokka attention is:starred');
-  const online = window.page.getByRole('region', { name: 'Found online' });
-  expect(await feed.asked('/api/papers/search')).toBe(0);
-  await online.getByRole('button', { name: 'Search Hugging Face too' }).click();
-  await online.getByRole('button', { name: `Keep ${title}`, exact: true }).click();
-  await online.getByRole('button', { name: `Open ${title}`, exact: true }).click();
-  await expect(window.article).toHaveAccessibleName(title);
-  await box(window).fill('quokka');
-  await expect(window.option(title)).toHaveAttribute('aria-posinset', '1');
 });
 
 test('a hit in a kept text opens the reader there', async ({ profile, feed }) => {

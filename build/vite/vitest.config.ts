@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -8,5 +9,7 @@ export default defineConfig({
     include: ['{shared,electron,renderer,build}/**/*.test.{ts,mjs}'],
     environment: 'node',
     testTimeout: 20_000,
+    // By itself vitest leaves one core alone; of two that is half of them.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
