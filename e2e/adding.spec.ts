@@ -100,6 +100,12 @@ test('PDFs of one’s own are named by what they say, and stay', async ({ profil
   await expect(asked).toContainText(`nearly the title of${known.title}`);
   await window.page.keyboard.press('Escape');
   await expect(asked).toHaveCount(0);
+  // A file that is opened with Offprint is asked about too; a terminal hears how to answer.
+  await profile.command([own]);
+  await expect(asked).toContainText(`nearly the title of${known.title}`);
+  await window.page.keyboard.press('Escape');
+  const typed = await profile.command(['add', own]);
+  expect(typed).toMatchObject({ code: 1, out: '', err: expect.stringContaining(`--to ${known.id}`) });
   await chooses(app, own, wrong);
   await window.page.keyboard.press('Control+o');
   await expect(window.messages).toContainText('page.pdf is no PDF that opens');

@@ -28,7 +28,7 @@ export interface CommandLine {
 export function openCommandLine({ profile, service, desk }: CommandLineOptions): CommandLine {
   const commandDesk: CommandDesk = {
     sync: (): Promise<SyncStatus> => syncToEnd(service.sync, desk.listenToSync),
-    addFile: (file) => addPdfFile(file, service, desk),
+    addFile: (file, to) => addPdfFile(file, to, service, desk),
     give: (kind, order) => desk.orders.give(kind, order),
   };
   let serving: CommandService | null = null;

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import type { AddedPaper, FoundPaper, Order, OrderAnswers, OrderKind } from '../../shared/contract/orders.ts';
+import type { FoundPaper, Order, OrderAnswers, OrderKind, PdfOutcome } from '../../shared/contract/orders.ts';
 import type { SyncStatus } from '../../shared/contract/sync-status.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
+import type { PaperId } from '../../shared/library/ids.ts';
 import { text } from '../../shared/text/text.ts';
 import type { Command } from './read-command.ts';
 import type { Outcome } from './wire.ts';
@@ -11,7 +12,7 @@ export interface CommandDesk {
   /** Runs a sync, or waits for the one under way. @returns how it ended */
   sync(): Promise<SyncStatus>;
   /** Keeps a PDF of the reader's own and takes it into the library. @throws FailureError */
-  addFile(file: string): Promise<AddedPaper>;
+  addFile(file: string, to: PaperId | 'own' | null): Promise<PdfOutcome>;
   give<Kind extends OrderKind>(
     kind: Kind,
     order: Extract<Order, { kind: Kind }>,
@@ -52,12 +53,15 @@ function syncOutcome(status: SyncStatus): Outcome {
   }
 }
 
-async function add({ paper, file }: Extract<Command, { name: 'add' }>, desk: CommandDesk): Promise<Outcome> {
-  const added =
-    paper === null
-      ? await desk.addFile(file ?? '')
-      : await desk.give('add-paper', { kind: 'add-paper', paper });
-  return done(text.commandLine.added(added.id, added.title));
+async function add(command: Extract<Command, { name: 'add' }>, desk: CommandDesk): Promise<Outcome> {
+  const { paper, file, to } = command;
+  if (paper !== null) {
+    const { id, title } = await desk.give('add-paper', { kind: 'add-paper', paper });
+    return done(text.commandLine.added(id, title));
+  }
+  const { kind, id, title } = await desk.addFile(file ?? '', to);
+  if (kind === 'like') return failed(text.commandLine.notAdded(id, title));
+  return done(text.commandLine.added(id, title));
 }
 
 type Search = Extract<Command, { name: 'search' }>;

@@ -8,9 +8,14 @@ it.each([
   ['--no-sandbox sync --user-data-dir=/tmp/p', { name: 'sync' }],
   ['search sparse attention', { name: 'search', query: 'sparse attention', json: false, limit: 20 }],
   ['search --json --limit 3 kv', { name: 'search', query: 'kv', json: true, limit: 3 }],
-  ['add arXiv:2606.13392v2', { name: 'add', paper: '2606.13392', file: null }],
-  ['add https://arxiv.org/pdf/2606.13392', { name: 'add', paper: '2606.13392', file: null }],
-  ['add mine.pdf', { name: 'add', paper: null, file: '/home/reader/mine.pdf' }],
+  ['add arXiv:2606.13392v2', { name: 'add', paper: '2606.13392', file: null, to: null }],
+  ['add https://arxiv.org/pdf/2606.13392', { name: 'add', paper: '2606.13392', file: null, to: null }],
+  ['add mine.pdf', { name: 'add', paper: null, file: '/home/reader/mine.pdf', to: null }],
+  [
+    'add mine.pdf --to 2606.13392v2',
+    { name: 'add', paper: null, file: '/home/reader/mine.pdf', to: '2606.13392' },
+  ],
+  ['add --own mine.pdf', { name: 'add', paper: null, file: '/home/reader/mine.pdf', to: 'own' }],
   [
     'export --list Starred --format bibtex',
     { name: 'export', list: 'Starred', format: 'bibtex', output: null },

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { exportFormats } from '../../shared/citation/formats.ts';
+import type { PaperId } from '../../shared/library/ids.ts';
 import { paperIdSchema } from '../../shared/library/paper.ts';
 import { z } from '../../shared/schema.ts';
 import { paperNamedBy } from '../../shared/search/addresses.ts';
@@ -11,7 +12,12 @@ const mostFound = 1_000;
 /** What a command asks of the app; paths in it are absolute. */
 export const commandSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('sync') }),
-  z.object({ name: z.literal('add'), paper: paperIdSchema.nullable(), file: z.string().nullable() }),
+  z.object({
+    name: z.literal('add'),
+    paper: paperIdSchema.nullable(),
+    file: z.string().nullable(),
+    to: z.union([paperIdSchema, z.literal('own')]).nullable(),
+  }),
   z.object({
     name: z.literal('search'),
     query: z.string(),
@@ -56,6 +62,18 @@ export function readCommand(args: readonly string[], version: string, folder: st
 
 const told = (words: string): Typed => ({ kind: 'told', words, code: 0 });
 
+/** The paper that a file belongs to, as far as that was typed. */
+function belonging(
+  { to, own = false }: { readonly to?: string; readonly own?: boolean },
+  file: string | null,
+): PaperId | 'own' | null {
+  if (file === null && (to !== undefined || own)) throw new RangeError('--to and --own go with a file.');
+  if (to === undefined) return own ? 'own' : null;
+  const paper = paperNamedBy(to);
+  if (own || paper === null) throw new RangeError('--to takes one id or address of a paper, without --own.');
+  return paper;
+}
+
 function read(name: (typeof names)[number], rest: readonly string[], folder: string): Command {
   const args = [...rest];
   switch (name) {
@@ -63,13 +81,14 @@ function read(name: (typeof names)[number], rest: readonly string[], folder: str
       parseArgs({ args, strict: true });
       return { name };
     case 'add': {
-      const { positionals } = parseArgs({ args, strict: true, allowPositionals: true });
+      const options = { to: { type: 'string' }, own: { type: 'boolean' } } as const;
+      const { values, positionals } = parseArgs({ args, options, strict: true, allowPositionals: true });
       const [what, ...others] = positionals;
       if (what === undefined || others.length > 0) throw new RangeError('add needs one id, address or file.');
       const file = /\.pdf$/i.test(what) && !/^https?:/i.test(what) ? path.resolve(folder, what) : null;
       const paper = file === null ? paperNamedBy(what) : null;
       if (file === null && paper === null) throw new RangeError(`"${what}" names no paper and no PDF.`);
-      return { name, paper, file };
+      return { name, paper, file, to: belonging(values, file) };
     }
     case 'search': {
       const options = { json: { type: 'boolean' }, limit: { type: 'string' } } as const;

@@ -4,7 +4,7 @@ import { app } from 'electron';
 import { syncBegun } from '../command-line/sync-to-end.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Service } from '../service.ts';
-import { addPdfFile } from './opened-files.ts';
+import { keepPdfFile } from './opened-files.ts';
 import type { SystemDesk } from './system-desk.ts';
 
 /**
@@ -20,5 +20,5 @@ export async function addGuideToNewLibrary(
   if (!app.isPackaged || journal.count > 0 || !existsSync(guide)) return;
   // Until the first sync begins there is nobody who could store a paper.
   await syncBegun(service.sync, desk.listenToSync);
-  await addPdfFile(guide, service, desk, true);
+  await desk.orders.give('add-guide', { kind: 'add-guide', pdf: await keepPdfFile(guide, service) });
 }

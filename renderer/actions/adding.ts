@@ -65,6 +65,15 @@ export async function addFiles(files: readonly File[]): Promise<void> {
   }
 }
 
+/** Adds files that were opened with Offprint. */
+export async function addOpenedPdfs(pdfs: readonly OwnPdf[]): Promise<void> {
+  try {
+    await addPdfs(pdfs);
+  } catch (thrown) {
+    presentFailure(toFailure(thrown));
+  }
+}
+
 async function addPdfs(pdfs: readonly OwnPdf[]): Promise<void> {
   const read: ReadOwnPdf[] = [];
   for (const pdf of pdfs) {
@@ -91,13 +100,28 @@ async function readKept(pdf: KeptOwnPdf): Promise<ReadOwnPdf> {
 }
 
 /**
- * Takes a kept PDF into the library, as the paper that it says itself to be, without asking; one that is there already
- * stays as it is. @throws FailureError
+ * Takes a kept PDF into the library without asking; one that is there already stays as it is. Where nothing was said
+ * of what it belongs to, one of nearly a paper's title is not taken, and its copy goes.
+ * @returns its paper, or the one that it is like and was not taken for. @throws FailureError
  */
-export async function takePdf(pdf: KeptOwnPdf, quiet = false): Promise<PaperId> {
-  const { paperOfFile } = await import('../queries/duplicates.ts');
-  const held = await paperOfFile(pdf.sha256);
-  return held?.id ?? takeAs(await readKept(pdf), null, quiet);
+export async function takePdf(
+  pdf: KeptOwnPdf,
+  to: Verdict | null,
+): Promise<{ readonly paper: PaperId; readonly isTaken: boolean }> {
+  const { duplicateOf } = await import('../queries/duplicates.ts');
+  const read = await readKept(pdf);
+  const like = await duplicateOf(read);
+  if (like?.by === 'file') return { paper: like.paper, isTaken: true };
+  if (like?.by === 'title' && to === null) {
+    await ask('files:remove', unclaimed([pdf.sha256]));
+    return { paper: like.paper, isTaken: false };
+  }
+  return { paper: await takeAs(read, to), isTaken: true };
+}
+
+/** Takes the user guide into the library without a word, and no way back for an undo to stumble over. */
+export async function takeGuide(pdf: KeptOwnPdf): Promise<PaperId> {
+  return takeAs(await readKept(pdf), null, true);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Order, OrderAnswers } from '../../shared/contract/orders.ts';
+import { addOpenedPdfs } from '../actions/adding.ts';
 import { digestContent } from '../queries/digest.ts';
-import { addPaper, addPdf } from './add-papers.ts';
+import { addGuide, addPaper, addPdf } from './add-papers.ts';
 import { exportList } from './export-list.ts';
 import { findPapers } from './find-papers.ts';
 
@@ -10,7 +11,12 @@ export function carryOut(order: Order): Promise<OrderAnswers[Order['kind']]> {
     case 'add-paper':
       return addPaper(order.paper);
     case 'add-pdf':
-      return addPdf(order.pdf, order.quiet);
+      return addPdf(order.pdf, order.to);
+    case 'open-pdfs':
+      void addOpenedPdfs(order.pdfs);
+      return Promise.resolve(null);
+    case 'add-guide':
+      return addGuide(order.pdf);
     case 'search':
       return findPapers(order.query, order.limit);
     case 'digest':

@@ -32,7 +32,7 @@ export async function duplicateOf({ sha256, arxivId, title }: SaidOfPdf): Promis
 }
 
 /** The paper that has this very file. */
-export async function paperOfFile(sha256: Sha256): Promise<Paper | undefined> {
+async function paperOfFile(sha256: Sha256): Promise<Paper | undefined> {
   const file = await library.files.filter((row) => row.sha256 === sha256).first();
   return file === undefined ? undefined : library.papers.get(file.paper);
 }

@@ -4,7 +4,7 @@ import { failureKinds, remedyNames } from '../failure/failure.ts';
 import type { PaperId } from '../library/ids.ts';
 import { paperIdSchema } from '../library/paper.ts';
 import { z } from '../schema.ts';
-import type { KeptOwnPdf } from './adding.ts';
+import type { KeptOwnPdf, OwnPdf } from './adding.ts';
 
 const foundPaperSchema = z.object({
   id: paperIdSchema,
@@ -23,11 +23,22 @@ const addedPaperSchema = z.object({ id: paperIdSchema, title: z.string() });
 /** A paper that is in the library now. */
 export type AddedPaper = Readonly<z.infer<typeof addedPaperSchema>>;
 
+const pdfOutcomeSchema = z.discriminatedUnion('kind', [
+  addedPaperSchema.extend({ kind: z.literal('added') }),
+  addedPaperSchema.extend({ kind: z.literal('like') }),
+]);
+/** What became of a PDF: the paper that it was added to, or the one of nearly its title, and then it was not added. */
+export type PdfOutcome = Readonly<z.infer<typeof pdfOutcomeSchema>>;
+
 /** What main orders of a window, because only a window can read the library. */
 export type Order =
   | { readonly kind: 'add-paper'; readonly paper: PaperId }
-  /** `quiet`: nobody asked for it, so nothing is said. */
-  | { readonly kind: 'add-pdf'; readonly pdf: KeptOwnPdf; readonly quiet: boolean }
+  /** `to`: the paper it belongs to, `own` for one of its own, `null` for what it says itself. */
+  | { readonly kind: 'add-pdf'; readonly pdf: KeptOwnPdf; readonly to: PaperId | 'own' | null }
+  /** The reader opened them: the window asks and says what there is to ask and say, in its own time. */
+  | { readonly kind: 'open-pdfs'; readonly pdfs: readonly OwnPdf[] }
+  /** Nobody asked for it, so nothing is said. */
+  | { readonly kind: 'add-guide'; readonly pdf: KeptOwnPdf }
   | { readonly kind: 'search'; readonly query: string; readonly limit: number }
   | { readonly kind: 'digest'; readonly rhythm: Rhythm }
   | { readonly kind: 'export'; readonly list: string; readonly format: ExportFormat };
@@ -36,7 +47,9 @@ export type OrderKind = Order['kind'];
 /** What a window answers to each order. */
 export interface OrderAnswers {
   'add-paper': AddedPaper;
-  'add-pdf': AddedPaper;
+  'add-pdf': PdfOutcome;
+  'open-pdfs': null;
+  'add-guide': AddedPaper;
   search: { readonly papers: readonly FoundPaper[]; readonly all: number };
   /** `null` while there is no edition whose day is over. */
   digest: DigestContent | null;
@@ -47,7 +60,9 @@ export interface OrderAnswers {
 /** Main parses what comes back: a window is not trusted. */
 export const orderAnswers: { readonly [Kind in OrderKind]: z.ZodType<OrderAnswers[Kind]> } = {
   'add-paper': addedPaperSchema,
-  'add-pdf': addedPaperSchema,
+  'add-pdf': pdfOutcomeSchema,
+  'open-pdfs': z.null(),
+  'add-guide': addedPaperSchema,
   search: z.object({ papers: z.array(foundPaperSchema), all: z.number().int().nonnegative() }),
   digest: digestContentSchema.nullable(),
   export: z.object({ papers: z.number().int().nonnegative(), text: z.string() }).nullable(),

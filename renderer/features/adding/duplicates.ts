@@ -20,14 +20,24 @@ export interface DuplicatesAsked {
 
 const asked = shown<DuplicatesAsked>();
 
-/** Asks what becomes of PDFs that look like papers of the library. */
-export const askDuplicates = (suspects: readonly Suspect[]): Promise<readonly Verdict[] | null> =>
-  new Promise((resolve) => {
-    const decide = (verdicts: readonly Verdict[] | null): void => {
-      asked.end();
-      resolve(verdicts);
-    };
-    asked.show({ suspects, decide });
-  });
+type Verdicts = readonly Verdict[] | null;
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Asks what becomes of PDFs that look like papers of the library, after everything that is still being asked. */
+export function askDuplicates(suspects: readonly Suspect[]): Promise<Verdicts> {
+  const answer = last.then(
+    () =>
+      new Promise<Verdicts>((resolve) => {
+        const decide = (verdicts: Verdicts): void => {
+          asked.end();
+          resolve(verdicts);
+        };
+        asked.show({ suspects, decide });
+      }),
+  );
+  last = answer;
+  return answer;
+}
 
 export const useDuplicatesAsked = asked.use;
