@@ -70,6 +70,19 @@ test(
 );
 
 test(
+  'any byte of the header of a member may be hit',
+  async () => {
+    const header = bytes.indexOf('stars.jsonl{', 0, 'latin1') - 30;
+    for (let at = header; at < header + 41; at += 1) {
+      const damaged = Buffer.from(bytes);
+      damaged.writeUInt8(damaged.readUInt8(at) ^ 0x55, at);
+      await check(damaged, at, at + 1);
+    }
+  },
+  patience,
+);
+
+test(
   'the first headers and the zip’s own list may be hit',
   async () => {
     const list = bytes.indexOf('PK\x01\x02', 0, 'latin1');

@@ -85,9 +85,11 @@ function stretchOf(bytes: Buffer): Stretch {
   }
   const nameEnd = headerLength + bytes.readUInt16LE(26);
   const name = bytes.toString('utf8', headerLength, nameEnd);
-  const dataStart = nameEnd + bytes.readUInt16LE(28);
+  // Not where the header says: it may be damaged in the length of what follows the name, and ours have nothing there.
+  const dataStart = bytes.indexOf('{', nameEnd);
   // A header that is not one of ours may be damaged in its lengths too: then it is searched as well.
-  return isLineMember(name) ? { name, bytes: bytes.subarray(dataStart) } : { name, bytes };
+  if (!isLineMember(name) || dataStart < 0) return { name, bytes };
+  return { name, bytes: bytes.subarray(dataStart) };
 }
 
 async function readStart(file: string): Promise<Buffer> {
