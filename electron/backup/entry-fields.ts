@@ -18,7 +18,7 @@ const knownFields = new Set(
   (
     'kind paper tag key tagName state text name colour at removed clock device seq id group order ' +
     'type file place quote before after sort comment labels created surface fraction page pages view ' +
-    'parent query list actions on verdict value parts citationKey times date seconds papers known ids'
+    'parent query list actions on verdict value parts citationKey times date seconds papers known earlier ids'
   ).split(' '),
 );
 

@@ -70,6 +70,7 @@ The fields of the content speak for themselves. In annotations.jsonl, place.rect
 PDF points with the origin at the bottom left, place.page counts from 0 (place.nextPageRects lie on
 the page after it, place.more on later ones), and file is the SHA-256 of the PDF
 the annotation was made on; created and other times inside the content are milliseconds since 1970.
+In added-papers.jsonl, file and earlier are the SHA-256 of your own PDFs of that paper, the last one first.
 In activity.jsonl, date is a day where the device was, and ids are the papers that were read on it.
 
 ### Removed things

@@ -2,6 +2,7 @@ import type { KeptOwnPdf, OwnPdf } from '../../shared/contract/adding.ts';
 import type { Removal } from '../../shared/contract/storage.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import { isPaperId, ownPaperId, type PaperId, type Sha256 } from '../../shared/library/ids.ts';
+import { withOwnFile } from '../../shared/library/own-files.ts';
 import type { FeedPaper } from '../../shared/library/paper.ts';
 import { plainPaper } from '../../shared/library/plain-paper.ts';
 import { text } from '../../shared/text/text.ts';
@@ -14,6 +15,7 @@ import { askDuplicates, type Verdict } from '../features/adding/duplicates.ts';
 import type { ReadPdf } from '../features/adding/read-pdf.ts';
 import { presentFailure, say } from '../features/messages/messages.ts';
 import type { Duplicate } from '../queries/duplicates.ts';
+import type { Library } from '../store/database.ts';
 import { act } from './act.ts';
 
 /** Adds a paper by its arXiv id and opens it; one that the library holds is only opened. */
@@ -174,7 +176,10 @@ async function knownOf(id: PaperId, title: string, authors: readonly string[]): 
 }
 
 async function enter(known: FeedPaper, file: Sha256 | null, quiet = false): Promise<void> {
-  const decide = () => [{ kind: 'added' as const, key: known.id, value: { known, file, at: now() } }];
+  const decide = async (held: Library) => {
+    const files = withOwnFile(await held.added.get(known.id), file);
+    return [{ kind: 'added' as const, key: known.id, value: { known, ...files, at: now() } }];
+  };
   const isWritten = await act('added', 1, decide, quiet ? { undoable: false } : undefined);
   if (isWritten) await ask('paper:store', known);
 }

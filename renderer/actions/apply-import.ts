@@ -3,6 +3,7 @@ import { noteWith } from '../../shared/import/note-text.ts';
 import { type ImportPlan, type TakenLine, takenByPaper } from '../../shared/import/plan.ts';
 import { newTagId, type PaperId, type Sha256, type TagId } from '../../shared/library/ids.ts';
 import { tagColours, taggedKey } from '../../shared/library/marks.ts';
+import { withOwnFile } from '../../shared/library/own-files.ts';
 import type { FeedPaper } from '../../shared/library/paper.ts';
 import { plainPaper } from '../../shared/library/plain-paper.ts';
 import type { Change } from '../../shared/library/record.ts';
@@ -82,10 +83,11 @@ async function addedPapers(taken: Taken): Promise<Added> {
 
 async function changesOf(held: Library, taken: Taken, added: Added, tag: string): Promise<readonly Change[]> {
   const at = now();
-  const changes: Change[] = [...added].map(([key, { known, file }]) => ({
+  const before = await held.added.bulkGet([...added.keys()]);
+  const changes: Change[] = [...added].map(([key, { known, file }], index) => ({
     kind: 'added',
     key,
-    value: { known, file, at },
+    value: { known, ...withOwnFile(before[index], file), at },
   }));
   const tags = new Tags(await held.tags.toArray(), at);
   const notes = await held.notes.bulkGet([...taken.keys()]);

@@ -2,6 +2,7 @@ import type { Sha256 } from '../../shared/library/ids.ts';
 import { isSha256, type PaperId } from '../../shared/library/ids.ts';
 import { type KeepOffline, keepOfflineSetting, readKeepOffline } from '../../shared/library/keep-offline.ts';
 import type { KeptPart } from '../../shared/library/marks.ts';
+import { ownFilesOf } from '../../shared/library/own-files.ts';
 import { library } from '../app/library.ts';
 import { type HeldPart, heldParts } from '../store/held-parts.ts';
 import { type HoldReason, holdReasons, safePapers } from '../store/safe-papers.ts';
@@ -95,7 +96,7 @@ export async function claimedFiles(): Promise<Sha256[]> {
   return [
     ...pictures.flatMap((sha256) => (typeof sha256 === 'string' && isSha256(sha256) ? [sha256] : [])),
     ...files.flatMap(({ paper, sha256 }) => (held.has(paper) ? [sha256] : [])),
-    ...added.flatMap(({ file }) => (file !== null && isSha256(file) ? [file] : [])),
+    ...added.flatMap(ownFilesOf),
   ];
 }
 

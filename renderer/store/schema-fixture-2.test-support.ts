@@ -65,7 +65,7 @@ export function laterRows({ paper, tag, clock, now }: Names): Record<keyof typeo
     rules: row('r-1', { name: 'Agents', query: 'agents', actions: [{ do: 'tag', tag }], on: true, order: 1 }),
     triages: row(paper, { verdict: 'later' }),
     settings: row('colour-names', { value: { yellow: 'claim' } }),
-    added: row(paper, { known: { id: paper, title: 'A paper' }, file: null }),
+    added: row(paper, { known: { id: paper, title: 'A paper' }, file: null, earlier: [] }),
     kept: row(paper, { parts: ['pdf'] }),
     noteVersions: row(`${paper} ${now}`, { paper, text: 'Earlier.' }),
     citations: row(paper, { citationKey: 'lovelace2026paper' }),

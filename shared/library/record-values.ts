@@ -55,8 +55,16 @@ export const ruleValue = z.object({
 export const triageValue = z.object({ verdict: z.enum(verdicts), at });
 /** A setting that belongs to the reader, not to this machine. */
 export const settingValue = z.object({ value: z.json(), at });
-/** A paper the reader added by hand; `known` is the paper as it was known then, `file` the SHA-256 of a PDF of their own. */
-export const addedValue = z.object({ known: feedPaperSchema, file: z.string().nullable(), at });
+/**
+ * A paper the reader added by hand; `known` is the paper as it was known then, `file` the SHA-256 of the PDF of their
+ * own that was added last, `earlier` those added before it, absent in what older versions wrote.
+ */
+export const addedValue = z.object({
+  known: feedPaperSchema,
+  file: z.string().nullable(),
+  earlier: z.array(z.string()).optional(),
+  at,
+});
 /** What the reader asked to have offline by hand. */
 export const keptValue = z.object({ parts: z.array(z.enum(keptParts)), at });
 /** An earlier text of a note. */

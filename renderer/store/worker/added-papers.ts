@@ -1,5 +1,7 @@
 import type { BatchItem, OwnFile } from '../../../shared/contract/port.ts';
-import { isOwnPaper, isSha256 } from '../../../shared/library/ids.ts';
+import { isOwnPaper } from '../../../shared/library/ids.ts';
+import { fileKey } from '../../../shared/library/kept-file.ts';
+import { isNoLongerNamed, ownFilesOf } from '../../../shared/library/own-files.ts';
 import type { Library } from '../database.ts';
 
 /** What the library lacks of the papers that the reader added by hand. */
@@ -13,14 +15,13 @@ export interface LackingAdded {
 export async function lackingAdded(library: Library): Promise<LackingAdded> {
   const added = await library.added.toArray();
   const held = await library.papers.bulkGet(added.map(({ key }) => key));
-  const files = await library.files.bulkGet(added.map(({ key, file }) => `${key} ${file}`));
+  const own = added.flatMap((row) => ownFilesOf(row).map((sha256) => ({ paper: row.key, sha256 })));
+  const files = await library.files.bulkGet(own.map(({ paper, sha256 }) => fileKey(paper, sha256)));
   return {
     papers: added.flatMap(({ known }, index) =>
       held[index] === undefined ? [{ kind: 'paper' as const, paper: known }] : [],
     ),
-    files: added.flatMap(({ key, file }, index) =>
-      file !== null && isSha256(file) && files[index] === undefined ? [{ paper: key, sha256: file }] : [],
-    ),
+    files: own.filter((_file, index) => files[index] === undefined),
   };
 }
 
@@ -28,7 +29,10 @@ export async function lackingAdded(library: Library): Promise<LackingAdded> {
 export async function strayOwnFiles(library: Library): Promise<string[]> {
   const rows = await library.files.filter(({ source }) => source === 'own').toArray();
   const added = await library.added.bulkGet(rows.map(({ paper }) => paper));
-  return rows.flatMap(({ key }, index) => (added[index] === undefined ? [key] : []));
+  return rows.flatMap(({ key, sha256 }, index) => {
+    const record = added[index];
+    return record === undefined || isNoLongerNamed(record, sha256) ? [key] : [];
+  });
 }
 
 /** Papers of the reader's own that were taken out again: nothing but their rows is left. */

@@ -235,6 +235,28 @@ describe('keepFiles', () => {
     expect((await said()).own).toEqual([{ paper: id(1), sha256 }]);
   });
 
+  it('lets go of a second file alone when attaching it is undone; a record of old keeps what it forgot', async () => {
+    const [first, second] = [sha256Of('d'.repeat(64)), sha256Of('e'.repeat(64))];
+    const attached = (file: string, earlier?: string[]) =>
+      ({ kind: 'added', key: id(1), value: { known: paper(1), file, earlier, at: now } }) as const;
+    const held = async () => (await library.files.toArray()).map((row) => row.sha256);
+    await record(attached(second, [first]));
+    expect((await said()).own).toEqual([
+      { paper: id(1), sha256: second },
+      { paper: id(1), sha256: first },
+    ]);
+    await ingestBatch(library, 1, endpoint, now, [
+      { kind: 'file', file: file(id(1), 'd', { source: 'own' }) },
+      { kind: 'file', file: file(id(1), 'e', { source: 'own' }) },
+    ]);
+    await record(attached(second));
+    await said();
+    expect(await held()).toEqual([first, second]);
+    await record(attached(first, []));
+    await said();
+    expect(await held()).toEqual([first]);
+  });
+
   it('takes a paper of one’s own out again, rows only, and brings it back', async () => {
     const sha256 = sha256Of('d'.repeat(64));
     const own = ownPaperId(sha256);
