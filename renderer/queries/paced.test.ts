@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { Library } from '../store/database.ts';
 import { metaNumber } from '../store/meta.ts';
-import { pacedQuery, paceQueries } from './paced.ts';
+import { feedAtRest, pacedQuery, paceQueries } from './paced.ts';
 
 const soon = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 5 });
 
@@ -17,6 +17,18 @@ async function followed() {
   const papers = (count: number) => library.meta.put({ name: 'papers', value: count });
   return { asked, told, papers, stop: () => subscription.unsubscribe() };
 }
+
+test('what can wait for the end of a sync hears of it, and at once when there is none', async () => {
+  const heard: string[] = [];
+  await feedAtRest();
+  paceQueries(true);
+  const rest = feedAtRest().then(() => heard.push('at rest'));
+  await Promise.resolve();
+  expect(heard).toEqual([]);
+  paceQueries(false);
+  await rest;
+  expect(heard).toEqual(['at rest']);
+});
 
 describe('pacedQuery', () => {
   it('answers every change at once while no feed comes in', async () => {

@@ -5,12 +5,20 @@ const everyMs = 250;
 
 let isFeedComing = false;
 const waiting = new Set<() => void>();
+const resting = new Set<() => void>();
 
 /** Says whether a sync is running: its batches would have everything on the screen read again ten times a second. */
 export function paceQueries(isComing: boolean): void {
   isFeedComing = isComing;
   if (isComing) return;
   for (const go of waiting) go();
+  for (const rest of resting) rest();
+  resting.clear();
+}
+
+/** Resolves as soon as no sync is running. */
+export function feedAtRest(): Promise<void> {
+  return isFeedComing ? new Promise((resolve) => resting.add(resolve)) : Promise.resolve();
 }
 
 /** A live query like Dexie's that keeps the pace. */

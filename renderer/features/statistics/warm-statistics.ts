@@ -1,6 +1,7 @@
 import { utcDay } from '../../../shared/library/calendar.ts';
 import { now } from '../../app/clock.ts';
 import { valueOr } from '../../queries/live.ts';
+import { feedAtRest } from '../../queries/paced.ts';
 import { agedPapers, statistics } from '../../queries/statistics.ts';
 import { agePlot } from './age-plot.ts';
 import { barsPlot, funnelBars, organizationBars } from './bar-plots.ts';
@@ -15,6 +16,8 @@ const width = 800;
  * the first of everything takes several times as long as the second.
  */
 export async function warmStatistics(): Promise<void> {
+  // Each batch would have all of it read anew.
+  await feedAtRest();
   const [live, aged] = [statistics.of(''), agedPapers.of(utcDay(now()))];
   await live.ask();
   await aged.ask();
