@@ -1,4 +1,3 @@
-import { fail } from '../../shared/failure/failure.ts';
 import type { PaperId } from '../../shared/library/ids.ts';
 import type { KeptFile } from '../../shared/library/kept-file.ts';
 import type { Arxiv, ArxivAnswer } from '../arxiv/arxiv.ts';
@@ -6,15 +5,13 @@ import type { KeptFiles } from './kept-files.ts';
 import type { Part, PartFiles } from './part-file.ts';
 import { checkPdf } from './pdf-check.ts';
 import { readPdfFacts } from './pdf-facts.ts';
+import { type Progress, rangeOf, receivePart } from './receive-part.ts';
 
 export interface PdfMeans {
   readonly arxiv: Pick<Arxiv, 'get' | 'pages'>;
   readonly files: KeptFiles;
   readonly parts: PartFiles;
 }
-
-/** Bytes that have arrived, of how many; `null` where the server does not say. */
-export type Progress = (received: number, total: number | null) => void;
 
 /** A larger file is refused. */
 const mostBytes = 500 * 1_000 * 1_000;
@@ -37,7 +34,10 @@ export async function downloadPdf(
     url,
     { Accept: 'application/pdf', 'Accept-Encoding': 'identity', ...resuming(part) },
     signal,
-    (answer) => receive(means, paper, part, answer, progress),
+    async (answer) => {
+      await receivePart({ parts, name: paper, part, mostBytes, progress }, answer);
+      return versionIn(answer);
+    },
     [416],
   );
   try {
@@ -54,72 +54,8 @@ export async function downloadPdf(
 }
 
 function resuming(part: Part): Record<string, string> {
-  if (part.bytes === 0 || part.validator === null) return {};
-  return { Range: `bytes=${part.bytes}-`, 'If-Range': part.validator };
-}
-
-/** Writes what arrives to the part. @returns the version that the answer names, if it does. */
-async function receive(
-  { parts }: PdfMeans,
-  paper: PaperId,
-  part: Part,
-  answer: ArxivAnswer,
-  progress: Progress,
-): Promise<string | null> {
-  const from = answer.status === 206 ? continuedFrom(answer.headers) : 0;
-  if (answer.status === 416 || from === null || (answer.status === 206 && from !== part.bytes)) {
-    // What is here does not fit what is there: the next attempt begins anew.
-    await parts.drop(paper);
-    return fail('server', 'what had arrived does not fit the file any more');
-  }
-  if (answer.status !== 206) await parts.begin(paper, validatorOf(answer.headers));
-  const length = lengthOf(answer.headers);
-  const total = length === null ? null : from + length;
-  if ((total ?? 0) > mostBytes) fail('too-large', `the PDF has ${total} bytes`);
-  const received = await write(parts, paper, answer.body, from, (bytes) => progress(bytes, total));
-  if (total !== null && received !== total) fail('offline', `only ${received} of ${total} bytes arrived`);
-  return versionIn(answer);
-}
-
-async function write(
-  parts: PartFiles,
-  paper: PaperId,
-  body: AsyncIterable<Uint8Array>,
-  from: number,
-  progress: (received: number) => void,
-): Promise<number> {
-  const file = await parts.append(paper);
-  let received = from;
-  progress(received);
-  try {
-    for await (const piece of body) {
-      await file.write(piece);
-      received += piece.length;
-      if (received > mostBytes) fail('too-large', `the PDF has more than ${mostBytes} bytes`);
-      progress(received);
-    }
-  } finally {
-    await file.close();
-  }
-  return received;
-}
-
-function continuedFrom(headers: ReadonlyMap<string, string>): number | null {
-  const from = /^bytes (\d+)-/.exec(headers.get('content-range') ?? '')?.[1];
-  return from === undefined ? null : Number(from);
-}
-
-/** How many bytes the body has; unknown when it travels packed, for the header counts the packed ones. */
-function lengthOf(headers: ReadonlyMap<string, string>): number | null {
-  const length = headers.get('content-length') ?? '';
-  const isPacked = (headers.get('content-encoding') ?? 'identity') !== 'identity';
-  return isPacked || !/^\d{1,15}$/.test(length) ? null : Number(length);
-}
-
-/** A weak ETag names no exact bytes and so cannot be resumed by. */
-function validatorOf(headers: ReadonlyMap<string, string>): string | null {
-  const tag = headers.get('etag') ?? '';
-  return tag !== '' && !tag.startsWith('W/') ? tag : (headers.get('last-modified') ?? null);
+  const range = rangeOf(part);
+  return range === null || part.validator === null ? {} : { Range: range, 'If-Range': part.validator };
 }
 
 function versionIn({ url, headers }: ArxivAnswer): string | null {

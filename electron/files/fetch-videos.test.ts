@@ -6,6 +6,7 @@ import type { BatchItem } from '../../shared/contract/port.ts';
 import { paperId } from '../../shared/library/ids.ts';
 import { fetchVideos } from './fetch-videos.ts';
 import { KeptFiles } from './kept-files.ts';
+import { PartFiles } from './part-file.ts';
 
 const paper = paperId('2606.10001');
 const webm = Uint8Array.from([0x1a, 0x45, 0xdf, 0xa3, ...Array.from({ length: 60 }, (_each, at) => at)]);
@@ -21,19 +22,29 @@ async function* pieces(bytes: Uint8Array) {
   yield bytes.subarray(20);
 }
 
-async function run(bytes: Uint8Array, length: number | null = bytes.length) {
+interface Answered {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+async function run(bytes: Uint8Array, length: number | null = bytes.length, answered: Answered = {}) {
   const files = new KeptFiles(profile);
   const stored: BatchItem[] = [];
   const progress: number[] = [];
   const ended: AbortSignal[] = [];
-  const headers = new Map(length === null ? [] : [['content-length', String(length)]]);
+  const ranges: (string | null)[] = [];
+  const headers = new Map([
+    ...(length === null ? [] : [['content-length', String(length)] as const]),
+    ...Object.entries(answered.headers ?? {}),
+  ]);
   const fetch = fetchVideos({
-    profile,
     files,
+    parts: new PartFiles(profile),
     feed: {
-      video: async (_url, _range, signal) => {
+      video: async (_url, range, signal) => {
         ended.push(signal);
-        return { status: 200, headers, body: pieces(bytes), type: 'video/mp4' };
+        ranges.push(range);
+        return { status: answered.status ?? 200, headers, body: pieces(bytes), type: 'video/mp4' };
       },
     },
     store: async (items) => stored.push(...items),
@@ -45,10 +56,10 @@ async function run(bytes: Uint8Array, length: number | null = bytes.length) {
     signal: new AbortController().signal,
     progress: (received) => void progress.push(received),
   }).catch((thrown: unknown) => thrown);
-  const left = (await readdir(path.join(profile, 'files'), { recursive: true })).filter((name) =>
-    /part$|[0-9a-f]{64}$/.test(name),
-  );
-  return { files, stored, progress, failure, left, isEnded: ended.every(({ aborted }) => aborted) };
+  const left = (await readdir(profile, { recursive: true }))
+    .filter((name) => /part$|[0-9a-f]{64}$/.test(name))
+    .map((name) => path.relative('files', name));
+  return { files, stored, progress, failure, left, ranges, isEnded: ended.every(({ aborted }) => aborted) };
 }
 
 test('keeps a video by its hash, under the type that its bytes prove', async () => {
@@ -63,14 +74,44 @@ test('keeps a video by its hash, under the type that its bytes prove', async () 
   expect(isEnded).toBe(true);
 });
 
+const named = { etag: '"one"' };
+const rest = (from: number, etag = named.etag): Answered => ({
+  status: 206,
+  headers: { etag, 'content-range': `bytes ${from}-63/64` },
+});
+
+test('goes on where it broke off, and begins anew when the video has changed meanwhile', async () => {
+  expect((await run(webm.subarray(0, 40), 64, { headers: named })).failure).toMatchObject({
+    failure: { kind: 'offline' },
+  });
+  const again = await run(webm.subarray(40), 24, rest(40));
+  expect(again.ranges).toEqual(['bytes=40-']);
+  expect(again.progress).toEqual([40, 60, 64]);
+  expect(again.stored).toMatchObject([{ kind: 'picture', picture: { type: 'video/webm', bytes: 64 } }]);
+  expect(again.left).toHaveLength(1);
+
+  await rm(path.join(profile, 'files'), { recursive: true });
+  await run(webm.subarray(0, 40), 64, { headers: named });
+  const changed = await run(webm.subarray(40), 24, rest(40, '"two"'));
+  expect(changed.failure).toMatchObject({ failure: { kind: 'server' } });
+  expect(changed.left).toEqual([]);
+  expect((await run(webm)).ranges).toEqual([null]);
+});
+
+test('keeps nothing of what is no video', async () => {
+  const { stored, failure, left, isEnded } = await run(
+    new TextEncoder().encode(`<!doctype html>${'x'.repeat(80)}`),
+  );
+  expect(failure).toMatchObject({ failure: { kind: 'malformed' } });
+  expect([stored, left, isEnded]).toEqual([[], [], true]);
+});
+
 test.each([
-  ['is no video', new TextEncoder().encode(`<!doctype html>${'x'.repeat(80)}`), undefined, 'malformed'],
-  ['breaks off', webm, 90, 'offline'],
-  ['is too large', webm, 300_000_001, 'too-large'],
-] as const)('leaves nothing of what %s', async (_what, bytes, length, kind) => {
-  const { stored, failure, left, isEnded } = await run(bytes, length);
+  ['breaks off', 90, 'offline'],
+  ['is too large', 300_000_001, 'too-large'],
+] as const)('claims nothing of what %s', async (_what, length, kind) => {
+  const { stored, failure, left, isEnded } = await run(webm, length);
   expect(failure).toMatchObject({ failure: { kind } });
-  expect(stored).toEqual([]);
-  expect(left).toEqual([]);
-  expect(isEnded).toBe(true);
+  expect([stored, isEnded]).toEqual([[], true]);
+  expect(left.every((name) => name.endsWith('.part'))).toBe(true);
 });

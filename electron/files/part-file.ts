@@ -1,6 +1,5 @@
 import { mkdir, open, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { PaperId } from '../../shared/library/ids.ts';
 import { z } from '../../shared/schema.ts';
 
 /** What has arrived of a file, and what the server named that state of it. */
@@ -25,8 +24,8 @@ export class PartFiles {
   }
 
   /** What has arrived so far; without a note of its state nothing counts as arrived. */
-  async of(paper: PaperId): Promise<Part> {
-    const file = this.#path(paper);
+  async of(name: string): Promise<Part> {
+    const file = this.#path(name);
     try {
       const { size } = await stat(file);
       const { validator } = noteSchema.parse(JSON.parse(await readFile(`${file}.json`, 'utf8')));
@@ -37,10 +36,10 @@ export class PartFiles {
   }
 
   /** Begins anew. The note is written first: a part without one is not gone on with. */
-  async begin(paper: PaperId, validator: string | null): Promise<void> {
+  async begin(name: string, validator: string | null): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
-    const file = this.#path(paper);
-    await this.drop(paper);
+    const file = this.#path(name);
+    await this.drop(name);
     if (validator !== null) {
       await writeFile(`${file}.json.new`, JSON.stringify({ validator }));
       await rename(`${file}.json.new`, `${file}.json`);
@@ -49,8 +48,8 @@ export class PartFiles {
   }
 
   /** Opens the part to write at its end. */
-  append(paper: PaperId): ReturnType<typeof open> {
-    return open(this.#path(paper), 'a');
+  append(name: string): ReturnType<typeof open> {
+    return open(this.#path(name), 'a');
   }
 
   /** Removes what nobody went on with for two weeks. */
@@ -67,12 +66,12 @@ export class PartFiles {
   }
 
   /** Forgets what has arrived. */
-  async drop(paper: PaperId): Promise<void> {
-    const file = this.#path(paper);
-    for (const name of [file, `${file}.json`]) await unlink(name).catch(() => {});
+  async drop(name: string): Promise<void> {
+    const file = this.#path(name);
+    for (const each of [file, `${file}.json`]) await unlink(each).catch(() => {});
   }
 
-  #path(paper: PaperId): string {
-    return path.join(this.#folder, `${encodeURIComponent(paper)}.part`);
+  #path(name: string): string {
+    return path.join(this.#folder, `${encodeURIComponent(name)}.part`);
   }
 }

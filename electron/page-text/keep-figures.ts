@@ -5,9 +5,9 @@ import { toFailure } from '../../shared/failure/to-failure.ts';
 import { figureUrls, type PageText } from '../../shared/library/page-text.ts';
 import { type Arxiv, headOf } from '../arxiv/arxiv.ts';
 import { readPictureHead } from '../feed/picture-head.ts';
-import type { Progress } from '../files/download-pdf.ts';
 import type { KeptFiles } from '../files/kept-files.ts';
 import type { Picture, PictureSource } from '../files/picture-queue.ts';
+import type { Progress } from '../files/receive-part.ts';
 
 export interface FigureMeans {
   readonly arxiv: Pick<Arxiv, 'get' | 'pages'>;
