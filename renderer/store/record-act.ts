@@ -2,7 +2,7 @@ import { fail } from '../../shared/failure/failure.ts';
 import { clockZero, nextClock } from '../../shared/library/clock.ts';
 import { type DeviceId, isDeviceId } from '../../shared/library/ids.ts';
 import { recordKinds } from '../../shared/library/marks.ts';
-import type { Change, JournalEntry } from '../../shared/library/record.ts';
+import type { Change, JournalEntry, RecordKind } from '../../shared/library/record.ts';
 import type { Library } from './database.ts';
 import { metaNumber, metaText } from './meta.ts';
 import { isIdle } from './record-rows.ts';
@@ -51,24 +51,20 @@ export async function recordAct(
 
 /** Drops the changes that would leave their record as it is. */
 async function withoutIdle(library: Library, wanted: readonly Change[]) {
-  const after: Change[] = [];
-  const before: Change[] = [];
-  for (const kind of recordKinds) {
-    const ofKind = wanted.filter((change) => change.kind === kind);
-    if (ofKind.length === 0) continue;
-    const now = await currentRecords(
-      library,
-      kind,
-      ofKind.map((change) => change.key),
-    );
-    ofKind.forEach((change, index) => {
-      const old = now[index];
-      if (old === undefined || isIdle(old, change)) return;
-      after.push(change);
-      before.push(old);
-    });
-  }
-  return { after, before };
+  const steps = await Promise.all(recordKinds.map((kind) => stepsOfKind(library, kind, wanted)));
+  const all = steps.flat();
+  return { after: all.map(({ after }) => after), before: all.map(({ before }) => before) };
+}
+
+async function stepsOfKind(library: Library, kind: RecordKind, wanted: readonly Change[]) {
+  const ofKind = wanted.filter((change) => change.kind === kind);
+  if (ofKind.length === 0) return [];
+  const keys = ofKind.map((change) => change.key);
+  const now = await currentRecords(library, kind, keys);
+  return ofKind.flatMap((after, index) => {
+    const before = now[index];
+    return before === undefined || isIdle(before, after) ? [] : [{ after, before }];
+  });
 }
 
 /** Writes rows and outbox entries of changes; runs inside the caller's transaction. */

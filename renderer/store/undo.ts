@@ -44,19 +44,18 @@ async function replace(
   expected: Side,
   wanted: Side,
 ): Promise<void> {
-  const changes: Change[] = [];
-  for (const kind of recordKinds) {
-    const steps = act.steps.filter((step) => step.after.kind === kind);
-    if (steps.length === 0) continue;
-    const current = await currentRecords(
-      library,
-      kind,
-      steps.map((step) => step[expected].key),
-    );
-    steps.forEach((step, index) => {
-      const now = current[index];
-      if (now !== undefined && isSameState(now, step[expected])) changes.push(step[wanted]);
-    });
-  }
+  const ofKinds = await Promise.all(
+    recordKinds.map(async (kind) => {
+      const steps = act.steps.filter((step) => step.after.kind === kind);
+      if (steps.length === 0) return [];
+      const keys = steps.map((step) => step[expected].key);
+      const current = await currentRecords(library, kind, keys);
+      return steps.flatMap((step, index): Change[] => {
+        const now = current[index];
+        return now !== undefined && isSameState(now, step[expected]) ? [step[wanted]] : [];
+      });
+    }),
+  );
+  const changes = ofKinds.flat();
   if (changes.length > 0) await enterChanges(library, now, crypto.randomUUID(), changes);
 }
