@@ -44,11 +44,16 @@ function processFolders(): string[] {
 }
 
 /** Memory of a process and its descendants in MB, shared pages divided by their users; `NaN` elsewhere. */
-export function memoryOf(root: number): number {
-  const kilobytes = treeOf(root).map((pid) => {
-    const line = /^Pss:\s+(\d+) kB$/m.exec(readOrNothing(`/proc/${pid}/smaps_rollup`));
-    return line === null ? 0 : Number(line[1]);
-  });
+export const memoryOf = (root: number): number => sumOf(root, /^Pss:\s+(\d+) kB$/gm);
+
+/** The same of what belongs to these processes alone: no other program on the machine changes it. */
+export const privateMemoryOf = (root: number): number =>
+  sumOf(root, /^Private_(?:Clean|Dirty):\s+(\d+) kB$/gm);
+
+function sumOf(root: number, lines: RegExp): number {
+  const kilobytes = treeOf(root).flatMap((pid) =>
+    [...readOrNothing(`/proc/${pid}/smaps_rollup`).matchAll(lines)].map(([, number]) => Number(number)),
+  );
   const sum = kilobytes.reduce((a, b) => a + b, 0);
   return sum === 0 ? Number.NaN : sum / 1024;
 }
