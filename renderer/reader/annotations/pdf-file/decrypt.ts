@@ -1,5 +1,13 @@
-import { PDFDocument, PDFHexString, PDFInvalidObject, PDFRef, type PDFString } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDocument,
+  PDFHexString,
+  PDFInvalidObject,
+  PDFRef,
+  type PDFString,
+} from '@cantoo/pdf-lib';
 import { stringOf, withStrings } from './strings.ts';
+import { withIdentifier } from './with-identifier.ts';
 
 /**
  * Reads an encrypted PDF with its password, '' for one that only restricts, and mends what pdf-lib leaves behind.
@@ -7,7 +15,9 @@ import { stringOf, withStrings } from './strings.ts';
  * @throws what pdf-lib throws, for a password that is wrong or missing, too.
  */
 export async function decrypt(sealed: PDFDocument, file: Uint8Array, password: string): Promise<PDFDocument> {
-  const document = await PDFDocument.load(file, { updateMetadata: false, password });
+  const hasIdentifier = sealed.context.lookup(sealed.context.trailerInfo.ID) instanceof PDFArray;
+  const whole = hasIdentifier ? file : withIdentifier(file);
+  const document = await PDFDocument.load(whole, { updateMetadata: false, password });
   const { context } = document;
   // A cross-reference stream is never encrypted, so decrypted it is rubble, and what it says of the trailer is lost.
   const { Root, Info, ID, Encrypt } = sealed.context.trailerInfo;

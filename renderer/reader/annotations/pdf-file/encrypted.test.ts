@@ -100,6 +100,15 @@ it('takes a password of other letters', async () => {
   await expectMarked(file, 'Öffne 开门');
 });
 
+it('needs no identifier in the original', async () => {
+  const named = Buffer.from(await encrypted({ userPassword: 'reader' })).toString('latin1');
+  expect(named).toMatch(/\/ID \[/);
+  const original = new Uint8Array(Buffer.from(named.replace(/\/ID (?=\[)/g, '/No '), 'latin1'));
+  const { file, protection } = await writeAnnotations(original, [mark], 'reader');
+  expect(protection).toBe('same');
+  await expectMarked(file, 'reader');
+});
+
 it('leaves none of the old keys in the copy', async () => {
   const original = await encrypted({ userPassword: 'reader' });
   const { file } = await writeAnnotations(original, [mark], 'reader');
