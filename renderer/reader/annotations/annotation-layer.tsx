@@ -15,6 +15,7 @@ import { MarksOnPage } from './marks-on-page.tsx';
 import { annotationUnder } from './page-point.ts';
 import type { AnnotationStage, ColourChoice } from './stage.ts';
 import { useAnchored } from './use-anchored.ts';
+import { useEscape } from './use-escape.ts';
 import { useTools } from './use-tools.ts';
 
 interface AnnotationLayerProps {
@@ -40,6 +41,8 @@ export function AnnotationLayer({ host, desk, stage, colour }: AnnotationLayerPr
   }, [shown]);
   useTools({ host, desk, stage, colour }, placed);
   const opened = placed.find(({ key }) => key === open);
+  // A card that has still to come is given up.
+  useEscape(open !== null && (opened === undefined || mark === null), () => stage.open(null));
   return (
     <>
       {painted.map((page) => {

@@ -8,6 +8,7 @@ import type { AnnotationDesk } from '../desk.ts';
 import { InHand } from '../in-hand.tsx';
 import { MarkingBar } from '../marking-bar.tsx';
 import type { AnnotationStage, ColourChoice } from '../stage.ts';
+import { useEscape } from '../use-escape.ts';
 import { PointNotes } from './point-notes.tsx';
 import { markRanges } from './text-highlights.ts';
 import { markText, putTextNote, textExtent } from './text-marking.ts';
@@ -41,6 +42,8 @@ export function TextAnnotations({ host, desk, stage, colour, hash }: TextAnnotat
   useEscape(mode !== 'none' || caret, () => (mode === 'none' ? stage.setCaret(false) : stage.layDown()));
   const opened = placed.find(({ annotation }) => annotation.key === open);
   const mark = useMemo(() => (opened === undefined ? null : placeOf(host, opened)), [host, opened]);
+  // A card that has still to come is given up.
+  useEscape(open !== null && mark === null, () => stage.open(null));
   return (
     <>
       <TextMarks
@@ -161,18 +164,4 @@ function useNotePointer(
       scroller.classList.remove('marks-note');
     };
   });
-}
-
-function useEscape(isWanted: boolean, onEscape: () => void): void {
-  useEffect(() => {
-    if (!isWanted) return undefined;
-    const press = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      event.stopPropagation();
-      onEscape();
-    };
-    window.addEventListener('keydown', press, { capture: true });
-    return () => window.removeEventListener('keydown', press, { capture: true });
-  }, [isWanted]);
 }
