@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { fridayDate } from './harness/feed.ts';
-import { endSentence, giveVoice, spokenNow } from './harness/made-voice.ts';
+import { endSentence, giveVoice, spokenNow, takeVoices } from './harness/made-voice.ts';
 import { ReaderView } from './harness/reader-view.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -108,6 +108,7 @@ test('a link shows its target, is followed, and taken back', async ({ profile, f
   await window.page.keyboard.press('Alt+ArrowLeft');
   await expect(reader.pageField).toHaveValue('1');
 
+  await takeVoices(window.page);
   // Without voices nothing offers to use one.
   await expect(reader.button('Read aloud')).toHaveCount(0);
   await giveVoice(window.page);

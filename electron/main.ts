@@ -29,6 +29,7 @@ import { openFirst } from './system/first-window.ts';
 import { followLinks } from './system/links.ts';
 import { followOpenedFiles } from './system/opened-files.ts';
 import { SystemDesk } from './system/system-desk.ts';
+import { letVoicesSpeak } from './system/voices.ts';
 import { openUpdates } from './updates/open-updates.ts';
 import { afterFirstList } from './windows/first-list.ts';
 import { guardPages, guardPermissions } from './windows/guards.ts';
@@ -60,6 +61,7 @@ function start(profile: string, command: Command | null): void {
   const journalOpened = openJournal(path.join(profile, 'journal'));
   keepCrashReports();
   nameForDesktop();
+  letVoicesSpeak();
   guardPages();
 
   // No top-level await on `ready`: with it the main module would wait for itself.

@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test';
 
+/** Takes the voices of this machine away, if it has any. */
+export async function takeVoices(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Reflect.set(speechSynthesis, 'getVoices', () => []);
+    speechSynthesis.dispatchEvent(new Event('voiceschanged'));
+  });
+}
+
 /** Gives the window a voice that says nothing and ends each sentence when it is told to. */
 export async function giveVoice(page: Page): Promise<void> {
   await page.evaluate(() => {
