@@ -2,17 +2,18 @@
 import './engine.ts';
 import { ScrollMode, SpreadMode } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { Sha256 } from '../../../shared/library/ids.ts';
+import { Jumps } from '../jumps.ts';
 import { type Readable, Writable } from '../readable.ts';
 import type { AskingLinks } from './asking-links.ts';
 import type { PdfDocument } from './engine.ts';
 import { Finding } from './finding.ts';
-import { Jumps, type Spot } from './jumps.ts';
 import type { LongViewer } from './long-viewer.ts';
 import { openViewer } from './open-viewer.ts';
 import type { PdfRect, PdfSelection } from './page-layer.ts';
 import { PaintedPages } from './painted-pages.ts';
 import { PictureWindows } from './picture-windows.ts';
 import { SelectionWatch } from './selection-watch.ts';
+import { isSameSpot, type Spot } from './spot.ts';
 import { firstState, type Layout, type PdfState, type PdfView, type Zoom } from './view-state.ts';
 
 export interface SurfaceOptions {
@@ -48,7 +49,7 @@ export class PdfSurface {
   readonly #pages: HTMLElement;
   readonly #viewer: LongViewer;
   readonly #selection: SelectionWatch;
-  readonly #jumps = new Jumps();
+  readonly #jumps = new Jumps<Spot>(isSameSpot);
   readonly #state: Writable<PdfState>;
   readonly #moved = new Set<() => void>();
   #at: Spot;

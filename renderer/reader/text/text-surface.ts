@@ -1,3 +1,4 @@
+import { Jumps } from '../jumps.ts';
 import { type Readable, Writable } from '../readable.ts';
 import type { Span } from './text-hits.ts';
 import type { TextSelection } from './text-layer.ts';
@@ -25,8 +26,7 @@ export class TextSurface {
   readonly #state = new Writable<TextState>({ canGoBack: false, canGoForward: false, heading: null });
   readonly #selection = new Writable<TextSelection | null>(null);
   readonly #moved = new Set<() => void>();
-  #back: number[] = [];
-  #forward: number[] = [];
+  readonly #jumps = new Jumps<number>((a, b) => a === b);
   #isPointerDown = false;
   #frame = 0;
 
@@ -98,8 +98,7 @@ export class TextSurface {
 
   /** Remembers the place, to be gone back to. */
   leave(): void {
-    this.#back = [...this.#back, this.offset].slice(-100);
-    this.#forward = [];
+    this.#jumps.leave(this.offset);
     this.#tell();
   }
 
@@ -116,19 +115,11 @@ export class TextSurface {
   }
 
   goBack(): void {
-    const to = this.#back.pop();
-    if (to === undefined) return;
-    this.#forward.push(this.offset);
-    this.show(to);
-    this.#tell();
+    this.#go(this.#jumps.goBack(this.offset));
   }
 
   goForward(): void {
-    const to = this.#forward.pop();
-    if (to === undefined) return;
-    this.#back.push(this.offset);
-    this.show(to);
-    this.#tell();
+    this.#go(this.#jumps.goForward(this.offset));
   }
 
   rangeOf(start: number, end: number): Range | null {
@@ -191,11 +182,13 @@ export class TextSurface {
     };
   }
 
+  #go(to: number | null): void {
+    if (to !== null) this.show(to);
+    this.#tell();
+  }
+
   #tell(): void {
-    this.#state.set({
-      ...this.#state.get(),
-      canGoBack: this.#back.length > 0,
-      canGoForward: this.#forward.length > 0,
-    });
+    const { canGoBack, canGoForward } = this.#jumps;
+    this.#state.set({ ...this.#state.get(), canGoBack, canGoForward });
   }
 }

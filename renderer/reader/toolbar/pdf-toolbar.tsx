@@ -6,7 +6,7 @@ import { ReaderToolbar, type ReaderToolbarProps } from './reader-toolbar.tsx';
 import { ViewMenu } from './view-menu.tsx';
 import { ZoomTools } from './zoom-tools.tsx';
 
-interface PdfToolbarProps extends Omit<ReaderToolbarProps, 'jumping' | 'place' | 'size' | 'look'> {
+interface PdfToolbarProps extends Omit<ReaderToolbarProps, 'surface' | 'place' | 'size' | 'look'> {
   readonly surface: PdfSurface;
   readonly choices: ReaderChoices;
 }
@@ -17,12 +17,7 @@ export function PdfToolbar({ surface, choices, ...rest }: PdfToolbarProps) {
   return (
     <ReaderToolbar
       {...rest}
-      jumping={{
-        canGoBack: state.canGoBack,
-        canGoForward: state.canGoForward,
-        goBack: () => surface.goBack(),
-        goForward: () => surface.goForward(),
-      }}
+      surface={surface}
       place={<PageField surface={surface} state={state} />}
       size={<ZoomTools surface={surface} state={state} />}
       look={<ViewMenu surface={surface} state={state} choices={choices} />}

@@ -12,6 +12,7 @@ import type { ReactNode } from 'react';
 import { text } from '../../../shared/text/text.ts';
 import { Button } from '../../ui/button.tsx';
 import type { PaneName } from '../pane-names.ts';
+import { type Readable, useReadable } from '../readable.ts';
 import { icon } from './icons.ts';
 import { SpareMenu, type SpareTool, SpareTools } from './spare-tools.tsx';
 
@@ -21,10 +22,9 @@ export interface Exits {
   close(): void;
 }
 
-/** The jumps of a document, which can be taken back. */
-export interface Jumping {
-  readonly canGoBack: boolean;
-  readonly canGoForward: boolean;
+/** A document whose jumps can be taken back. */
+interface Jumping {
+  readonly state: Readable<{ readonly canGoBack: boolean; readonly canGoForward: boolean }>;
   goBack(): void;
   goForward(): void;
 }
@@ -32,7 +32,7 @@ export interface Jumping {
 export interface ReaderToolbarProps {
   readonly panes: readonly PaneName[];
   readonly pane: PaneName | null;
-  readonly jumping: Jumping;
+  readonly surface: Jumping;
   /** Where in the document one is, and how large it is shown; `null` where that has no tools. */
   readonly place: ReactNode;
   readonly size: ReactNode;
@@ -55,7 +55,8 @@ const paneIcons = {
 
 /** The tools of an open paper, of its PDF and of its text. */
 export function ReaderToolbar(props: ReaderToolbarProps) {
-  const { panes, pane, jumping, place, size, marking, aloud, look, isNoteShown, exits } = props;
+  const { panes, pane, surface, place, size, marking, aloud, look, isNoteShown, exits } = props;
+  const { canGoBack, canGoForward } = useReadable(surface.state);
   const toggle = (name: PaneName): SpareTool => ({
     name: text.reader[name],
     icon: paneIcons[name],
@@ -67,14 +68,14 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
     {
       name: text.reader.back,
       icon: <ArrowLeft {...icon} />,
-      isDisabled: !jumping.canGoBack,
-      onClick: () => jumping.goBack(),
+      isDisabled: !canGoBack,
+      onClick: () => surface.goBack(),
     },
     {
       name: text.reader.forward,
       icon: <ArrowRight {...icon} />,
-      isDisabled: !jumping.canGoForward,
-      onClick: () => jumping.goForward(),
+      isDisabled: !canGoForward,
+      onClick: () => surface.goForward(),
     },
   ];
   const last: readonly SpareTool[] = [

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { Jumps, type Spot } from './jumps.ts';
+import { Jumps } from './jumps.ts';
+import { isSameSpot, type Spot } from './pdf/spot.ts';
 
 const spot = (page: number): Spot => ({ page, left: 0, top: 700 });
 
 describe('jumps', () => {
   it('go back and forth between the places they started from and went to', () => {
-    const jumps = new Jumps();
+    const jumps = new Jumps(isSameSpot);
     jumps.leave(spot(1));
     jumps.leave(spot(5));
     expect(jumps.goBack(spot(9))).toEqual(spot(5));
@@ -17,7 +18,7 @@ describe('jumps', () => {
   });
 
   it('forget the way forth once another way is taken', () => {
-    const jumps = new Jumps();
+    const jumps = new Jumps(isSameSpot);
     jumps.leave(spot(1));
     jumps.goBack(spot(5));
     jumps.leave(spot(1));
@@ -26,7 +27,7 @@ describe('jumps', () => {
   });
 
   it('count one place once, and keep a hundred', () => {
-    const jumps = new Jumps();
+    const jumps = new Jumps(isSameSpot);
     jumps.leave(spot(1));
     jumps.leave(spot(1));
     jumps.goBack(spot(2));
