@@ -61,6 +61,9 @@ export function PdfRoom(props: PdfRoomProps) {
     if (surface !== null && pane !== memory.pane) remember(surface);
   }, [pane]);
   useEffect(() => {
+    if (!isActive) surface?.painted.giveBack();
+  }, [surface, isActive]);
+  useEffect(() => {
     if (surface === null || !isActive) return undefined;
     // In the next frame: to take the focus lays out all pages, which the first one need not wait for.
     const frame = requestAnimationFrame(() => surface.scroller.focus({ preventScroll: true }));

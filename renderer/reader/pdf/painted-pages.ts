@@ -1,6 +1,7 @@
 import type { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { text } from '../../../shared/text/text.ts';
 import { Writable } from '../readable.ts';
+import { farPages } from './far-pages.ts';
 import type { PageBox, PaintedPage, PdfRect } from './page-layer.ts';
 
 /** What is used of pdf.js's page views, whose own types leave it open. */
@@ -9,6 +10,9 @@ export interface PageView {
   readonly viewport: PageViewport;
   readonly pageLabel: string | null;
   readonly textLayer: { readonly div: HTMLElement } | null;
+  readonly canvas: HTMLCanvasElement | null;
+  /** Gives back what is painted; the page is painted anew when it comes into sight. */
+  destroy(): void;
 }
 
 interface PageViewport {
@@ -18,7 +22,10 @@ interface PageViewport {
   convertToPdfPoint(x: number, y: number): number[];
 }
 
-/** Keeps the list of painted pages, and puts each one's layer back where pdf.js clears a page. */
+/** Pixels of painted pages that a paper keeps, of four bytes each. */
+const mostPixels = 2 ** 25;
+
+/** Keeps the list of painted pages, within the memory that a paper may take, and puts each one's layer back where pdf.js clears a page. */
 export class PaintedPages {
   readonly list = new Writable<readonly PaintedPage[]>([]);
   readonly #viewer: PDFViewer;
@@ -55,6 +62,11 @@ export class PaintedPages {
     });
   }
 
+  /** Gives back all but the pages in sight: the paper is no longer the one in front. */
+  giveBack(): void {
+    this.#giveBackFar(0, 0);
+  }
+
   clear(): void {
     for (const page of this.list.get()) page.layer.remove();
     this.list.set([]);
@@ -72,13 +84,39 @@ export class PaintedPages {
     const same = this.list.get().find((page) => page.index === index) ?? paintedPage(index, view);
     view.div.append(same.layer);
     view.div.setAttribute('aria-label', text.reader.pageNamed(same.label));
-    if (others.length + 1 === this.list.get().length && this.list.get().includes(same)) return;
-    this.list.set([...others, same].sort((a, b) => a.index - b.index));
+    const isNew = others.length + 1 !== this.list.get().length || !this.list.get().includes(same);
+    if (isNew) this.list.set([...others, same].sort((a, b) => a.index - b.index));
+    this.#giveBackFar(mostPixels, 1);
+  }
+
+  #giveBackFar(most: number, beside: number): void {
+    const painted = this.list.get().map(({ index }) => ({ index, pixels: pixelsOf(this.view(index)) }));
+    // Where everybody fits, nobody need be measured.
+    if (painted.reduce((sum, { pixels }) => sum + pixels, 0) <= most) return;
+    const room = this.#viewer.container.getBoundingClientRect();
+    const far = farPages(
+      painted.map((page) => ({ ...page, isInSight: isWithin(room, this.view(page.index)) })),
+      most,
+      beside,
+    );
+    for (const { index } of far) this.view(index)?.destroy();
+    const given = new Set(far.map(({ index }) => index));
+    if (given.size === 0) return;
+    for (const page of this.list.get()) if (given.has(page.index)) page.layer.remove();
+    this.list.set(this.list.get().filter(({ index }) => !given.has(index)));
   }
 
   #keepLayers(): void {
     for (const page of this.list.get()) this.view(page.index)?.div.append(page.layer);
   }
+}
+
+const pixelsOf = (view: PageView | undefined): number =>
+  (view?.canvas?.width ?? 0) * (view?.canvas?.height ?? 0);
+
+function isWithin(room: DOMRect, view: PageView | undefined): boolean {
+  const box = view?.div.getBoundingClientRect();
+  return box !== undefined && box.top < room.bottom && box.bottom > room.top;
 }
 
 function paintedPage(index: number, view: PageView): PaintedPage {
