@@ -18,6 +18,7 @@ import { preparePagesWhenQuiet } from './app/pages.tsx';
 import { followAppearance } from './app/preferences.ts';
 import { startLibraryWorker } from './app/start-worker.ts';
 import { presentFailure } from './features/messages/messages.ts';
+import { warmReaderWhenQuiet } from './features/reader/warm-reader.ts';
 import { followOrders } from './orders/follow-orders.ts';
 import { keepVisit } from './queries/new-papers.ts';
 import { warmSearch } from './search/search.ts';
@@ -45,6 +46,7 @@ keepVisit();
 preparePagesWhenQuiet();
 // The index is read as soon as the first list is there, so that the first key finds it ready.
 afterFirstList(warmSearch);
+afterFirstList(warmReaderWhenQuiet);
 bridge.listen('failure:show', presentFailure);
 bridge.listen('disk:room', goOnWithRoom);
 afterFirstList(() => void saveBroughtNotes());

@@ -10,10 +10,12 @@ import { endCiting, useCiting } from '../features/cite/citing.ts';
 import { endImporting, useImporting } from '../features/import/importing.ts';
 import { presentFailure, say } from '../features/messages/messages.ts';
 import { MessagesView } from '../features/messages/messages-view.tsx';
+import { readerRoom } from '../features/reader/reader-parts.ts';
 import { OtherFeed } from '../features/status/other-feed.tsx';
 import { StatusBar } from '../features/status/status-bar.tsx';
 import { readNext } from '../queries/paper.ts';
 import { Opening } from '../ui/opening.tsx';
+import { Prepared } from '../ui/prepared.tsx';
 import { ask } from './bridge.ts';
 import { useCommands } from './commands.ts';
 import { Guarded } from './guarded.tsx';
@@ -31,7 +33,6 @@ const ImportDialog = lazy(() => import('../features/import/import-dialog.tsx'));
 const DuplicatesDialog = lazy(() => import('../features/adding/duplicates-dialog.tsx'));
 const Palette = lazy(() => import('../features/palette/palette.tsx'));
 const Shortcuts = lazy(() => import('../features/palette/shortcuts.tsx'));
-const ReaderRoom = lazy(() => import('../features/reader/reader-room.tsx'));
 
 type Dialog = 'none' | 'sync-log' | 'palette' | 'shortcuts' | 'downloads';
 
@@ -121,9 +122,7 @@ function Rooms() {
   return (
     <main className="flex min-h-0 flex-1">
       <Guarded>
-        <Suspense fallback={null}>
-          <ReaderRoom />
-        </Suspense>
+        <Prepared part={readerRoom} props={{}} />
       </Guarded>
     </main>
   );

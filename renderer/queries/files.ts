@@ -12,6 +12,9 @@ export const filesOf = new Watches<readonly FileRow[]>(async (paper) => {
   );
 });
 
+/** Whether any PDF is on this machine. */
+export const hasFiles = async (): Promise<boolean> => (await library.files.limit(1).count()) > 0;
+
 /**
  * The page text of a paper, its figures pointing to the kept files where they are kept; `null` when it is not
  * on this machine. Asked by the paper's id.

@@ -10,6 +10,7 @@ import { goToSimilar } from '../../app/navigation.ts';
 import { openReader } from '../../app/reading.ts';
 import { useSelectedPapers } from '../../app/selection.ts';
 import { citePapers } from '../cite/citing.ts';
+import { readPdf } from '../reader/read-pdf.ts';
 import { arxivPage, huggingFacePage } from './addresses.ts';
 
 /** So many of the selected papers say what others are to be like; more would say the same. */
@@ -36,7 +37,7 @@ export function usePaperCommands(paper: PaperId | null): void {
     'reading-state': all(async (papers) => void (await nextReadingState(papers))),
     'toggle-read': all(toggleSeen),
     'download-pdf': selected.size > 0 ? all(downloadPdfs) : onWeb((id) => downloadPdfs([id])),
-    'read-pdf': one((id) => openReader(id, 'pdf')),
+    'read-pdf': one(readPdf),
     'read-text': onWeb((id) => openReader(id, 'text')),
     'keep-offline': onWeb(toggleKeptOffline),
     cite: all(async (papers) => citePapers(papers)),

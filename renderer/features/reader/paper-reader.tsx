@@ -1,5 +1,5 @@
 import { BookOpenText, FileText } from 'lucide-react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { isOwnPaper, type PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import { closeReader, openReader, type ReadingTab } from '../../app/reading.ts';
@@ -9,12 +9,11 @@ import { type ProgressRow, progressOf } from '../../queries/progress.ts';
 import { Bare } from '../../reader/bare.tsx';
 import type { Exits } from '../../reader/toolbar/reader-toolbar.tsx';
 import type { SpareTool } from '../../reader/toolbar/spare-tools.tsx';
+import { Prepared } from '../../ui/prepared.tsx';
 import { FailureBox } from '../messages/failure-box.tsx';
 import { NoteSection } from '../paper/note-section.tsx';
 import { usePaperCommands } from '../paper/use-paper-commands.ts';
-
-const PdfTab = lazy(() => import('./pdf-tab.tsx'));
-const TextTab = lazy(() => import('./text-tab.tsx'));
+import { pdfTab, textTab } from './reader-parts.ts';
 
 interface PaperReaderProps {
   readonly tab: ReadingTab;
@@ -60,9 +59,7 @@ export function PaperReader({ tab, isActive }: PaperReaderProps) {
     note: <NoteSection paper={paper} isAtHand={isActive} />,
     exits,
   };
-  return (
-    <Suspense fallback={null}>{surface === 'pdf' ? <PdfTab {...props} /> : <TextTab {...props} />}</Suspense>
-  );
+  return <Prepared key={surface} part={surface === 'pdf' ? pdfTab : textTab} props={props} />;
 }
 
 /** The paper's other form; a PDF of the reader's own has no text on the web. */

@@ -7,6 +7,7 @@ import { filesOf } from '../../queries/files.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
 import { progressOf } from '../../queries/progress.ts';
 import { Button } from '../../ui/button.tsx';
+import { readPdf } from './read-pdf.ts';
 import { openAhead, openAheadWhenIdle, warmReader } from './warm-reader.ts';
 
 /** The ways into the reader, on the paper's action bar. */
@@ -25,7 +26,7 @@ export function ReadButtons({ paper }: { readonly paper: PaperId }) {
         icon={<BookOpenText aria-hidden size={15} strokeWidth={1.75} />}
         onPointerEnter={prepare}
         onFocus={prepare}
-        onClick={() => openReader(paper, 'pdf')}
+        onClick={() => readPdf(paper)}
       />
       {isOwnPaper(paper) ? null : (
         <Button

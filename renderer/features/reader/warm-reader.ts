@@ -1,4 +1,6 @@
+import { hasFiles } from '../../queries/files.ts';
 import type { FileRow } from '../../store/rows.ts';
+import { pdfTab, readerRoom } from './reader-parts.ts';
 
 let isWarm = false;
 
@@ -6,6 +8,8 @@ let isWarm = false;
 const restMs = 300;
 /** How long an idle moment is waited for after that, milliseconds. */
 const idleMs = 2_000;
+/** After the first list the window has other things to prepare, milliseconds. */
+const startMs = 1_000;
 
 /** Loads the reader and starts the worker that reads PDFs, before they are needed. Costs nothing when repeated. */
 export function warmReader(): void {
@@ -13,12 +17,23 @@ export function warmReader(): void {
   isWarm = true;
   // What cannot be loaded now is asked for again, and said, when the reader opens.
   void Promise.all([
-    import('./reader-room.tsx'),
-    import('./pdf-tab.tsx'),
+    readerRoom.prepare(),
+    pdfTab.prepare(),
+    import('../../reader/pdf/ahead.ts'),
     import('../../reader/pdf/engine.ts').then(({ warmEngine }) => warmEngine()),
   ]).catch(() => {
     isWarm = false;
   });
+}
+
+/** The same after the start, at an idle moment, in a library that has PDFs: the first one is read at once, too. */
+export function warmReaderWhenQuiet(): void {
+  setTimeout(() => requestIdleCallback(() => void warmWithFiles(), { timeout: idleMs }), startMs);
+}
+
+async function warmWithFiles(): Promise<void> {
+  // A library that cannot be asked says so where it is shown.
+  if (await hasFiles().catch(() => false)) warmReader();
 }
 
 /** Opens the PDF that is likely to be read next, which its reader then takes over. */
