@@ -149,6 +149,8 @@ function environment({
     // arXiv's three seconds are for arXiv; the feed of a test is on this machine.
     OFFPRINT_TEST_ARXIV_PACE: '20',
     OFFPRINT_NOW: now,
+    // Whatever speaks on this machine is not asked for voices.
+    SPEECHD_ADDRESS: 'unix_socket:/dev/null/none',
     ...(timeZone === undefined ? {} : { TZ: timeZone }),
     ...others,
   };

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { isOwnPaper, type PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import { closeReader, openReader, type ReadingTab } from '../../app/reading.ts';
+import { filesOf } from '../../queries/files.ts';
 import { useLive } from '../../queries/live.ts';
 import { usePaperPage } from '../../queries/paper.ts';
 import { type ProgressRow, progressOf } from '../../queries/progress.ts';
@@ -38,6 +39,8 @@ export function PaperReader({ tab, isActive }: PaperReaderProps) {
   const { paper, surface } = tab;
   const page = usePaperPage(paper);
   const progress = useLive(progressOf, paper);
+  // Asked for at the same time; the tab that shows the PDF finds it answered.
+  useLive(filesOf, paper);
   usePaperCommands(isActive ? paper : null);
   const exits: Exits = { other: otherSurface(tab), close: closeReader };
   const failed = [page, progress].find((live) => live.state === 'failed');

@@ -3,6 +3,8 @@ import type { FileRow } from '../../store/rows.ts';
 import { pdfTab, readerRoom } from './reader-parts.ts';
 
 let isWarm = false;
+/** What opens files ahead, once its code is there. */
+let opener: typeof import('../../reader/pdf/ahead.ts') | null = null;
 
 /** A paper is looked at for so long before its PDF is opened ahead, milliseconds. */
 const restMs = 300;
@@ -19,7 +21,7 @@ export function warmReader(): void {
   void Promise.all([
     readerRoom.prepare(),
     pdfTab.prepare(),
-    import('../../reader/pdf/ahead.ts'),
+    loadOpener(),
     import('../../reader/pdf/engine.ts').then(({ warmEngine }) => warmEngine()),
   ]).catch(() => {
     isWarm = false;
@@ -36,13 +38,22 @@ async function warmWithFiles(): Promise<void> {
   if (await hasFiles().catch(() => false)) warmReader();
 }
 
-/** Opens the PDF that is likely to be read next, which its reader then takes over. */
+async function loadOpener(): Promise<void> {
+  opener = await import('../../reader/pdf/ahead.ts');
+}
+
+/**
+ * Opens the PDF that is likely to be read next, which its reader then takes over; before this returns where the code
+ * is there, so that a reader shown in the same moment finds it.
+ */
 export function openAhead({ sha256, bytes }: FileRow): void {
   warmReader();
-  import('../../reader/pdf/ahead.ts').then(
-    (ahead) => ahead.openAhead(sha256, bytes),
-    () => {},
-  );
+  if (opener !== null) opener.openAhead(sha256, bytes);
+  else
+    void loadOpener().then(
+      () => opener?.openAhead(sha256, bytes),
+      () => {},
+    );
 }
 
 /** The same at the next idle moment once a paper has been looked at. @returns what calls it off. */

@@ -26,11 +26,10 @@ export function Thumbnail({ document, index, rotation }: ThumbnailProps) {
     };
   }, [document, index, rotation]);
   return (
-    <span className="page-picture flex items-center justify-center" style={most}>
-      <canvas
-        ref={canvas}
-        className="max-h-full max-w-full border border-line group-aria-[current]:border-accent"
-      />
+    <span className="flex items-center justify-center" style={most}>
+      <span className="page-picture border border-line group-aria-[current]:border-accent">
+        <canvas ref={canvas} />
+      </span>
     </span>
   );
 }

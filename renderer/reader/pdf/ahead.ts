@@ -8,10 +8,12 @@ interface Ahead extends OpeningPdf {
 }
 
 let ahead: Ahead | null = null;
+/** How many readers show a file. */
+const shown = new Map<Sha256, number>();
 
-/** Opens the file that is likely to be read next. One is held at a time; another takes its place. */
+/** Opens the file that is likely to be read next, unless it is read already. One is held at a time; another takes its place. */
 export function openAhead(file: Sha256, bytes: number): void {
-  if (ahead?.file === file) return;
+  if (ahead?.file === file || shown.has(file)) return;
   ahead?.close();
   let take: Ahead['take'] = () => {};
   const reader = new Promise<PdfSource['password']>((resolve) => {
@@ -43,7 +45,15 @@ export function openOrTake(source: PdfSource): OpeningPdf {
     ahead.take(password);
     ahead = null;
   }
-  const close = (): void => (isLocked ? opening.close() : hold(source.file, opening));
+  const { file } = source;
+  shown.set(file, (shown.get(file) ?? 0) + 1);
+  const close = (): void => {
+    const left = (shown.get(file) ?? 1) - 1;
+    if (left === 0) shown.delete(file);
+    else shown.set(file, left);
+    if (isLocked) opening.close();
+    else hold(file, opening);
+  };
   return { document: opening.document, close };
 }
 

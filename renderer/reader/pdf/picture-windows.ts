@@ -57,7 +57,8 @@ export class PictureWindows {
       const { left, top, width, height } = toPage(view.viewport, place);
       const window = document.createElement('div');
       window.className = 'picture-window';
-      window.style.cssText = `left:${left}%;top:${top}%;width:${width}%;height:${height}%`;
+      // Their corners are rounded outwards; a window beyond the picture would show the page as it was.
+      window.style.cssText = `left:calc(${left}% + 0.5px);top:calc(${top}% + 0.5px);width:calc(${width}% - 1px);height:calc(${height}% - 1px)`;
       return window;
     });
     for (const old of view.div.querySelectorAll('.picture-window')) old.remove();

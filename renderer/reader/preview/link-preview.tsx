@@ -56,7 +56,7 @@ function Preview({ shown, scroller, className }: PreviewProps) {
         width: size.width,
         maxHeight: size.most,
       }}
-      className={`pointer-events-none absolute z-20 overflow-hidden rounded-card border border-line shadow-float ${className}`}
+      className={`pointer-events-none absolute z-20 overflow-hidden rounded-card border border-[var(--page-edge)] shadow-float ${className}`}
     >
       <div ref={place} />
     </div>

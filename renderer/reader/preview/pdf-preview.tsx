@@ -31,7 +31,7 @@ async function targetOf(
     if (place === null) return null;
     const { canvas, text } = await cutOut(document, place);
     const content = window.document.createElement('div');
-    content.className = 'page-picture';
+    content.className = 'page-picture pt-1.5';
     content.append(canvas);
     return { content, text };
   } catch {
