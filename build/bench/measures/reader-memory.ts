@@ -30,6 +30,8 @@ const painted = z.array(z.number());
 export async function measureReaderMemory({ command }: Bench, own: DriveOptions): Promise<Figure[]> {
   return piping(command, own, async (app) => {
     await untilQuiet(app.pid);
+    // From the top of the list, wherever it was left.
+    await app.evaluate(goTo, '#/all');
     await openEach(app, warmUps);
     const before = await settled(app);
     await openEach(app, thirty);
@@ -54,6 +56,10 @@ export async function measureReaderMemory({ command }: Bench, own: DriveOptions)
       },
     ];
   });
+}
+
+function goTo(place: string): void {
+  location.hash = place;
 }
 
 async function openEach(app: Piped, steps: readonly string[]): Promise<void> {
