@@ -8,6 +8,7 @@ import { type PaperStorage, removableParts, takenKinds } from '../../queries/sto
 import { titlesOf } from '../../queries/titles.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { StorageSection } from './storage-section.tsx';
 
 const words = text.storage;
 const step = 50;
@@ -22,12 +23,10 @@ export function PapersByRoom({ papers }: { readonly papers: readonly PaperStorag
   const ids = rows.map(({ paper }) => paper).join(' ');
   const titles = valueOr(useLive(titlesOf, ids), new Map<string, string>());
   return (
-    <section aria-labelledby="papers-by-room" className="mb-8">
-      <div className="mb-2 flex h-8 items-center justify-between gap-4">
-        <h2 id="papers-by-room" className="font-semibold text-12 text-ink-2">
-          {words.byPaper}
-        </h2>
-        {papers.length < 2 ? null : (
+    <StorageSection
+      heading={words.byPaper}
+      control={
+        papers.length < 2 ? null : (
           <Select
             name={words.order}
             value={order}
@@ -35,8 +34,9 @@ export function PapersByRoom({ papers }: { readonly papers: readonly PaperStorag
             labels={words.orders}
             onChange={setOrder}
           />
-        )}
-      </div>
+        )
+      }
+    >
       {papers.length === 0 ? (
         <p className="rounded-card border border-line bg-raised px-4 py-3 text-ink-2">{words.none}</p>
       ) : (
@@ -56,7 +56,7 @@ export function PapersByRoom({ papers }: { readonly papers: readonly PaperStorag
           onClick={() => setShown(shown + step)}
         />
       ) : null}
-    </section>
+    </StorageSection>
   );
 }
 

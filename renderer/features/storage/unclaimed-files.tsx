@@ -9,6 +9,7 @@ import { claimedFiles } from '../../queries/storage.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDownloads } from '../downloads/use-downloads.ts';
 import { presentFailure } from '../messages/messages.ts';
+import { StorageSection } from './storage-section.tsx';
 
 const words = text.storage;
 
@@ -36,19 +37,18 @@ export function UnclaimedFiles() {
   if (files.length === 0 && gone.files === 0)
     return <p className="mb-6 text-12 text-ink-2">{words.noUnclaimed}</p>;
   return (
-    <section aria-labelledby="unclaimed-files" className="mb-6">
-      <div className="mb-2 flex h-8 items-center justify-between gap-4">
-        <h2 id="unclaimed-files" className="font-semibold text-12 text-ink-2">
-          {words.unclaimed}
-        </h2>
-        {files.length < 2 ? null : (
+    <StorageSection
+      heading={words.unclaimed}
+      control={
+        files.length < 2 ? null : (
           <Button
             name={words.removeAll}
             tone="framed"
             onClick={() => then(removeUnclaimed(files.map(({ sha256 }) => sha256)))}
           />
-        )}
-      </div>
+        )
+      }
+    >
       <div className="divide-y divide-line rounded-card border border-line bg-raised">
         <p className="px-4 py-3 text-ink-2">
           {files.length === 0 ? words.noUnclaimed : words.unclaimedExplained}
@@ -91,6 +91,6 @@ export function UnclaimedFiles() {
           </div>
         )}
       </div>
-    </section>
+    </StorageSection>
   );
 }
