@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { afterFirstList } from './first-list.ts';
 import { isPage, type PagePlace, type Place } from './place.ts';
 
@@ -12,20 +12,20 @@ type Shown = ComponentType<PageProps>;
 /** A page whose code is loaded when it is first shown, unless it has been prepared. */
 class Page {
   readonly #load: () => Promise<{ readonly default: Shown }>;
-  readonly #later: Shown;
   #prepared: Shown | null = null;
 
   constructor(load: () => Promise<{ readonly default: Shown }>) {
     this.#load = load;
-    this.#later = lazy(load);
   }
 
-  get shown(): Shown {
-    return this.#prepared ?? this.#later;
+  /** `null` until it has been loaded. */
+  get prepared(): Shown | null {
+    return this.#prepared;
   }
 
-  async prepare(): Promise<void> {
+  async prepare(): Promise<Shown> {
     this.#prepared = (await this.#load()).default;
+    return this.#prepared;
   }
 }
 
@@ -40,11 +40,28 @@ const pages: Readonly<Record<PagePlace['name'], Page>> = {
   settings: new Page(() => import('../features/settings/settings-page.tsx')),
 };
 
-/** The page of a place; its key is the place's name. */
-export function PageOf({ place, onShowLibrary }: PageProps & { readonly place: PagePlace }) {
-  // What React has to wait for it shows 300 ms later at the least, even where it came at once.
-  const [Chosen] = useState<Shown>(() => pages[place.name].shown);
-  return <Chosen onShowLibrary={onShowLibrary} />;
+/**
+ * The page of a place; its key is the place's name. Not by `lazy`: what React waits for it shows 300 ms late at
+ * the least, even where it came at once.
+ * @throws while it is drawn, when its code cannot be loaded.
+ */
+export function PageOf({ place: { name }, onShowLibrary }: PageProps & { readonly place: PagePlace }) {
+  const [Chosen, choose] = useState<Shown | null>(() => pages[name].prepared);
+  const [failed, fail] = useState<{ readonly thrown: unknown } | null>(null);
+  const isMissing = Chosen === null;
+  useEffect(() => {
+    if (!isMissing) return undefined;
+    let isThere = true;
+    pages[name].prepare().then(
+      (Loaded) => (isThere ? choose(() => Loaded) : undefined),
+      (thrown: unknown) => (isThere ? fail({ thrown }) : undefined),
+    );
+    return () => {
+      isThere = false;
+    };
+  }, [name, isMissing]);
+  if (failed !== null) throw failed.thrown;
+  return Chosen === null ? null : <Chosen onShowLibrary={onShowLibrary} />;
 }
 
 /** Loads the code of a place's page, if it has one, since it may soon be asked for. */
