@@ -10,6 +10,8 @@ test('ten papers kept offline are all there without the feed, and what is not sa
   feed,
 }) => {
   test.setTimeout(90_000);
+  const [old] = await feed.edition('2026-05-11');
+  if (old === undefined) throw new Error('the old edition is empty');
   const first = await profile.open({ feed: feed.url });
   await first.window.expectUpToDate();
   await first.window.goTo('All papers');
@@ -85,12 +87,31 @@ test('ten papers kept offline are all there without the feed, and what is not sa
   await reader.expectPainted(1);
   await reader.button('Close reader').click();
 
+  // A paper that the library does not hold is asked for: it waits where all downloads do.
+  await window.page.keyboard.press('Control+k');
+  const palette = window.page.getByRole('dialog', { name: 'Command palette' });
+  await palette.getByRole('combobox').fill(`https://arxiv.org/abs/${old.id}`);
+  await window.page.getByRole('option', { name: `Add or open ${old.id}` }).click();
+  await expect(window.messages).toContainText(`${old.id} is asked for as soon as there is a network.`);
+  await window.page.keyboard.press('g');
+  await window.page.keyboard.press('j');
+  const panel = window.page.getByRole('dialog', { name: 'Downloads' });
+  const asked = panel.getByRole('listitem').filter({ hasText: old.id });
+  await expect(asked).toContainText('Paper · Waiting');
+  await expect(panel.getByRole('status')).toContainText('waiting for the network');
+  await window.page.keyboard.press('Escape');
+
   // What was queued comes as soon as the feed is back.
   const again = await startFeed(undefined, { port: Number(new URL(feed.url).port) });
   try {
     await window.open(titles[papers] ?? '');
     await window.button('Sync now').click();
     await expect(window.article.getByRole('list', { name: 'On this machine' })).toContainText('PDF · v');
+    await expect(window.messages).toContainText('Added to your library');
+    await window.page.evaluate((id) => {
+      location.hash = `#/all?paper=${id}`;
+    }, old.id);
+    await expect(window.article).toHaveAccessibleName(old.title);
   } finally {
     await again.stop();
   }

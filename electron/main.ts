@@ -4,6 +4,7 @@ import { app, BrowserWindow, Menu } from 'electron';
 import type { CommandId } from '../shared/commands/table.ts';
 import type { Boot } from '../shared/contract/channels.ts';
 import type { SyncStatus } from '../shared/contract/sync-status.ts';
+import type { PaperId } from '../shared/library/ids.ts';
 import { text } from '../shared/text/text.ts';
 import { openArxiv } from './arxiv/open-arxiv.ts';
 import { clockOffset } from './clock.ts';
@@ -90,7 +91,10 @@ function start(profile: string, command: Command | null): void {
       // Its process starts meanwhile; whatever it asks waits until this function has ended.
       openFirst(desk, command);
       const onSync = (status: SyncStatus): void => desk.hearSync(status);
-      const service = startService({ boot, kept, feed, arxiv, files, journal, onSync });
+      const takePaper = async (paper: PaperId): Promise<void> => {
+        await desk.orders.give('add-paper', { kind: 'add-paper', paper });
+      };
+      const service = startService({ boot, kept, feed, arxiv, files, journal, onSync, takePaper });
       const digest = openDigest({
         profile,
         sync: service.sync,

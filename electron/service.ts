@@ -80,12 +80,23 @@ export interface ServiceOptions {
   readonly journal: Journal;
   /** What the reader chose for the sync. */
   readonly kept: KeptSyncFile;
+  /** Has a window take a paper into the library. @throws FailureError */
+  takePaper(paper: PaperId): Promise<void>;
   /** Hears every change of the sync's status. */
   onSync(status: SyncStatus): void;
 }
 
 /** Wires feed, sync, pictures and journal to the lines of the windows' workers. */
-export function startService({ boot, kept, feed, arxiv, files, journal, onSync }: ServiceOptions): Service {
+export function startService({
+  boot,
+  kept,
+  feed,
+  arxiv,
+  files,
+  journal,
+  onSync,
+  takePaper,
+}: ServiceOptions): Service {
   const now = (): number => Date.now() + boot.clockOffset;
   const lines = new LibraryLines();
   const abort = new AbortController();
@@ -116,6 +127,7 @@ export function startService({ boot, kept, feed, arxiv, files, journal, onSync }
     now,
     store,
     comments: ({ paper, signal }) => readPaper(paper, signal),
+    takePaper: ({ paper }) => takePaper(paper),
     tell: (state) => tellAll('downloads:changed', state),
     learn: learnFacts,
   });

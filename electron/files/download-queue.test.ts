@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BatchItem } from '../../shared/contract/port.ts';
 import { FailureError, failure } from '../../shared/failure/failure.ts';
-import { paperId } from '../../shared/library/ids.ts';
+import { type PaperId, paperId } from '../../shared/library/ids.ts';
 import type { KeptFile } from '../../shared/library/kept-file.ts';
 import { Arxiv } from '../arxiv/arxiv.ts';
 import { ArxivGate } from '../arxiv/arxiv-gate.ts';
@@ -38,7 +38,7 @@ afterEach(async () => {
 /** The app's own desk on real HTTP, with a pace that a test can wait for. */
 function open(paceMs = 0, at = server.url) {
   const stored: KeptFile[] = [];
-  const library = { isOpen: true };
+  const library = { isOpen: true, takePaper: async (_paper: PaperId): Promise<void> => {} };
   const endpoint = readEndpoint(at);
   const memory = paceFile(path.join(profile, 'files', 'arxiv-last-asked'));
   const gate = new ArxivGate({ clock: monotonicClock, memory, paceMs });
@@ -52,6 +52,7 @@ function open(paceMs = 0, at = server.url) {
       if (!library.isOpen) throw new FailureError(failure('worker', 'no library'));
       stored.push(...items.flatMap((item) => (item.kind === 'file' ? [item.file] : [])));
     },
+    takePaper: ({ paper }) => library.takePaper(paper),
     tell: () => {},
   });
   desks.push(desk);
@@ -134,6 +135,31 @@ describe('the download queue', () => {
     await settled(() => expect(second.states()).toEqual([`${one} done`, `${two} done`]));
     expect(server.asked[1]).toMatchObject({ path: `/pdf/${one}`, range: 'bytes=120000-', ifRange: etag });
     expect(second.stored.map(({ paper }) => paper)).toEqual([one, two]);
+  });
+
+  it('keeps the wish for a paper over a restart until there is a network', async () => {
+    const offline = async (): Promise<void> => {
+      throw new FailureError(failure('offline', 'no network'));
+    };
+    const first = open();
+    first.library.takePaper = offline;
+    await first.queue.start();
+    first.queue.want([{ paper: one, part: 'paper', by: 'hand' }]);
+    await settled(() => expect(first.queue.downloads.awaited).toBe('network'));
+    // The library lacks nothing that it knows of; the wish stays all the same.
+    first.queue.remind([]);
+    expect(first.states()).toEqual([`${one} waiting`]);
+    await first.queue.stop();
+
+    const second = open();
+    const taken: PaperId[] = [];
+    second.library.takePaper = offline;
+    await second.queue.start();
+    await settled(() => expect(second.queue.downloads.awaited).toBe('network'));
+    second.library.takePaper = async (paper) => void taken.push(paper);
+    second.queue.wake();
+    await settled(() => expect(second.states()).toEqual([`${one} done`]));
+    expect(taken).toEqual([one]);
   });
 
   it('begins anew when the file has changed meanwhile', async () => {

@@ -1,7 +1,6 @@
-import type { Downloads, PauseReason, Wish } from '../../shared/contract/downloads.ts';
+import type { Downloads, PauseReason, Wish, WishPart } from '../../shared/contract/downloads.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import type { PaperId } from '../../shared/library/ids.ts';
-import type { KeptPart } from '../../shared/library/marks.ts';
 import { ArxivRefused } from '../arxiv/arxiv.ts';
 import { type Next, nextAfter } from './next-after-failure.ts';
 import type { WishFile } from './wish-file.ts';
@@ -22,7 +21,7 @@ export interface WishedFetch {
 
 export interface QueueOptions {
   readonly wishes: WishFile;
-  readonly fetch: Readonly<Record<KeptPart, FetchPart>>;
+  readonly fetch: Readonly<Record<WishPart, FetchPart>>;
   now(): number;
   tell(): void;
 }

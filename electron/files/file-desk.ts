@@ -24,6 +24,8 @@ export interface FileDeskOptions {
   readonly files: KeptFiles;
   /** Brings the comments of a paper to the library. */
   readonly comments?: FetchPart;
+  /** Takes a paper into the library that does not hold it. */
+  readonly takePaper?: FetchPart;
   now(): number;
   /** Tells the library; rejects while there is none. */
   store(items: readonly BatchItem[]): Promise<unknown>;
@@ -32,7 +34,7 @@ export interface FileDeskOptions {
   learn?(papers: readonly PaperId[]): Promise<void>;
 }
 
-const noComments: FetchPart = async () => fail('not-found', 'comments cannot be fetched');
+const cannot: FetchPart = async () => fail('not-found', 'this cannot be fetched here');
 const filesPerBatch = 200;
 /** Until then a file may be on its way into the library, milliseconds. */
 const settlingMs = 60_000;
@@ -48,7 +50,7 @@ export class FileDesk {
   readonly #versions: VersionWatch;
 
   constructor(options: FileDeskOptions) {
-    const { profile, files, comments = noComments, now } = options;
+    const { profile, files, comments = cannot, takePaper = cannot, now } = options;
     this.#options = options;
     this.catalogue = new FileCatalogue(profile, files);
     this.removed = new RemovedShelf(profile, files);
@@ -66,6 +68,7 @@ export class FileDesk {
         pictures: fetchPictures(means),
         videos: fetchVideos(means),
         comments,
+        paper: takePaper,
       },
       now,
       tell: () => void this.state().then(options.tell),

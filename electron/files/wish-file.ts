@@ -1,14 +1,13 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pauseReasons } from '../../shared/contract/downloads.ts';
+import { pauseReasons, wishParts } from '../../shared/contract/downloads.ts';
 import { failureKinds } from '../../shared/failure/failure.ts';
-import { keptParts } from '../../shared/library/marks.ts';
 import { paperIdSchema } from '../../shared/library/paper.ts';
 import { z } from '../../shared/schema.ts';
 
 const keptWishSchema = z.object({
   paper: paperIdSchema,
-  part: z.enum(keptParts),
+  part: z.enum(wishParts),
   by: z.enum(['hand', 'rule']),
   urls: z.array(z.string()).optional(),
   /** Also when a file is there already, for a newer version. */

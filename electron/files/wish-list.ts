@@ -1,17 +1,23 @@
-import { type Download, type DownloadState, type Wish, wishKey } from '../../shared/contract/downloads.ts';
+import {
+  type Download,
+  type DownloadState,
+  type Wish,
+  type WishPart,
+  wishKey,
+} from '../../shared/contract/downloads.ts';
 import type { FailureKind } from '../../shared/failure/failure.ts';
-import type { KeptPart } from '../../shared/library/marks.ts';
 import type { KeptWish } from './wish-file.ts';
 
 /** Two ways that do not wait for one another: what goes to arXiv, at its pace, and what comes from the feed. */
 export type Lane = 'arxiv' | 'feed';
 
-export const laneOf: Readonly<Record<KeptPart, Lane>> = {
+export const laneOf: Readonly<Record<WishPart, Lane>> = {
   pdf: 'arxiv',
   text: 'feed',
   pictures: 'feed',
   comments: 'feed',
   videos: 'feed',
+  paper: 'feed',
 };
 
 /** A wish and how far it is. */

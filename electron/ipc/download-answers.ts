@@ -1,5 +1,4 @@
-import { wishKey } from '../../shared/contract/downloads.ts';
-import type { KeptPart } from '../../shared/library/marks.ts';
+import { type WishPart, wishKey } from '../../shared/contract/downloads.ts';
 import type { FileDesk } from '../files/file-desk.ts';
 import type { Answerings } from './handle.ts';
 
@@ -16,7 +15,7 @@ type DownloadChannel =
   | 'files:unclaimed';
 
 /** What a paper's name suffices for; all else is wished by the library, a moment after the reader asked. */
-const isAskedByName: ReadonlySet<KeptPart> = new Set(['pdf', 'text', 'comments']);
+const isAskedByName: ReadonlySet<WishPart> = new Set(['pdf', 'text', 'comments', 'paper']);
 
 /** Answers what windows ask of the download queue. */
 export function downloadAnswers(desk: FileDesk): Pick<Answerings, DownloadChannel> {

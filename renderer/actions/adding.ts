@@ -1,5 +1,6 @@
 import type { KeptOwnPdf, OwnPdf } from '../../shared/contract/adding.ts';
 import type { Removal } from '../../shared/contract/storage.ts';
+import type { FailureKind } from '../../shared/failure/failure.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import { isPaperId, ownPaperId, type PaperId, type Sha256 } from '../../shared/library/ids.ts';
 import { withOwnFile } from '../../shared/library/own-files.ts';
@@ -18,13 +19,28 @@ import type { Duplicate } from '../queries/duplicates.ts';
 import type { Library } from '../store/database.ts';
 import { act } from './act.ts';
 
-/** Adds a paper by its arXiv id and opens it; one that the library holds is only opened. */
+/** Adds a paper by its arXiv id and opens it; one that the library holds is only opened. Without a network it waits. */
 export async function addPaper(id: PaperId): Promise<void> {
   try {
     const isHeld = (await library.papers.get(id)) !== undefined;
     say({ text: isHeld ? text.adding.heldAlready : text.adding.looking(id), undo: null });
     await takePaper(id);
     show(id);
+  } catch (thrown) {
+    const why = toFailure(thrown);
+    if (waitable.has(why.kind)) await takeLater(id);
+    else presentFailure(why);
+  }
+}
+
+/** Failures after which a paper is asked for again by itself. */
+const waitable: ReadonlySet<FailureKind> = new Set(['offline', 'rate-limited']);
+
+/** Puts a paper into the queue of what is to come; it is taken into the library there, over restarts too. */
+async function takeLater(id: PaperId): Promise<void> {
+  try {
+    await ask('downloads:want', [id], ['paper'], false);
+    say({ text: text.adding.waits(id), undo: null });
   } catch (thrown) {
     presentFailure(toFailure(thrown));
   }

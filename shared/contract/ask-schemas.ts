@@ -1,11 +1,11 @@
 import { keyChoiceSchema } from '../commands/key-choice.ts';
 import { shaSchema } from '../library/kept-file.ts';
-import { keptParts } from '../library/marks.ts';
 import { dateSchema, feedPaperSchema, paperIdSchema } from '../library/paper.ts';
 import { z } from '../schema.ts';
 import { zoteroParcelSchema } from '../zotero/zotero-item.ts';
 import type { AskArguments, AskChannel } from './channels.ts';
 import { digestChoicesSchema } from './digest.ts';
+import { wishParts } from './downloads.ts';
 import { syncChoicesSchema } from './kept-sync.ts';
 import { linkedFileWishSchema } from './linked-files.ts';
 import { orderReplySchema } from './orders.ts';
@@ -13,7 +13,7 @@ import { batchItemSchema, gonePartSchema } from './port.ts';
 import { systemChoicesSchema } from './system.ts';
 
 const nothing = z.tuple([]);
-const wishNames = z.array(z.object({ paper: paperIdSchema, part: z.enum(keptParts) })).max(10_000);
+const wishNames = z.array(z.object({ paper: paperIdSchema, part: z.enum(wishParts) })).max(10_000);
 /** Pictures of a large library. */
 const mostFiles = 1_000_000;
 /** Characters of one text for the clipboard or a file: some 50,000 citations. */
@@ -47,7 +47,7 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'clipboard:write-rich': z.tuple([
     z.object({ text: z.string().max(mostText), html: z.string().max(mostText) }),
   ]),
-  'downloads:want': z.tuple([z.array(paperIdSchema).max(1_000), z.array(z.enum(keptParts)), z.boolean()]),
+  'downloads:want': z.tuple([z.array(paperIdSchema).max(1_000), z.array(z.enum(wishParts)), z.boolean()]),
   'downloads:state': nothing,
   'downloads:pause': z.tuple([z.boolean()]),
   'downloads:cancel': z.tuple([wishNames]),

@@ -3,14 +3,13 @@ import type { Failure } from '../failure/failure.ts';
 import type { ImportKind } from '../import/entry.ts';
 import type { BackupProblem, RestorePreview } from '../library/backup.ts';
 import type { CalendarDate, PaperId, Sha256 } from '../library/ids.ts';
-import type { KeptPart } from '../library/marks.ts';
 import type { FeedPaper } from '../library/paper.ts';
 import type { Change } from '../library/record.ts';
 import type { ZoteroParcel } from '../zotero/zotero-item.ts';
 import type { OwnPdf } from './adding.ts';
 import type { ArchiveStatus } from './archive-status.ts';
 import type { DigestChoices, DigestState, MailTest } from './digest.ts';
-import type { FilesState, Wish } from './downloads.ts';
+import type { FilesState, Wish, WishPart } from './downloads.ts';
 import type { LinkedFile, LinkedFileWish } from './linked-files.ts';
 import type { GivenOrder, OrderReply } from './orders.ts';
 import type { Removal, RemovedFiles, UnclaimedFile } from './storage.ts';
@@ -49,7 +48,7 @@ export interface Asks {
   'backup:restore-files': { args: []; answer: number };
   'backup:read': { args: []; answer: RestoreOffer | null };
   /** Wishes parts of papers to be on this machine; `again` also looks for a newer version of what is. */
-  'downloads:want': { args: [PaperId[], parts: KeptPart[], again: boolean]; answer: undefined };
+  'downloads:want': { args: [PaperId[], parts: WishPart[], again: boolean]; answer: undefined };
   'downloads:state': { args: []; answer: FilesState };
   'downloads:pause': { args: [paused: boolean]; answer: undefined };
   'downloads:cancel': { args: [WishName[]]; answer: undefined };

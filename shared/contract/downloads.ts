@@ -1,14 +1,18 @@
 import type { FailureKind } from '../failure/failure.ts';
 import type { PaperId } from '../library/ids.ts';
-import type { KeptPart } from '../library/marks.ts';
+import { type KeptPart, keptParts } from '../library/marks.ts';
 
 /** Who wants a part of a paper on this machine: the reader, or a rule of theirs. */
 export type WishedBy = 'hand' | 'rule';
 
+/** What is to come of a paper: a part of it, or the paper itself into a library that does not hold it. */
+export type WishPart = KeptPart | 'paper';
+export const wishParts = [...keptParts, 'paper'] as const satisfies readonly WishPart[];
+
 /** A part of a paper that is to be on this machine. */
-export interface Wish {
+export interface Wish<Part extends WishPart = WishPart> {
   readonly paper: PaperId;
-  readonly part: KeptPart;
+  readonly part: Part;
   readonly by: WishedBy;
   /** The addresses of pictures. */
   readonly urls?: readonly string[] | undefined;

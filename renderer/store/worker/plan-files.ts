@@ -23,7 +23,7 @@ export interface FilesNow {
 }
 
 export interface FilesPlan {
-  readonly fetch: readonly Wish[];
+  readonly fetch: readonly Wish<KeptPart>[];
   readonly evict: readonly HeldPart[];
 }
 
@@ -54,7 +54,7 @@ export function planFiles({ budget, held, ruled, safe, newest, lastUse }: FilesN
       .map((part) => ({ is: 'held' as const, part, bytes: part.bytes })),
     ...ruled.map((part) => ({ is: 'ruled' as const, part, bytes: part.bytes })),
   ].sort((a, b) => rankOf(b.part.paper) - rankOf(a.part.paper));
-  const fetch: Wish[] = [];
+  const fetch: Wish<KeptPart>[] = [];
   const evict: HeldPart[] = [];
   for (const each of open) {
     const fits = used + each.bytes <= budget;

@@ -14,7 +14,7 @@ import { newestPapers } from './missing-pictures.ts';
 import { planFiles, type RuledPart, usualBytes } from './plan-files.ts';
 
 export interface WantedFiles {
-  readonly wishes: readonly Wish[];
+  readonly wishes: readonly Wish<KeptPart>[];
   readonly evict: readonly HeldPart[];
 }
 
@@ -32,7 +32,7 @@ export async function wantedFiles(library: Library, held: readonly HeldPart[]): 
   const byHand = kept.flatMap((row) =>
     row.parts
       .filter((part) => !has(row.key, part))
-      .map((part): Wish => ({ paper: row.key, part, by: 'hand' })),
+      .map((part): Wish<KeptPart> => ({ paper: row.key, part, by: 'hand' })),
   );
   const asked = new Set(byHand.map(nameOf));
   const sizes = sizesSeen(library, held);
@@ -136,7 +136,7 @@ async function lackingMedia(
 const mediaUrls: Partial<Record<KeptPart, UrlsOf>> = { pictures: pictureUrls, videos: videoUrls };
 
 /** Lays the addresses of pictures and videos beside the wishes for them. */
-async function withMedia(library: Library, wishes: readonly Wish[]): Promise<Wish[]> {
+async function withMedia(library: Library, wishes: readonly Wish<KeptPart>[]): Promise<Wish<KeptPart>[]> {
   const ids = [...new Set(wishes.filter(({ part }) => part in mediaUrls).map(({ paper }) => paper))];
   const papers = new Map(
     (await library.papers.bulkGet(ids)).flatMap((paper) => (paper === undefined ? [] : [[paper.id, paper]])),

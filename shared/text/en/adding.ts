@@ -4,6 +4,7 @@ export const adding = {
   choose: 'Add PDF…',
   add: (id: string) => `Add or open ${id}`,
   looking: (id: string) => `Looking for ${id}…`,
+  waits: (id: string) => `${id} is asked for as soon as there is a network. Downloads lists what waits.`,
   sameFile: 'This very file is in your library already.',
   duplicates: (files: number) =>
     files === 1 ? 'Is this in your library already?' : `Are these ${files} in your library already?`,

@@ -1,7 +1,6 @@
-import type { Download, Downloads, PauseReason } from '../../contract/downloads.ts';
+import type { Download, Downloads, PauseReason, WishPart } from '../../contract/downloads.ts';
 import type { FailureKind } from '../../failure/failure.ts';
 import type { KeptFile } from '../../library/kept-file.ts';
-import type { KeptPart } from '../../library/marks.ts';
 import type { PageText } from '../../library/page-text.ts';
 import { count } from './count.ts';
 
@@ -91,7 +90,8 @@ export const downloads = {
       .join(' · '),
 };
 
-export const partTexts: Record<KeptPart, string> = {
+export const partTexts: Record<WishPart, string> = {
+  paper: 'Paper',
   pictures: 'Pictures',
   comments: 'Comments',
   text: 'Text',
