@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Profile } from './harness/profile.ts';
 import type { RunningApp } from './harness/running-app.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -24,12 +25,15 @@ test('starting over backs up, moves the library aside, and a restore brings ever
   await first.window.star.click();
   await first.window.note.fill('From before.');
   await profile.journalled('"kind":"star"', 'From before.');
+  const other = await first.windowOpenedBy(() => first.window.page.keyboard.press('Control+Shift+n'));
+  await other.openAt(2);
   await choose(first, backups);
   await first.window.goTo('Settings');
   await first.window.button('Choose folder…').click();
   await expect(first.window.page.getByText(`The last seven are kept in ${backups}`)).toBeVisible();
   await first.window.button('Start over').click();
   const asked = first.window.page.getByRole('dialog');
+  await other.note.fill('Typed in the other window, last');
   await Promise.all([first.ended(), asked.getByRole('button', { name: 'Start over' }).click()]);
 
   const [backup = ''] = await readdir(backups);
@@ -39,9 +43,10 @@ test('starting over backs up, moves the library aside, and a restore brings ever
   await second.window.expectPapers(32);
   await second.window.open(title);
   await expect(second.window.star).toHaveAttribute('aria-pressed', 'false');
-  expect(
-    (await readdir(profile.folder)).filter((name) => name.startsWith('library-set-aside-')),
-  ).toHaveLength(1);
+  const asides = (await readdir(profile.folder)).filter((name) => name.startsWith('library-set-aside-'));
+  expect(asides).toHaveLength(1);
+  const left = Profile.at(path.join(profile.folder, asides[0] ?? ''));
+  expect(await left.journal()).toContain('Typed in the other window, last');
   await choose(second, path.join(backups, backup));
   await second.window.goTo('Settings');
   await second.window.button('Restore…').click();

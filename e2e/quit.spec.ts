@@ -22,3 +22,18 @@ test('quitting or closing right after the last key keeps the note; what has noth
   });
   await app.closeWindow();
 });
+
+test('an app whose page has died, or is being loaded again, quits at once', async ({ profile }) => {
+  const app = await profile.open();
+  await app.window.expectPapers(32);
+  const ended = app.ended();
+  const began = Date.now();
+  await app.electron.evaluate(({ app: electron, BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    // Quitting comes between the end of the old page and the arrival of the one that replaces it.
+    window?.webContents.once('render-process-gone', () => setTimeout(() => electron.quit(), 20));
+    setImmediate(() => window?.webContents.forcefullyCrashRenderer());
+  });
+  await ended;
+  expect(Date.now() - began).toBeLessThan(2_500);
+});

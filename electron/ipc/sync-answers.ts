@@ -11,6 +11,7 @@ import { wishFor } from '../profile/library-wish.ts';
 import type { Service } from '../service.ts';
 import type { KeptSyncFile } from '../sync/kept-sync.ts';
 import { KeptSecret } from '../system/kept-secret.ts';
+import { flushWindows } from '../windows/flush.ts';
 import type { Answerings } from './handle.ts';
 
 type SyncChannel = Exclude<Extract<keyof Answerings, `sync:${string}`>, 'sync:days'>;
@@ -76,6 +77,7 @@ export function syncAnswers({
       if (feed.fromEnvironment.endpoint) fail('refused', 'HF_ENDPOINT sets the endpoint');
       const endpoint = typed.trim() === '' ? null : readEndpoint(typed).base;
       if (what === 'start-over') {
+        await flushWindows();
         await backUpBefore(service.backups);
         wishFor(profile, { what: 'start-over' });
       }

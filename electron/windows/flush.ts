@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog, type WebContents } from 'electron';
+import { BrowserWindow, dialog, type WebContents } from 'electron';
 import { text } from '../../shared/text/text.ts';
 import { tell } from '../ipc/handle.ts';
 
@@ -26,8 +26,13 @@ export function windowFlushed(contents: WebContents): void {
 export function holdCloseForFlush(window: BrowserWindow): void {
   const contents = window.webContents;
   let mayClose = false;
-  // Another page, or the same one loaded again, has to say anew that it listens.
-  contents.on('did-navigate', () => listening.delete(contents));
+  // Another page, or the same one loaded again, has to say anew that it listens; one that is gone never answers.
+  const forget = (): void => {
+    listening.delete(contents);
+    flushing.get(contents)?.();
+  };
+  contents.on('did-navigate', forget);
+  contents.on('render-process-gone', forget);
   window.on('close', (event) => {
     if (mayClose || contents.isDestroyed() || contents.isCrashed() || !listening.has(contents)) return;
     event.preventDefault();
@@ -42,6 +47,25 @@ export function holdCloseForFlush(window: BrowserWindow): void {
     flushing.set(contents, done);
     tell(contents, 'window:flush', null);
   });
+}
+
+/** Has every window save what is unsaved, each for as long as it may take at most; the windows stay open. */
+export async function flushWindows(): Promise<void> {
+  await Promise.all(
+    BrowserWindow.getAllWindows().map(async ({ webContents: contents }) => {
+      if (!listening.has(contents) || flushing.has(contents)) return;
+      await new Promise<void>((resolve) => {
+        const done = (): void => {
+          clearTimeout(timer);
+          flushing.delete(contents);
+          resolve();
+        };
+        const timer = setTimeout(done, limitMs);
+        flushing.set(contents, done);
+        tell(contents, 'window:flush', null);
+      });
+    }),
+  );
 }
 
 async function ask(window: BrowserWindow, close: () => void): Promise<void> {
