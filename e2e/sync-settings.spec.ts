@@ -4,6 +4,7 @@ import type { Locator } from '@playwright/test';
 import { firstSync } from '../shared/contract/kept-sync.ts';
 import { fridayHeading, startFeed } from './harness/feed.ts';
 import { Profile } from './harness/profile.ts';
+import { startProxy } from './harness/proxy.ts';
 import type { RunningApp } from './harness/running-app.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -33,7 +34,55 @@ test('another feed is not mixed into a library before the reader agrees', async 
   const third = await profile.open({ feed: other.url });
   await third.window.expectUpToDate();
   await expect(third.window.page.getByText('This library came from')).toBeHidden();
+  await third.quit();
+
+  // Back at the first feed, the other answer: a library of its own, and this one whole beside it.
+  const fourth = await profile.open({ feed: feed.url });
+  await fourth.electron.evaluate(({ app }) => {
+    app.relaunch = () => {};
+  });
+  await Promise.all([fourth.ended(), fourth.window.button('Start a new library').click()]);
+  const anew = (await profile.open({ feed: feed.url })).window;
+  await anew.expectUpToDate();
+  await expect(anew.page.getByText('This library came from')).toBeHidden();
+  await anew.goTo('Starred');
+  await expect(anew.page.getByText('Star a paper and it is kept here.')).toBeVisible();
+  const [aside = ''] = (await readdir(profile.folder)).filter((name) =>
+    name.startsWith('library-set-aside-'),
+  );
+  expect(await Profile.at(path.join(profile.folder, aside)).journal()).toContain('"kind":"star"');
   await other.stop();
+});
+
+test('what is asked goes by the proxy that is chosen, and past every other', async ({ profile, feed }) => {
+  const [system, fixed] = await Promise.all([startProxy(feed.url), startProxy(feed.url)]);
+  const environment = { http_proxy: `http://${system.address}`, no_proxy: '' };
+  // Only a proxy knows the way to this name.
+  const { window } = await profile.open({ feed: 'http://feed.example.invalid', environment });
+  await window.expectUpToDate();
+  await window.goTo('Settings');
+  const section = window.page.getByRole('region', { name: 'Sync', exact: true });
+  const proxy = section.getByRole('combobox', { name: 'Proxy' });
+  await expect(proxy).toHaveValue('system');
+  const before = system.asked();
+  expect(before).toBeGreaterThan(5);
+
+  await proxy.selectOption('None');
+  await window.button('Sync now').click();
+  await expect(window.status).toHaveText('Offline');
+  await proxy.selectOption('This one:');
+  const server = section.getByRole('textbox', { name: 'Proxy address' });
+  await server.fill('ftp://elsewhere');
+  await server.press('Enter');
+  await expect(window.page.getByRole('alert')).toContainText('This address is not allowed.');
+  await server.fill(fixed.address);
+  await server.press('Enter');
+  await expect(server).toHaveValue(fixed.address);
+  await window.button('Sync now').click();
+  await window.expectUpToDate();
+  expect(fixed.asked()).toBeGreaterThan(5);
+  expect(system.asked()).toBe(before);
+  await Promise.all([system.stop(), fixed.stop()]);
 });
 
 test('another address in Settings asks first; a new library leaves the old one whole on the disk', async ({
@@ -109,8 +158,10 @@ test('settings of the sync are kept, the log says what happened', async ({ profi
   await section.getByRole('combobox', { name: 'How far back' }).selectOption('90 days');
   await section.getByRole('combobox', { name: 'Proxy' }).selectOption('None');
 
+  await feed.control({ reset: true });
   await window.button('Sync now').click();
   await window.expectUpToDate();
+  expect(await feed.withToken('/api/')).toBe(await feed.asked('/api/'));
   await page.getByRole('contentinfo').getByRole('button', { name: 'Sync log' }).click();
   const log = page.getByRole('dialog', { name: 'Sync log' });
   await expect(log.getByRole('listitem').filter({ hasText: 'Sync complete' })).toHaveCount(2);
@@ -131,6 +182,9 @@ test('settings of the sync are kept, the log says what happened', async ({ profi
   await again.expectUpToDate();
   await again.goTo('Settings');
   await expect(again.page.getByRole('combobox', { name: 'How far back' })).toHaveValue('90');
+  // Without a keyring the token was kept for that run only, and nowhere on the disk.
+  await expect(again.page.getByText('None. Reading needs none')).toBeVisible();
+  expect(await readdir(profile.folder)).not.toContain('token.bin');
   await again.button('Show the sync log').click();
   const kept = again.page.getByRole('dialog', { name: 'Sync log' }).getByRole('listitem');
   await expect(kept.filter({ hasText: 'Sync complete' })).toHaveCount(3);

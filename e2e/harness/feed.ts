@@ -16,6 +16,9 @@ export interface Listed {
   readonly title: string;
   readonly summary: string;
   readonly upvotes: number;
+  /** The full name of who submitted it, and of its organization; empty when it has none. */
+  readonly submitter: string;
+  readonly organization: string;
 }
 
 /** A feed server of its own, in a process of its own. */
@@ -29,6 +32,8 @@ export interface Feed {
   trending(): Promise<readonly Listed[]>;
   /** How many requests of a path that begins so were answered or are open. */
   asked(path: string): Promise<number>;
+  /** How many of them carried a token. */
+  withToken(path: string): Promise<number>;
   /** The status of each answer to such a request, oldest first. */
   statuses(path: string): Promise<readonly number[]>;
   /** The days whose editions were asked for, in order. */
@@ -62,6 +67,10 @@ export async function startFeed(
     const answer = await ask(`/api/daily_papers?${query}`);
     return (Array.isArray(answer) ? answer : []).map(listed);
   };
+  const recent = async (path: string) =>
+    listAt(at(await ask('/_control'), 'counters'), 'recent').filter((request) =>
+      stringAt(request, 'path').startsWith(path),
+    );
   return {
     url,
     control: async (command) => {
@@ -70,25 +79,15 @@ export async function startFeed(
     },
     edition: (date) => list(`date=${date}&limit=100`),
     trending: () => list('sort=trending&limit=100'),
-    asked: async (path) => {
-      const counters = at(await ask('/_control'), 'counters');
-      return listAt(counters, 'recent').filter((request) => stringAt(request, 'path').startsWith(path))
-        .length;
-    },
-    statuses: async (path) => {
-      const counters = at(await ask('/_control'), 'counters');
-      const recent = listAt(counters, 'recent').filter((request) =>
-        stringAt(request, 'path').startsWith(path),
-      );
-      return recent.map((request) => Number(at(request, 'status')));
-    },
-    daysAsked: async () => {
-      const counters = at(await ask('/_control'), 'counters');
-      return listAt(counters, 'recent').flatMap((request) => {
+    asked: async (path) => (await recent(path)).length,
+    withToken: async (path) =>
+      (await recent(path)).filter((request) => at(request, 'authorization') === true).length,
+    statuses: async (path) => (await recent(path)).map((request) => Number(at(request, 'status'))),
+    daysAsked: async () =>
+      (await recent('/')).flatMap((request) => {
         const date = at(at(request, 'query'), 'date');
         return typeof date === 'string' ? [date] : [];
-      });
-    },
+      }),
     stop: async () => {
       if (server.exitCode !== null || server.signalCode !== null) return;
       const ended = once(server, 'exit');
@@ -105,8 +104,15 @@ function listed(entry: unknown): Listed {
     title: stringAt(paper, 'title'),
     summary: stringAt(paper, 'summary'),
     upvotes: Number(at(paper, 'upvotes')),
+    submitter: nameOf(at(paper, 'submittedOnDailyBy')),
+    organization: nameOf(at(paper, 'organization')),
   };
 }
+
+const nameOf = (holder: unknown): string => {
+  const name = at(holder, 'fullname');
+  return typeof name === 'string' ? name : '';
+};
 
 function at(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null
