@@ -38,10 +38,11 @@ export function openPaper(paper: PaperId | null): void {
   else location.replace(hashOf(next));
 }
 
+/** Goes to a list; the open paper stays where there is room for both. */
+export const goBeside = (place: Place): void => goTo(place, isNarrow() ? null : current.paper);
+
 /** Lists the papers most like some; the open paper stays where there is room for both. */
-export function goToSimilar(papers: readonly PaperId[]): void {
-  goTo({ name: 'similar', papers }, isNarrow() ? null : current.paper);
-}
+export const goToSimilar = (papers: readonly PaperId[]): void => goBeside({ name: 'similar', papers });
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);

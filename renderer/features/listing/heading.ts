@@ -48,7 +48,7 @@ export function headingOf(place: Place, listing: Listing, { tags, lists }: Named
     case 'similar':
       return place.papers.length === 1 ? text.search.similar : text.search.similarTo(place.papers.length);
     case 'search':
-      return personOf(place.query)?.name ?? text.library.searchHeading(place.query);
+      return personHeading(place.query) ?? text.library.searchHeading(place.query);
     case 'highlights':
       return text.command['go-highlights'];
     case 'digest':
@@ -68,4 +68,11 @@ export function headingOf(place: Place, listing: Listing, { tags, lists }: Named
     default:
       return assertNever(place);
   }
+}
+
+/** The heading of the page of a person or an organization; `null` for every other search. */
+function personHeading(query: string): string | null {
+  const person = personOf(query);
+  if (person === null) return null;
+  return person.field === 'submitter' ? text.search.submittedBy(person.name) : person.name;
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { toFailure } from '../../../shared/failure/to-failure.ts';
 import type { PaperId } from '../../../shared/library/ids.ts';
+import { personOf } from '../../../shared/search/person.ts';
 import type { SearchSort } from '../../../shared/search/query.ts';
 import { text } from '../../../shared/text/text.ts';
 import { downloadPdfs } from '../../actions/downloads.ts';
@@ -146,7 +147,7 @@ function Loaded({ place, paper, listing, onShowLibrary }: LoadedProps) {
             place={placeKey(place)}
             ids={ids}
             size={listing.size}
-            query={place.name === 'search' ? place.query : null}
+            query={place.name === 'search' && personOf(place.query) === null ? place.query : null}
             places={listing.found?.places ?? null}
             reasons={listing.reasons}
             active={active}

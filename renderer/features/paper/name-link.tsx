@@ -1,6 +1,6 @@
 import { fieldWith } from '../../../shared/search/complete.ts';
 import { text } from '../../../shared/text/text.ts';
-import { goTo, whereabouts } from '../../app/navigation.ts';
+import { goBeside } from '../../app/navigation.ts';
 
 interface NameLinkProps {
   readonly field: 'author' | 'org' | 'submitter';
@@ -16,7 +16,7 @@ export function NameLink({ field, name, shown = name, className = '' }: NameLink
     <button
       type="button"
       title={text.search.theirPapers}
-      onClick={() => goTo({ name: 'search', query: fieldWith(field, name) }, whereabouts().paper)}
+      onClick={() => goBeside({ name: 'search', query: fieldWith(field, name) })}
       className={`rounded-[3px] text-left hover:text-accent hover:underline ${className}`}
     >
       {shown}

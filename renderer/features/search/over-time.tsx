@@ -4,6 +4,8 @@ import { useLive, valueOr } from '../../queries/live.ts';
 import { monthsOf } from '../../queries/over-time.ts';
 
 const height = 28;
+/** Fewer bars do not fill the line, so that both ends stand at its beginning. */
+const fewMonths = 28;
 
 /** The papers of one author or organization over time: a bar a month. */
 export default function OverTime({ ids }: { readonly ids: readonly PaperId[] }) {
@@ -27,14 +29,20 @@ export default function OverTime({ ids }: { readonly ids: readonly PaperId[] }) 
           <span
             key={month}
             title={text.search.inMonth(month, papers)}
-            className={`min-w-px flex-1 rounded-t-[2px] ${papers === 0 ? 'bg-line' : 'bg-accent'}`}
+            className={`min-w-px max-w-3 flex-1 rounded-t-[2px] ${papers === 0 ? 'bg-line' : 'bg-accent'}`}
             style={{ height: papers === 0 ? 1 : Math.max(3, (height * papers) / most) }}
           />
         ))}
       </div>
       <figcaption aria-hidden="true" className="mt-0.5 flex justify-between text-11 text-ink-2 tabular-nums">
-        <span>{first.month}</span>
-        <span>{last.month}</span>
+        {months.length < fewMonths ? (
+          <span>{`${text.month(first.month)} – ${text.month(last.month)}`}</span>
+        ) : (
+          <>
+            <span>{text.month(first.month)}</span>
+            <span>{text.month(last.month)}</span>
+          </>
+        )}
       </figcaption>
     </figure>
   );

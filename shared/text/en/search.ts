@@ -52,6 +52,7 @@ export const search = {
   open: 'Open',
   keepFound: (title: string) => `Keep ${title}`,
   openFound: (title: string) => `Open ${title}`,
+  submittedBy: (username: string) => `Submitted by ${username}`,
   theirPapers: 'Papers in the library',
   perYear: (years: readonly (readonly [string, number])[]) =>
     `Papers by year: ${years.map(([year, papers]) => `${year} ${number(papers)}`).join(', ')}`,
