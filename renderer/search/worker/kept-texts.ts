@@ -6,7 +6,7 @@ import type { PdfPages, UnreadPdf } from '../messages.ts';
 import { textOf } from './page-texts.ts';
 import { forgetPages, keepPages, pagesOf, pdfPagesOf, readPdfs, searchedPdfs } from './pdf-texts.ts';
 
-/** Between two pages no phrase is found. */
+/** Between two pages; a sentence may go on over it. */
 const pageBreak = '\n\n';
 const textsAtOnce = 20;
 
