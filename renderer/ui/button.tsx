@@ -33,7 +33,7 @@ export function Button({
       type="button"
       aria-label={name}
       title={showName ? undefined : name}
-      className={`inline-flex shrink-0 items-center justify-center gap-1.5 rounded-control transition-colors duration-100 aria-pressed:text-accent ${height} ${padding} ${tones[tone]} ${className}`}
+      className={`inline-flex shrink-0 items-center justify-center gap-1.5 rounded-control transition-colors duration-100 aria-pressed:text-accent disabled:opacity-50 ${height} ${padding} ${tones[tone]} ${className}`}
       {...rest}
     >
       {icon}

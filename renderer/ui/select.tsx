@@ -11,7 +11,7 @@ interface SelectProps<Value extends string> {
 /** A choice of one from a few, in the system's own list. */
 export function Select<Value extends string>({ name, value, options, labels, onChange }: SelectProps<Value>) {
   return (
-    <span className="relative inline-flex min-w-0 max-w-full items-center">
+    <span className="relative inline-flex min-w-20 max-w-full items-center">
       <select
         aria-label={name}
         value={value}
