@@ -8,6 +8,7 @@ import { desktopEntry, ownProgram } from './desktop-entry.ts';
 
 const name = 'offprint.desktop';
 const scheme = 'x-scheme-handler/offprint';
+const pdf = 'application/pdf';
 
 /** Whether this copy came without an entry in the menu of programs: an AppImage or an archive for Linux. */
 export function lacksMenuEntry(): boolean {
@@ -25,7 +26,8 @@ export async function setMenuEntry(wanted: boolean): Promise<void> {
   const data = process.env.XDG_DATA_HOME ?? path.join(app.getPath('home'), '.local', 'share');
   const entry = wanted ? menuEntry(ownProgram()) : null;
   const icon = nativeImage.createFromDataURL(picture).toPNG();
-  if (await writeMenuEntry(data, entry, icon)) await announce(data, wanted);
+  const viewer = await said('xdg-mime', ['query', 'default', pdf]);
+  if (await writeMenuEntry(data, entry, icon)) await announce(data, wanted, viewer);
 }
 
 /** Handed links and PDFs; nothing makes it the program that PDFs are opened with. */
@@ -34,7 +36,7 @@ export const menuEntry = (program: string): string =>
     Comment: 'A reading app for the Daily Papers feed',
     Icon: 'offprint',
     StartupWMClass: 'Offprint',
-    MimeType: `${scheme};application/pdf;`,
+    MimeType: `${scheme};${pdf};`,
     Categories: 'Science;',
   });
 
@@ -59,11 +61,24 @@ export async function writeMenuEntry(data: string, entry: string | null, icon: B
   return true;
 }
 
-/** Desktops keep lists of what opens what; where these programs are lacking, they look at the folder itself. */
-async function announce(data: string, wanted: boolean): Promise<void> {
-  await run('update-desktop-database', [path.join(data, 'applications')]);
-  if (wanted) await run('xdg-mime', ['default', name, scheme]);
+/**
+ * Desktops keep lists of what opens what; where these programs are lacking, they look at the folder itself.
+ * @param viewer the menu entry that PDFs were opened by until now; empty if there was none
+ */
+async function announce(data: string, wanted: boolean, viewer: string): Promise<void> {
+  await said('update-desktop-database', [path.join(data, 'applications')]);
+  if (!wanted) return;
+  await said('xdg-mime', ['default', name, scheme]);
+  // What a reader's own entry names goes before the system's: whoever had no choice of their own keeps the viewer.
+  const now = await said('xdg-mime', ['query', 'default', pdf]);
+  if (now === name && viewer !== '' && viewer !== name) await said('xdg-mime', ['default', viewer, pdf]);
 }
 
-const run = (program: string, args: readonly string[]): Promise<void> =>
-  new Promise((resolve) => execFile(program, args, { timeout: 10_000 }, () => resolve()));
+// Some desktops make xdg-mime answer nothing; without one it reads the lists themselves.
+const env = { ...process.env, XDG_CURRENT_DESKTOP: '' };
+
+/** What a program of the system prints; nothing when it fails or is not there. */
+const said = (program: string, args: readonly string[]): Promise<string> =>
+  new Promise((resolve) =>
+    execFile(program, args, { timeout: 10_000, env }, (_failed, out) => resolve(out.trim())),
+  );
