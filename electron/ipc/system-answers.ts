@@ -4,7 +4,7 @@ import type { Answerings } from './handle.ts';
 
 type SystemChannel = Extract<
   keyof Answerings,
-  `system:${string}` | `order:${string}` | `crashes:${string}` | 'app:unread' | 'spelling:misspelt'
+  `system:${string}` | `order:${string}` | `crashes:${string}` | 'app:unread'
 >;
 
 /** Answers of what the app is in its system, and the windows' answers to orders. */
@@ -26,7 +26,6 @@ export const systemAnswers = (desk: SystemDesk): Pick<Answerings, SystemChannel>
     await openCrashReports();
     return undefined;
   },
-  'spelling:misspelt': (_sender, words) => desk.spelling.misspelt(words),
   'system:state': () => desk.state,
   'system:choose': (_sender, choices) => desk.choose(choices),
 });

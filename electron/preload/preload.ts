@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge, Reply } from '../../shared/contract/bridge.ts';
 import type { Boot } from '../../shared/contract/channels.ts';
 import { bootSwitch, portMessage, tellChannels } from '../../shared/contract/names.ts';
@@ -45,15 +45,6 @@ function readBoot(): Boot {
 }
 
 contextBridge.exposeInMainWorld('offprint', bridge);
-
-// Asked only for text that is being written. On macOS the system checks, and a second checker would replace it.
-if (bridge.boot.platform !== 'darwin') {
-  webFrame.setSpellCheckProvider('en-US', {
-    spellCheck: (words, callback) => {
-      bridge.ask('spelling:misspelt', words).then((reply) => callback(reply.ok ? reply.value : []));
-    },
-  });
-}
 
 // A port cannot cross the bridge; it is handed to the page as a message of its own window.
 ipcRenderer.on(portMessage, (event) => {

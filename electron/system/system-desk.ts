@@ -4,7 +4,6 @@ import type { SystemChoices, SystemState } from '../../shared/contract/system.ts
 import { tell } from '../ipc/handle.ts';
 import { Turns } from '../journal/turns.ts';
 import { OrderDesk } from '../orders/order-desk.ts';
-import { Spelling, systemSpells } from '../spelling/spelling.ts';
 import type { WindowOptions } from '../windows/app-window.ts';
 import { afterFirstList } from '../windows/first-list.ts';
 import { ReaderWindows } from '../windows/reader-windows.ts';
@@ -18,17 +17,15 @@ export class SystemDesk {
   readonly windows: ReaderWindows;
   readonly tray: TrayIcon;
   readonly orders: OrderDesk<WebContents>;
-  readonly spelling: Spelling;
   readonly #profile: string;
   readonly #turns = new Turns();
   readonly #syncHeard = new Set<(status: SyncStatus) => void>();
   #choices: SystemChoices;
 
-  constructor(options: Omit<WindowOptions, 'spelling'>, sync: () => void) {
+  constructor(options: WindowOptions, sync: () => void) {
     this.#profile = options.boot.profile;
     this.#choices = readSystemChoices(this.#profile);
-    this.spelling = new Spelling(this.#profile);
-    this.windows = new ReaderWindows({ ...options, spelling: this.spelling }, () => this.staysWithoutWindow);
+    this.windows = new ReaderWindows(options, () => this.staysWithoutWindow);
     this.tray = new TrayIcon({ open: () => void this.windows.front(), sync, quit: () => app.quit() });
     this.orders = new OrderDesk({
       send: (contents, order) => tell(contents, 'order:given', order),
@@ -93,7 +90,7 @@ export class SystemDesk {
 
   #apply(): void {
     this.tray.show(this.#choices.tray);
-    this.spelling.turn(this.#choices.spelling);
-    session.defaultSession.setSpellCheckerEnabled(systemSpells && this.#choices.spelling);
+    // While it is off no dictionary is fetched either.
+    session.defaultSession.setSpellCheckerEnabled(this.#choices.spelling);
   }
 }

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { Boot } from '../../shared/contract/channels.ts';
 import { appUrl, bootSwitch } from '../../shared/contract/names.ts';
-import { type Spelling, systemSpells } from '../spelling/spelling.ts';
 import { ownIcon } from '../system/own-icon.ts';
 import { holdCloseForFlush } from './flush.ts';
 import { recoverPage } from './recovery.ts';
@@ -12,7 +11,6 @@ import { readWindowState, writeWindowState } from './window-state.ts';
 export interface WindowOptions {
   readonly boot: Boot;
   readonly preload: string;
-  readonly spelling: Spelling;
 }
 
 export interface Opening {
@@ -25,10 +23,7 @@ export interface Opening {
 const cascade = 28;
 
 /** Opens a window of the library, at the place of the last one or beside the present one. */
-export function openAppWindow(
-  { boot, preload, spelling }: WindowOptions,
-  { hash, hidden }: Opening,
-): BrowserWindow {
+export function openAppWindow({ boot, preload }: WindowOptions, { hash, hidden }: Opening): BrowserWindow {
   const state = readWindowState(boot.profile);
   const shift = BrowserWindow.getAllWindows().length * cascade;
   const window = new BrowserWindow({
@@ -49,8 +44,7 @@ export function openAppWindow(
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      // The engine's own would fetch dictionaries.
-      spellcheck: systemSpells,
+      spellcheck: true,
       backgroundThrottling: true,
       additionalArguments: [bootSwitch + encodeURIComponent(JSON.stringify(boot))],
     },
@@ -64,7 +58,7 @@ export function openAppWindow(
   });
   holdCloseForFlush(window);
   recoverPage(window);
-  offerTextMenu(window, spelling);
+  offerTextMenu(window);
   void window.loadURL(`${appUrl}${hash}`);
   return window;
 }

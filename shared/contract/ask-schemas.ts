@@ -107,7 +107,6 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'sync:endpoint': z.tuple([address, z.enum(['mix', 'start-over'])]),
   'sync:start': nothing,
   'sync:status': nothing,
-  'spelling:misspelt': z.tuple([z.array(z.string().max(1_000)).max(1_000)]),
   'system:state': nothing,
   'system:choose': z.tuple([systemChoicesSchema]),
   'updates:state': nothing,

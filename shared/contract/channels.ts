@@ -137,8 +137,6 @@ export interface Asks {
   'sync:endpoint': { args: [endpoint: string, what: 'mix' | 'start-over']; answer: undefined };
   'sync:start': { args: []; answer: undefined };
   'sync:status': { args: []; answer: SyncStatus };
-  /** Which of the words the dictionary lacks; none while spelling is not checked. */
-  'spelling:misspelt': { args: [words: string[]]; answer: string[] };
   /** What the app does in this machine's system beyond its windows. */
   'system:state': { args: []; answer: SystemState };
   'system:choose': { args: [SystemChoices]; answer: SystemState };

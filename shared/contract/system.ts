@@ -10,7 +10,7 @@ export const systemChoicesSchema = z.object({
   login: z.boolean(),
   /** Has an entry in the menu of programs, on Linux where no package made one: links and PDFs open by it. */
   menu: z.boolean().default(false),
-  /** Marks misspelt words in notes. */
+  /** Marks misspelt words in notes; on Linux and Windows a dictionary is fetched for that. */
   spelling: z.boolean(),
 });
 export type SystemChoices = Readonly<z.infer<typeof systemChoicesSchema>>;

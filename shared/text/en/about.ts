@@ -46,6 +46,10 @@ export const about = {
     ['Zotero on this machine (127.0.0.1:23119)', 'Papers that you send there, with tags, note and PDF.'],
     ['Your mail server', 'The digest, only when you turn its mail on.'],
     ['huggingface.co, for a search', 'The words of a search, only when you press "Search Hugging Face too".'],
+    [
+      'redirector.gvt1.com',
+      'One dictionary, only when you turn the spelling of notes on (Linux and Windows).',
+    ],
     ['The place of updates', 'A list of versions once a day, only in packages built with such a place.'],
     ['Your browser', 'Links that you click leave the app.'],
   ],

@@ -15,10 +15,9 @@ export const system = {
     'Opens offprint:// links, and offers Offprint for PDFs under "Open with". Packages for Debian and Fedora have this by themselves.',
   spelling: 'Check the spelling of notes',
   spellingExplained: {
-    english: 'American English, by a dictionary that comes with Offprint: nothing is fetched or sent.',
-    system: 'With the dictionaries of your system.',
+    fetched: 'Fetches a dictionary from Google (redirector.gvt1.com) once. Nothing that you write is sent.',
+    own: 'With the dictionaries of your system.',
   },
-  noSuggestions: 'No suggestions',
   addWord: 'Add to the dictionary',
   unread: (papers: number) => (papers === 0 ? 'Offprint' : `Offprint: ${count(papers, 'unread paper')}`),
   open: 'Open Offprint',

@@ -48,7 +48,7 @@ export function System() {
       ) : null}
       <Line
         name={text.system.spelling}
-        explained={text.system.spellingExplained[bridge.boot.platform === 'darwin' ? 'system' : 'english']}
+        explained={text.system.spellingExplained[bridge.boot.platform === 'darwin' ? 'own' : 'fetched']}
       >
         <Checkbox
           name={text.system.spelling}
