@@ -60,7 +60,10 @@ describe('what an act will have changed', () => {
     stops.push(rows.subscribe(() => seen.push(shown()?.starred)));
     const written = toggleStar([id]);
     expect(shown()?.starred).toBe(true);
+    // Names and pressed buttons wait: what they say outlives the app.
+    expect(rows.written(id)?.starred).toBe(false);
     await written;
+    expect(rows.written(id)?.starred).toBe(true);
     expect(await library.stars.count()).toBe(1);
     await soon(() => expect(seen.length).toBeGreaterThan(2));
     expect(seen).not.toContain(false);

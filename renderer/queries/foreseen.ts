@@ -22,7 +22,8 @@ let shownRows = new WeakMap<PaperRow, PaperRow>();
 
 /**
  * Shows at once, in this window, what an act will have changed, while it is still being written. What is
- * read meanwhile is shown with it too, so nothing flickers back.
+ * read meanwhile is shown with it too, so nothing flickers back. Shown are pictures for the eye only; what a control
+ * says of its state, to a screen reader too, follows what is written.
  * @returns ends it, once: `true` when it was written, and then rows stay so until the live queries have read
  * them again; `false` when it was not, and then they show again what the library holds.
  */
@@ -60,8 +61,11 @@ export function subscribeForeseen(listener: () => void): () => void {
 
 const versionOf = (): number => version;
 
-/** Draws again whenever what is foreseen changes. */
-export const useForeseen = (): number => useSyncExternalStore(subscribeForeseen, versionOf);
+/** A row with all that is being written of it, drawn again whenever that changes. */
+export function useForeseenRow(row: PaperRow): PaperRow {
+  useSyncExternalStore(subscribeForeseen, versionOf);
+  return withForeseen(row);
+}
 
 function tell(): void {
   version += 1;

@@ -1,11 +1,10 @@
-import { useMemo } from 'react';
 import { isPaperId, type PaperId } from '../../shared/library/ids.ts';
 import type { ReadingState } from '../../shared/library/marks.ts';
 import { pictureUrls } from '../../shared/library/pictures.ts';
 import { videoUrls } from '../../shared/library/videos.ts';
 import { library } from '../app/library.ts';
 import type { NoteRow, NoteVersionRow, PictureRow } from '../store/rows.ts';
-import { keepWritten, useForeseen, withForeseen } from './foreseen.ts';
+import { keepWritten } from './foreseen.ts';
 import { topFirst } from './lists.ts';
 import { type Live, useLive, Watches } from './live.ts';
 import { type PaperRow, readRows } from './paper-rows.ts';
@@ -16,16 +15,11 @@ export interface PaperPage {
   readonly pictures: readonly PictureRow[];
 }
 
-/** One paper, with what is being written of it; `null` when the library does not hold it. */
-export function usePaperPage(id: PaperId): Live<PaperPage | null> {
-  const live = useLive(paperPages, id);
-  const foreseen = useForeseen();
-  return useMemo(() => {
-    if (live.state !== 'ready' || live.value === null) return live;
-    const row = withForeseen(live.value.row);
-    return row === live.value.row ? live : { state: 'ready', value: { ...live.value, row } };
-  }, [live, foreseen]);
-}
+/**
+ * One paper, as it is written; `null` when the library does not hold it. What its controls say has been kept:
+ * it survives when the app is killed in the next moment.
+ */
+export const usePaperPage = (id: PaperId): Live<PaperPage | null> => useLive(paperPages, id);
 
 keepWritten(({ papers, show }) => {
   for (const id of papers) {

@@ -62,6 +62,11 @@ export class RowWindow {
     return row === undefined ? undefined : withForeseen(row);
   }
 
+  /** The row of a paper as the library holds it. */
+  written(id: PaperId): PaperRow | undefined {
+    return known.get(id);
+  }
+
   get failure(): Failure | null {
     return this.#failure;
   }

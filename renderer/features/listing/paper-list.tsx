@@ -144,6 +144,7 @@ export function PaperList(props: PaperListProps) {
               key={item.key}
               id={id}
               row={rows.row(id)}
+              written={rows.written(id)}
               excerpt={excerpts.get(id) ?? null}
               reasons={reasons?.get(id) ?? null}
               height={item.size}

@@ -32,6 +32,8 @@ interface PaperRowProps {
   readonly id: PaperId;
   /** `undefined` while it is read; the row already has its place. */
   readonly row: PaperRow | undefined;
+  /** The same without what is still being written: its name says only what has been kept. */
+  readonly written: PaperRow | undefined;
   /** Where a search found it; `null` in other lists and until it is cut. */
   readonly excerpt: Excerpt | null;
   /** Why it is listed; `null` where the order tells enough. */
@@ -57,6 +59,7 @@ export const PaperRowView = memo(function PaperRowView(props: PaperRowProps) {
   const {
     id,
     row,
+    written,
     excerpt,
     reasons,
     height,
@@ -78,7 +81,7 @@ export const PaperRowView = memo(function PaperRowView(props: PaperRowProps) {
     <div
       role="option"
       id={`paper-${id}`}
-      aria-label={row === undefined ? id : rowName(row, percent, watched)}
+      aria-label={written === undefined ? id : rowName(written, percent, watched)}
       aria-selected={selected ?? active}
       data-active={active}
       aria-setsize={size}

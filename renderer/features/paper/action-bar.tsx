@@ -9,6 +9,7 @@ import { setSeen } from '../../actions/seen.ts';
 import { setStar } from '../../actions/star.ts';
 import { useCommands } from '../../app/commands.ts';
 import { useSelectedPapers } from '../../app/selection.ts';
+import { useForeseenRow } from '../../queries/foreseen.ts';
 import type { PaperRow } from '../../queries/paper-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -23,12 +24,13 @@ const icon = { size: 15, strokeWidth: 1.75, 'aria-hidden': true } as const;
 /** What can be done with the paper, in one row; stays in sight while its text scrolls. */
 export function ActionBar({ row }: { readonly row: PaperRow }) {
   const { paper, starred, reading, seen } = row;
+  const shown = useForeseenRow(row);
   const papers = [paper.id];
   const isOwn = isOwnPaper(paper.id);
   const isSelecting = useSelectedPapers().size > 0;
-  const star = (): void => void setStar(papers, !starred);
-  const list = (): void => void setListed(papers, reading === null);
-  const toggleRead = (): void => void setSeen(papers, !seen);
+  const star = (): void => void setStar(papers, !shown.starred);
+  const list = (): void => void setListed(papers, shown.reading === null);
+  const toggleRead = (): void => void setSeen(papers, !shown.seen);
   const huggingFace = (): void => void openOutside(huggingFacePage(paper.id));
   useCommands({ 'copy-link': isOwn ? undefined : () => void copyLink(paper) });
   return (
@@ -39,7 +41,7 @@ export function ActionBar({ row }: { readonly row: PaperRow }) {
           showName={false}
           tone="framed"
           aria-pressed={starred}
-          icon={<Star {...icon} className={starred ? 'fill-star text-star' : ''} />}
+          icon={<Star {...icon} className={shown.starred ? 'fill-star text-star' : ''} />}
           onClick={star}
         />
         <Button
