@@ -36,8 +36,7 @@ export async function starPapers(count: number): Promise<StarRun> {
     document.body.dispatchEvent(new KeyboardEvent('keyup', options));
   };
   const name = (): string | null => document.querySelector('article')?.getAttribute('aria-label') ?? null;
-  const star = (): boolean =>
-    document.querySelector('article button[aria-label=Star]')?.getAttribute('aria-pressed') === 'true';
+  const star = (): boolean => document.querySelector('article button[aria-label=Star] .fill-star') !== null;
   const until = async (isSo: () => boolean, what: string): Promise<void> => {
     const end = performance.now() + limitMs;
     while (!isSo()) {
