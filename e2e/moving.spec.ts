@@ -66,14 +66,19 @@ test('a library that was moved is found again, with its pictures, and the old pl
   const title = await first.window.openAt(0);
   await first.window.star.click();
   await profile.journalled('"kind":"star"');
+  const other = await first.windowOpenedBy(() => first.window.page.keyboard.press('Control+Shift+n'));
+  const noted = await other.openAt(2);
   await choose(first, target);
   await first.window.goTo('Settings');
+  await other.note.fill('Typed in the other window, last');
   await Promise.all([first.ended(), first.window.button('Move library…').click()]);
 
   const second = await profile.open();
   await second.window.goTo('Today');
   await second.window.open(title);
   await expect(second.window.star).toHaveAttribute('aria-pressed', 'true');
+  await second.window.open(noted);
+  await expect(second.window.note).toHaveValue('Typed in the other window, last');
   await second.window.goTo('Settings');
   await expect(second.window.page.getByText(target).first()).toBeVisible();
   expect(existsSync(path.join(target, 'journal', 'journal-0.jsonl'))).toBe(true);

@@ -14,6 +14,7 @@ import { followFeed } from './app/follow-feed.ts';
 import { followPlaces } from './app/follow-places.ts';
 import { followUnread } from './app/follow-unread.ts';
 import { followKeys } from './app/keys.ts';
+import { library } from './app/library.ts';
 import { preparePagesWhenQuiet } from './app/pages.tsx';
 import { followAppearance } from './app/preferences.ts';
 import { startLibraryWorker } from './app/start-worker.ts';
@@ -22,6 +23,7 @@ import { warmReaderWhenQuiet } from './features/reader/warm-reader.ts';
 import { followOrders } from './orders/follow-orders.ts';
 import { keepVisit } from './queries/new-papers.ts';
 import { warmSearch } from './search/search.ts';
+import { untilJournalled } from './store/until-journalled.ts';
 
 followAppearance();
 const root = document.getElementById('root');
@@ -59,11 +61,15 @@ afterFirstList(() => {
 });
 // Main holds the closing window until this is answered: what was typed last is on the disk by then. Without
 // an answer main asks the reader.
-bridge.listen('window:flush', () => {
-  void Promise.all([flushNotes(), flushProgress(), flushComments()]).then((saved) =>
-    saved.every(Boolean) ? ask('window:flushed').catch(() => {}) : undefined,
-  );
+bridge.listen('window:flush', (into) => {
+  void flushWindow(into).catch(() => {});
 });
+async function flushWindow(into: 'database' | 'journal'): Promise<void> {
+  const saved = await Promise.all([flushNotes(), flushProgress(), flushComments()]);
+  if (!saved.every(Boolean)) return;
+  if (into === 'journal') await untilJournalled(library);
+  await ask('window:flushed');
+}
 void ask('window:listening').catch(() => {});
 window.addEventListener('online', () => {
   void ask('sync:start').catch(() => {});

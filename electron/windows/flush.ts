@@ -45,11 +45,14 @@ export function holdCloseForFlush(window: BrowserWindow): void {
     };
     const timer = setTimeout(() => void ask(window, done), limitMs);
     flushing.set(contents, done);
-    tell(contents, 'window:flush', null);
+    tell(contents, 'window:flush', 'database');
   });
 }
 
-/** Has every window save what is unsaved, each for as long as it may take at most; the windows stay open. */
+/**
+ * Has every window save what is unsaved, each for as long as it may take at most; the windows stay open.
+ * The journal has it then: a backup, and a library that is rebuilt, know nothing else.
+ */
 export async function flushWindows(): Promise<void> {
   await Promise.all(
     BrowserWindow.getAllWindows().map(async ({ webContents: contents }) => {
@@ -62,7 +65,7 @@ export async function flushWindows(): Promise<void> {
         };
         const timer = setTimeout(done, limitMs);
         flushing.set(contents, done);
-        tell(contents, 'window:flush', null);
+        tell(contents, 'window:flush', 'journal');
       });
     }),
   );

@@ -244,8 +244,8 @@ export interface Tellings {
   'order:given': GivenOrder;
   /** Something failed in main that the reader should know. */
   'failure:show': Failure;
-  /** Write what is still unsaved, then ask `window:flushed`. */
-  'window:flush': null;
+  /** Write what is still unsaved, into the database or on into the journal, then ask `window:flushed`. */
+  'window:flush': 'database' | 'journal';
   /** The window's worker no longer answers: replace it. */
   'library:restart': null;
   /** The library was refilled from the journal with this many entries. */

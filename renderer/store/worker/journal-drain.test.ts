@@ -7,6 +7,7 @@ import type { JournalEntry } from '../../../shared/library/record.ts';
 import { Library } from '../database.ts';
 import { metaText } from '../meta.ts';
 import { recordAct } from '../record-act.ts';
+import { untilJournalled } from '../until-journalled.ts';
 import { JournalDrain } from './journal-drain.ts';
 import { LibraryPort } from './library-port.ts';
 
@@ -105,6 +106,23 @@ describe('JournalDrain', () => {
     expect(await library.outbox.toCollection().primaryKeys()).toEqual([4]);
     drain.hear({ type: 'journalled', id: 2 });
     await soon(async () => expect(await library.outbox.count()).toBe(0));
+  });
+
+  it('lets a window wait until the journal has everything', async () => {
+    await star(0);
+    let isJournalled = false;
+    const waiting = untilJournalled(library).then(() => {
+      isJournalled = true;
+    });
+    const { port, drain } = drainOf();
+    await soon(() => expect(port.journals).toHaveLength(1));
+    await star(1);
+    drain.hear({ type: 'journalled', id: 1 });
+    await soon(() => expect(port.journals).toHaveLength(2));
+    expect(isJournalled).toBe(false);
+    drain.hear({ type: 'journalled', id: 2 });
+    await waiting;
+    expect(await library.outbox.count()).toBe(0);
   });
 
   it('sends at most 200 entries in a message', async () => {
