@@ -9,8 +9,9 @@ const staleMs = 7 * 86_400_000;
 const asked = new Set<CalendarDate>();
 
 /**
- * Reads a day again that the reader opens and that was not read for a week, because upvotes, comments and summaries
- * come late, or of which entries could not be read. Once while the window is open; nobody waits for it, so a failure is left to the status of the sync.
+ * Reads a day again that the reader opens and that was not read for a week, because upvotes, comments and
+ * summaries come late, or of which entries could not be read. Once while the window is open; nobody waits for it,
+ * so a failure is left to the status of the sync.
  */
 export function recheckDay({ date, lastCheckedAt, rejected = 0 }: Edition): void {
   if (lastCheckedAt === null || asked.has(date)) return;

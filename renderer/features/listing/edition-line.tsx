@@ -17,7 +17,9 @@ interface EditionLineProps {
 /** Below the heading: how many papers, and for a day how whole it is; what is wrong with it stands in a line more. */
 export function EditionLine({ listing, day }: EditionLineProps) {
   const isUnread = unreadOnly.use() === 'on';
-  const parts = [text.library.papers(listing.whole)];
+  // Of a day that never came nobody knows how many papers it has.
+  const isUncounted = listing.whole === 0 && (day?.state === 'failed' || day?.state === 'unknown');
+  const parts = isUncounted ? [] : [text.library.papers(listing.whole)];
   if (listing.size !== listing.whole)
     parts.push(text.library.ofThem(listing.size, isUnread ? 'unread' : 'shown'));
   if (day !== null) parts.push(text.ledgerState[day.state]);
