@@ -99,14 +99,34 @@ test('comments and a video of a paper are safe to look at, and there without a n
   await expect(window.option(paper.title)).toHaveCount(0);
 });
 
-test('the name of a submitter leads to their papers', async ({ profile, feed }) => {
-  const { window } = await profile.open({ feed: feed.url });
+test('a submitter and an organization have a page of all their papers that are stored', async ({
+  profile,
+  feed,
+}) => {
+  const app = await profile.open({ feed: feed.url });
+  const { window } = app;
   await window.expectUpToDate();
-  await window.openAt(0);
-  const title = (await window.article.getAttribute('aria-label')) ?? '';
-  await window.article
-    .getByText(/^Submitted by/)
-    .getByRole('button')
-    .click();
-  await expect(window.option(title)).toBeVisible();
+  const dates = ['08', '09', '10', '11', '12'].map((day) => `2026-06-${day}`);
+  const papers = (await Promise.all(dates.map(feed.edition))).flat();
+  for (const kind of ['submitter', 'organization'] as const) {
+    const name = mostNamed(papers.map((paper) => paper[kind]));
+    const theirs = papers.filter((paper) => paper[kind] === name);
+    const [first] = theirs;
+    if (first === undefined) throw new Error(`no paper has a name for its ${kind}`);
+    await window.page.evaluate((id) => {
+      location.hash = `#/week?paper=${id}`;
+    }, first.id);
+    await expect(window.article).toHaveAccessibleName(first.title);
+    // Where only one pane is shown, it is that of the page.
+    if (kind === 'organization') await app.resize(720, 900);
+    await window.article.getByRole('button', { name, exact: true }).click();
+    await expect(window.heading).toHaveText(kind === 'submitter' ? /^Submitted by \S+$/ : name);
+    for (const { title } of theirs) await expect(window.option(title)).toBeVisible();
+  }
 });
+
+/** The name that comes most often; no name counts as none. */
+function mostNamed(names: readonly string[]): string {
+  const times = (name: string): number => names.filter((each) => each === name).length;
+  return [...names].filter((name) => name !== '').sort((a, b) => times(b) - times(a))[0] ?? '';
+}

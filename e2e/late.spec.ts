@@ -1,9 +1,12 @@
 import { expect, test } from './harness/test.ts';
 
-test('a paper that arrives late is listed and counted, and upvotes leave a trail', async ({
+test('a late paper is listed and counted, upvotes leave a trail, a withdrawn paper is marked and keeps all', async ({
   profile,
   feed,
 }) => {
+  const [, gone] = await feed.edition('2026-06-11');
+  if (gone === undefined) throw new Error('the feed has too few papers on that day');
+  await feed.control({ amendPaper: { id: gone.id, paper: { ai_summary: 'In one sentence.' } } });
   const { window } = await profile.open({ feed: feed.url });
   await window.expectUpToDate();
   await window.button('Previous day').click();
@@ -14,6 +17,9 @@ test('a paper that arrives late is listed and counted, and upvotes leave a trail
   if (risen === undefined) throw new Error('the feed has no paper on that day');
   await feed.control({ addPaper: { date: '2026-06-11', title: 'A Late Arrival' } });
   await feed.control({ setUpvotes: { id: risen.id, upvotes: risen.upvotes + 40 } });
+  // The answer after a withdrawal lacks what the one before it had.
+  const emptied = { withdrawnAt: '2026-06-12T08:00:00.000Z', ai_summary: null, summary: null, authors: [] };
+  await feed.control({ amendPaper: { id: gone.id, paper: emptied } });
   await window.button('Sync now').click();
   await expect(window.option('A Late Arrival')).toBeVisible();
   await window.expectPapers(before + 1);
@@ -28,4 +34,9 @@ test('a paper that arrives late is listed and counted, and upvotes leave a trail
   await expect(
     window.article.getByRole('img', { name: `Upvotes went from ${risen.upvotes} to ${risen.upvotes + 40}` }),
   ).toBeVisible();
+  await expect(window.option(gone.title)).toHaveAccessibleName(/, Withdrawn/);
+  await window.open(gone.title);
+  await expect(window.article.getByText('This paper was withdrawn.')).toBeVisible();
+  await expect(window.article.getByText('In one sentence.')).toBeVisible();
+  await expect(window.article).toContainText(gone.summary.slice(0, 40));
 });

@@ -39,11 +39,10 @@ afterAll(async () => {
 });
 beforeEach(() => void server.control.apply({ fault: null, reset: true, limits: {} }));
 
-async function fetchOf(paper: PaperId): Promise<readonly BatchItem[]> {
+async function fetchOf(paper: PaperId, stored: BatchItem[] = []): Promise<readonly BatchItem[]> {
   const endpoint = readEndpoint(server.url);
   const memory = { sinceLast: async () => null, note: async () => {} };
   const gate = new ArxivGate({ clock: monotonicClock, memory, paceMs: 0 });
-  const stored: BatchItem[] = [];
   const fetched = fetchText({
     arxiv: new Arxiv({ pages: endpoint, api: endpoint, gate, transport: nodeTransport, userAgent: 'test' }),
     feed: createFeedClient({
@@ -105,6 +104,23 @@ describe('fetchText', () => {
     const paper = without;
     await expect(fetchOf(paper)).rejects.toMatchObject({ failure: { kind: 'not-found' } });
     expect(server.control.report().counters.byPath).toMatchObject({ [`/html/${paper}`]: 1 });
+  });
+
+  it('stores nothing of a text that breaks off, from either place, and the whole of it the next time', async () => {
+    const whole = textIn(await fetchOf(withText));
+    const stored: BatchItem[] = [];
+    server.control.apply({ fault: { kind: 'cut-off', rate: 1, path: '/papers/' } });
+    await expect(fetchOf(withText, stored)).rejects.toMatchObject({ failure: { kind: 'offline' } });
+    server.control.apply({
+      fault: [
+        { kind: '500', rate: 1, path: '/papers/' },
+        { kind: 'cut-off', rate: 1, path: '/html/' },
+      ],
+    });
+    await expect(fetchOf(withText, stored)).rejects.toMatchObject({ failure: { kind: 'offline' } });
+    expect(stored).toEqual([]);
+    server.control.apply({ fault: null });
+    expect(textIn(await fetchOf(withText)).blocks).toEqual(whole.blocks);
   });
 
   it('leaves a figure out that cannot be had', async () => {
