@@ -18,8 +18,11 @@ export function holdTyping(): () => void {
     (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const isLetter = event.key.length === 1 && event.key !== ' ';
-      // What is there already has its own use for the other keys.
-      if (isThere && !isLetter) return;
+      // What is there already has its own use for the other keys; closed at once, it has none for letters.
+      if (isThere && !isLetter) {
+        if (event.key === 'Escape') end.abort();
+        return;
+      }
       event.preventDefault();
       event.stopImmediatePropagation();
       if (event.key.length === 1) typed += event.key;
