@@ -65,7 +65,7 @@ export interface Service {
   searchFeed(words: string): Promise<FeedPaper[]>;
   /** What the feed, else arXiv, knows of a paper. */
   find(paper: PaperId): Promise<FeedPaper>;
-  storePaper(paper: FeedPaper): Promise<void>;
+  storePapers(papers: readonly FeedPaper[]): Promise<void>;
   readonly ownPdfs: OwnPdfMeans;
   /** Keeps the files of a backup again. */
   restoreFiles(backup: string): Promise<RestoredFiles>;
@@ -290,7 +290,7 @@ export function startService({
       }),
     searchFeed: async (words) => (await feed.client.search(words, abort.signal)).papers,
     find: (id) => findPaper({ feed: feed.client, arxiv }, id, abort.signal),
-    storePaper: (paper) => store([{ kind: 'paper', paper }]),
+    storePapers: (papers) => store(papers.map((paper) => ({ kind: 'paper', paper }))),
     ownPdfs: { profile: boot.profile, files },
     stop: () => {
       clearTimeout(compacting);

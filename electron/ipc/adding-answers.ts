@@ -12,11 +12,11 @@ type AddingChannel = 'paper:find' | 'paper:store' | 'pdf:choose' | 'pdf:drag' | 
 const filters = [{ name: text.adding.fileType, extensions: ['pdf'] }];
 
 /** Answers what adds papers to the library by hand. */
-export function addingAnswers({ find, storePaper, ownPdfs }: Service): Pick<Answerings, AddingChannel> {
+export function addingAnswers({ find, storePapers, ownPdfs }: Service): Pick<Answerings, AddingChannel> {
   return {
     'paper:find': (_sender, id) => find(id),
-    'paper:store': async (_sender, paper) => {
-      await storePaper(paper);
+    'paper:store': async (_sender, papers) => {
+      await storePapers(papers);
       return undefined;
     },
     'pdf:choose': async (sender) => {

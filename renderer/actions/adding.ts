@@ -197,7 +197,7 @@ async function enter(known: FeedPaper, file: Sha256 | null, quiet = false): Prom
     return [{ kind: 'added' as const, key: known.id, value: { known, ...files, at: now() } }];
   };
   const isWritten = await act('added', 1, decide, quiet ? { undoable: false } : undefined);
-  if (isWritten) await ask('paper:store', known);
+  if (isWritten) await ask('paper:store', [known]);
 }
 
 /** Takes a paper of one's own out of the library; its file stays on the disk, so that this can be undone. */

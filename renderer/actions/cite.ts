@@ -23,11 +23,11 @@ export interface Citation {
 }
 
 /** Copies papers in a format and says so; in a style also with its italics, for word processors. */
-export async function copyCitation(citation: Citation): Promise<void> {
+export async function copyCitation(citation: Citation, signal?: AbortSignal): Promise<void> {
   try {
     const { papers, format, own, name } = citation;
-    const written = await textOf(papers, format, own, name);
-    const rich = await richOf(papers, format, own);
+    const written = await textOf(papers, format, own, name, signal);
+    const rich = await richOf(papers, format, own, signal);
     if (rich === null) await ask('clipboard:write', written);
     else await ask('clipboard:write-rich', { text: written, html: rich });
     say({ text: text.citing.copied(formatName(citation.format, citation.own)), undo: null });
@@ -37,11 +37,11 @@ export async function copyCitation(citation: Citation): Promise<void> {
 }
 
 /** Asks where to, saves papers in a format there and says where. */
-export async function saveCitation(citation: Citation): Promise<void> {
+export async function saveCitation(citation: Citation, signal?: AbortSignal): Promise<void> {
   try {
-    const written = await textOf(citation.papers, citation.format, citation.own, citation.name);
-    const extension = extensionOf(citation.format);
-    const path = await askPatiently('export:save', { name: citation.name, extension, text: written });
+    const { papers, format, own, name } = citation;
+    const written = await textOf(papers, format, own, name, signal);
+    const path = await askPatiently('export:save', { name, extension: extensionOf(format), text: written });
     if (path !== null) say({ text: text.citing.saved(path), undo: null });
   } catch (thrown) {
     presentFailure(toFailure(thrown));

@@ -88,7 +88,7 @@ export function App() {
       <DropTarget />
       <Suspense fallback={<Opening />}>
         {citing === null ? null : <CiteDialog citing={citing} onClose={endCiting} />}
-        {importing === null ? null : <ImportDialog plan={importing} onClose={endImporting} />}
+        {importing === null ? null : <ImportDialog importing={importing} onClose={endImporting} />}
         {duplicates === null ? null : <DuplicatesDialog asked={duplicates} />}
         {dialog === 'palette' ? <Palette onClose={close} /> : null}
         {dialog === 'sync-log' ? <SyncLogDialog onClose={close} /> : null}

@@ -9,6 +9,7 @@ import {
 import { type CitationStyle, localeOf, type StyleSource } from '../../shared/citation/style.ts';
 import { fail } from '../../shared/failure/failure.ts';
 import type { OwnStyle } from '../queries/citations.ts';
+import { askCitations } from './ask-citations.ts';
 
 const packed = {
   mla: 'modern-language-association',
@@ -21,26 +22,21 @@ const packed = {
 const known: readonly string[] = ['en-US', 'nl-NL', 'fr-FR', 'de-DE', 'es-ES'];
 
 /**
- * Papers as text in a format; `list` is what they are called together, which only feeds say. What writes it is loaded only now, so that a window starts without it.
- * @throws FailureError `gone` when a style that the reader added is gone; whatever a style that cannot be
- * followed makes the engine throw.
+ * Papers as text in a format, written by a worker; `list` is what they are called together, which only feeds say.
+ * @throws FailureError `gone` when a style that the reader added is gone, `cancelled` when the signal said so, else
+ * what a style that cannot be followed makes of the engine.
  */
 export async function textOf(
   papers: readonly CitedPaper[],
   format: FormatChoice,
   own: readonly OwnStyle[],
   list: string,
+  signal?: AbortSignal,
 ): Promise<string> {
-  if (isDataFormat(format)) {
-    const { writeCitations } = await import('../../shared/citation/write-citations.ts');
-    return writeCitations(format, papers);
-  }
-  if (isFeedFormat(format)) {
-    const { writeFeed } = await import('../../shared/citation/write-feed.ts');
-    return writeFeed(format, papers, list);
-  }
-  const { formatInStyle } = await import('../../shared/citation/format-style.ts');
-  return formatInStyle(papers, await styleOf(format, own));
+  const options = signal === undefined ? {} : { signal };
+  if (isDataFormat(format)) return askCitations('data', { papers, format }, options);
+  if (isFeedFormat(format)) return askCitations('feed', { papers, format, list }, options);
+  return askCitations('style', { papers, style: await styleOf(format, own) }, options);
 }
 
 /**
@@ -51,10 +47,11 @@ export async function richOf(
   papers: readonly CitedPaper[],
   format: FormatChoice,
   own: readonly OwnStyle[],
+  signal?: AbortSignal,
 ): Promise<string | null> {
   if (isDataFormat(format) || isFeedFormat(format)) return null;
-  const { richInStyle } = await import('../../shared/citation/format-style.ts');
-  return richInStyle(papers, await styleOf(format, own));
+  const options = signal === undefined ? {} : { signal };
+  return askCitations('rich', { papers, style: await styleOf(format, own) }, options);
 }
 
 type StyleChoice = Exclude<FormatChoice, DataFormat | FeedFormat>;

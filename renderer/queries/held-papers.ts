@@ -20,11 +20,17 @@ export async function heldPapers(): Promise<HeldPapers> {
       titles.set(key, titles.has(key) ? 'ambiguous' : paper.id);
     }
   }
+  const files = new Map((await library.files.toArray()).map(({ sha256, paper }) => [sha256, paper]));
+  const own = new Set(
+    (await library.added.toArray()).flatMap(({ key, file }) => (file === null ? [] : [key])),
+  );
   const facts = await library.arxivFacts.filter(({ doi }) => doi !== null).toArray();
   const dois = new Map(facts.map(({ doi, id }) => [doi?.toLowerCase() ?? '', id]));
   return {
     has: (id) => ids.has(id),
     byDoi: (doi) => dois.get(doi),
     byTitle: (key) => titles.get(key),
+    byFile: (file) => files.get(file),
+    hasOwnPdf: (id) => own.has(id),
   };
 }

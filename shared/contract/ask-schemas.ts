@@ -24,6 +24,8 @@ const exported = z.object({
   text: z.string().max(mostText),
 });
 const exportedPdf = z.object({ name: z.string().max(200), bytes: z.instanceof(Uint8Array) });
+/** A path as an imported file has it. */
+const attachedName = z.string().max(10_000);
 const address = z.string().max(2_000);
 
 /** Main parses the arguments of every channel again: a window is not trusted. */
@@ -67,6 +69,8 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'export:save': z.tuple([exported]),
   'import:choose': nothing,
   'import:choose-folder': nothing,
+  'import:look': z.tuple([z.string().max(100), z.array(attachedName).max(20_000)]),
+  'import:keep': z.tuple([z.string().max(100), attachedName]),
   'linked-file:choose': z.tuple([linkedFileWishSchema]),
   'linked-file:list': nothing,
   'linked-file:write': z.tuple([z.string().max(100), z.string().max(mostText)]),
@@ -86,7 +90,7 @@ export const askSchemas: { readonly [Channel in AskChannel]: z.ZodType<AskArgume
   'order:answered': z.tuple([z.number().int(), orderReplySchema]),
   'feed:search': z.tuple([z.string().min(1).max(250)]),
   'paper:find': z.tuple([paperIdSchema]),
-  'paper:store': z.tuple([feedPaperSchema]),
+  'paper:store': z.tuple([z.array(feedPaperSchema).max(200)]),
   'pdf:choose': nothing,
   'pdf:drag': z.tuple([shaSchema, z.string().max(2_000)]),
   'pdf:keep-file': z.tuple([z.string().min(1).max(10_000)]),

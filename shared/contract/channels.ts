@@ -1,6 +1,5 @@
 import type { KeyChoice } from '../commands/keymap.ts';
 import type { Failure } from '../failure/failure.ts';
-import type { ImportKind } from '../import/entry.ts';
 import type { BackupProblem, RestorePreview } from '../library/backup.ts';
 import type { CalendarDate, PaperId, Sha256 } from '../library/ids.ts';
 import type { FeedPaper } from '../library/paper.ts';
@@ -10,6 +9,7 @@ import type { OwnPdf } from './adding.ts';
 import type { ArchiveStatus } from './archive-status.ts';
 import type { DigestChoices, DigestState, MailTest } from './digest.ts';
 import type { FilesState, Wish, WishPart } from './downloads.ts';
+import type { AttachedState, ChosenFolder, ChosenImport } from './importing.ts';
 import type { LinkedFile, LinkedFileWish } from './linked-files.ts';
 import type { GivenOrder, OrderReply } from './orders.ts';
 import type { Removal, RemovedFiles, UnclaimedFile } from './storage.ts';
@@ -68,8 +68,12 @@ export interface Asks {
   'export:save': { args: [ExportedText]; answer: string | null };
   /** Asks for a file to import; `null` when the reader chose nothing. */
   'import:choose': { args: []; answer: ChosenImport | null };
-  /** Asks for a folder and keeps a copy of every PDF in it; `null` when the reader chose nothing. */
+  /** Asks for a folder to import; `null` when the reader chose nothing. */
   'import:choose-folder': { args: []; answer: ChosenFolder | null };
+  /** What is at the places that a chosen file or folder names, in their order. */
+  'import:look': { args: [id: string, names: string[]]; answer: readonly AttachedState[] };
+  /** Keeps a copy of a PDF that a chosen file or folder names. */
+  'import:keep': { args: [id: string, name: string]; answer: OwnPdf };
   /** Asks for a file that is kept up to date with a list; `null` when the reader chose nothing. */
   'linked-file:choose': { args: [LinkedFileWish]; answer: LinkedFile | null };
   'linked-file:list': { args: []; answer: readonly LinkedFile[] };
@@ -89,8 +93,8 @@ export interface Asks {
   /** What the feed's own search finds for words, best first; they leave this machine, so only when asked. */
   'feed:search': { args: [words: string]; answer: FeedPaper[] };
   'paper:find': { args: [PaperId]; answer: FeedPaper };
-  /** Puts a paper that the reader added among the papers of the library. */
-  'paper:store': { args: [FeedPaper]; answer: undefined };
+  /** Puts papers that the reader added among the papers of the library. */
+  'paper:store': { args: [FeedPaper[]]; answer: undefined };
   /** Asks for PDFs of the reader's own and keeps copies. */
   'pdf:choose': { args: []; answer: readonly OwnPdf[] };
   /** Lets the drag that has begun carry a kept PDF out of the window, named after its paper. */
@@ -158,19 +162,6 @@ export interface ExportedText {
   readonly name: string;
   readonly extension: string;
   readonly text: string;
-}
-
-/** A file that the reader chose to import. */
-export interface ChosenImport {
-  readonly name: string;
-  readonly kind: ImportKind;
-  readonly text: string;
-}
-
-/** A folder that the reader chose to import. */
-export interface ChosenFolder {
-  readonly name: string;
-  readonly pdfs: readonly OwnPdf[];
 }
 
 /** A PDF for a file; `name` is suggested, without ending. */

@@ -1,7 +1,7 @@
 import { plainText } from '../citation/person-name.ts';
 import { type CalendarDate, isCalendarDate } from '../library/ids.ts';
 import { z } from '../schema.ts';
-import type { ImportEntry } from './entry.ts';
+import { type ImportEntry, plainEntry } from './entry.ts';
 import { doiIn, paperIn } from './find-ids.ts';
 import { markdownOf } from './markdown-of.ts';
 
@@ -38,18 +38,17 @@ export interface Beside {
   readonly line: number;
   /** Other texts that may name the arXiv id. */
   readonly names?: readonly (string | undefined)[];
+  readonly more?: Partial<ImportEntry>;
 }
 
 /** The entry that a CSL-JSON item is; `null` when it has not even a title. */
-export function cslEntry(item: unknown, { line, names = [] }: Beside): ImportEntry | null {
+export function cslEntry(item: unknown, { line, names = [], more = {} }: Beside): ImportEntry | null {
   const { success, data } = itemSchema.safeParse(item);
   if (!success || plainText(data.title) === '') return null;
   const { DOI, URL, note, annote, number, archive_location, publisher } = data;
   // Zotero keeps fields that CSL has no place for in lines of the note.
   const isExtra = note !== undefined && /^(?:[\w -]+:\s*\S.*\s*)+$/.test(note);
-  return {
-    line,
-    title: plainText(data.title.replace(/<\/?(?:i|b|sub|sup|span)\b[^>]*>/g, '')),
+  return plainEntry(line, plainText(data.title.replace(/<\/?(?:i|b|sub|sup|span)\b[^>]*>/g, '')), {
     authors: (data.author ?? []).map(wholeName).filter((name) => name !== ''),
     arxivId: paperIn([...names, URL, DOI, number, archive_location, note, publisher]),
     doi: doiIn(DOI),
@@ -59,9 +58,8 @@ export function cslEntry(item: unknown, { line, names = [] }: Beside): ImportEnt
     notes: [...(isExtra || note === undefined ? [] : [note]), ...(annote === undefined ? [] : [annote])]
       .map(markdownOf)
       .filter((each) => each !== ''),
-    highlights: [],
-    file: null,
-  };
+    ...more,
+  });
 }
 
 function wholeName(name: z.infer<typeof nameSchema>): string {

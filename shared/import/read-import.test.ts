@@ -37,7 +37,22 @@ describe('BibTeX', () => {
       { line: 10, title: 'Two', arxivId: '2501.00001' },
       { line: 12, title: 'Four', arxivId: 'hep-th/9901001', publishedOn: '2024-05-06' },
     ]);
-    expect(unread).toEqual([{ line: 11, beginning: '@misc{three, title = {never closed' }]);
+    expect(unread).toEqual([{ line: 11, beginning: '@misc{three, title = {never closed', why: 'unread' }]);
+  });
+
+  it('reads which files belong to an entry, and its groups', () => {
+    const text = `@article{a, title={A}, file = {PDF:files/1/a\\_b.pdf:application/pdf}, mendeley-groups = {Thesis/Methods,Later}}
+@misc{b, title={B}, groups = {Reading}, file = {:b.pdf:PDF}}`;
+    expect(readImport('bib', text).entries).toMatchObject([
+      { attached: ['files/1/a_b.pdf'], collections: [['Thesis', 'Methods'], ['Later']] },
+      { attached: ['b.pdf'], collections: [['Reading']] },
+    ]);
+  });
+
+  it('tells how far it is', () => {
+    const heard: number[] = [];
+    readImport('bib', '@misc{a, title={A}}\n@misc{b, title={B}}', (done) => heard.push(done));
+    expect(heard).toEqual([0, 1]);
   });
 
   it('does not take the id of another archive for one of arXiv', () => {
@@ -87,55 +102,8 @@ describe('CSL-JSON', () => {
     ];
     const { entries, unread } = readImport('json', JSON.stringify(items));
     expect(entries).toMatchObject([{ title: 'A', arxivId: '2606.13392', notes: [] }]);
-    expect(unread).toEqual([{ line: 2, beginning: '{"type":"book"}' }]);
+    expect(unread).toEqual([{ line: 2, beginning: '{"type":"book"}', why: 'unread' }]);
     expect(() => readImport('json', 'no')).toThrow('no JSON');
-  });
-});
-
-describe('Zotero RDF', () => {
-  const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#"
- xmlns:bib="http://purl.org/net/biblio#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:foaf="http://xmlns.com/foaf/0.1/">
-  <bib:Document rdf:about="http://arxiv.org/abs/2606.13392">
-    <z:itemType>preprint</z:itemType>
-    <bib:authors><rdf:Seq>
-      <rdf:li><foaf:Person><foaf:surname>Lovelace</foaf:surname><foaf:givenName>Ada</foaf:givenName></foaf:Person></rdf:li>
-      <rdf:li><foaf:Person><foaf:surname>Turing</foaf:surname><foaf:givenName>Alan</foaf:givenName></foaf:Person></rdf:li>
-    </rdf:Seq></bib:authors>
-    <dcterms:isReferencedBy rdf:resource="#item_7"/>
-    <link:link xmlns:link="http://purl.org/rss/1.0/modules/link/" rdf:resource="#item_8"/>
-    <dc:subject>computing</dc:subject>
-    <dc:subject><z:AutomaticTag><rdf:value>Computer Science</rdf:value></z:AutomaticTag></dc:subject>
-    <dc:title>On Engines &amp; Numbers</dc:title>
-    <dcterms:abstract>We compute.</dcterms:abstract>
-    <dc:date>2026-06-09</dc:date>
-    <dc:identifier><dcterms:URI><rdf:value>http://arxiv.org/abs/2606.13392</rdf:value></dcterms:URI></dc:identifier>
-    <dc:identifier>DOI 10.1234/ABC</dc:identifier>
-  </bib:Document>
-  <bib:Memo rdf:about="#item_7"><rdf:value>&lt;p&gt;A &lt;b&gt;good&lt;/b&gt; one.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;first&lt;/li&gt;&lt;/ul&gt;</rdf:value></bib:Memo>
-  <z:Attachment rdf:about="#item_8"><z:itemType>attachment</z:itemType><dc:title>PDF</dc:title></z:Attachment>
-  <z:Collection rdf:about="#collection_1"><dc:title>Thesis</dc:title><dcterms:hasPart rdf:resource="http://arxiv.org/abs/2606.13392"/></z:Collection>
-</rdf:RDF>`;
-
-  it('reads items with tags, notes and collections', () => {
-    expect(readImport('rdf', rdf).entries).toEqual([
-      {
-        line: 1,
-        title: 'On Engines & Numbers',
-        authors: ['Ada Lovelace', 'Alan Turing'],
-        arxivId: '2606.13392',
-        doi: '10.1234/abc',
-        publishedOn: '2026-06-09',
-        abstract: 'We compute.',
-        tags: ['computing', 'Computer Science', 'Thesis'],
-        notes: ['A **good** one.\n\n- first'],
-        highlights: [],
-        file: null,
-      },
-    ]);
-  });
-
-  it.each(['', 'no xml', '<html/>'])('refuses %j', (text) => {
-    expect(() => readImport('rdf', text)).toThrow('unreadable-file');
   });
 });
 
@@ -152,12 +120,28 @@ describe('Readwise CSV', () => {
         authors: ['Ada Lovelace', 'Alan Turing'],
         arxivId: '2606.13392',
         highlights: [
-          { text: 'First, with "quotes"\nand a second line', note: 'So true' },
-          { text: 'Second', note: null },
+          { line: 2, text: 'First, with "quotes"\nand a second line', note: 'So true', colour: 'yellow' },
+          { line: 4, text: 'Second', note: null, madeAt: Date.parse('2026-06-01') },
         ],
       },
     ]);
     expect(unread).toMatchObject([{ line: 5 }]);
+  });
+
+  it('reads the table with colours and tags', () => {
+    const { entries } = readImport(
+      'csv',
+      'Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags\nWords,On Engines,Ada Lovelace,,,pink,"claim, check",page,0,2026-06-01 10:00:00+00:00,"reading"\n',
+    );
+    expect(entries).toMatchObject([
+      {
+        title: 'On Engines',
+        tags: ['reading'],
+        highlights: [
+          { colour: 'magenta', labels: ['claim', 'check'], madeAt: Date.parse('2026-06-01T10:00:00Z') },
+        ],
+      },
+    ]);
   });
 
   it('refuses another table', () => {

@@ -18,3 +18,9 @@ export function splitBefore(text: string, beginning: RegExp): TextPart[] {
 export function firstOf(list: unknown): unknown {
   return Array.isArray(list) ? list[0] : undefined;
 }
+
+/** Tells on which line, from 1, a place of a text stands; places are asked for in any order. */
+export function lineCounter(text: string): (at: number) => number {
+  const breaks = [...text.matchAll(/\r\n|\r|\n/g)].map(({ index }) => index);
+  return (at) => breaks.findLastIndex((each) => each < at) + 2;
+}

@@ -1,4 +1,4 @@
-import { Copy, Download, FilePlus, FileSymlink, Trash2 } from 'lucide-react';
+import { FilePlus, FileSymlink, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import type { CitedPaper } from '../../../shared/citation/cited-paper.ts';
 import {
@@ -9,15 +9,7 @@ import {
 } from '../../../shared/citation/formats.ts';
 import { isOwnPaper } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
-import {
-  addStyle,
-  type Citation,
-  copyCitation,
-  removeStyle,
-  saveCitation,
-  setCitationKey,
-  setKeyPattern,
-} from '../../actions/cite.ts';
+import { addStyle, removeStyle, setCitationKey, setKeyPattern } from '../../actions/cite.ts';
 import { linkFile } from '../../actions/link-file.ts';
 import { placeKey } from '../../app/place.ts';
 import { remember } from '../../app/remembered.ts';
@@ -27,6 +19,7 @@ import { useLive, valueOr } from '../../queries/live.ts';
 import { Button } from '../../ui/button.tsx';
 import { Popup } from '../../ui/popup.tsx';
 import { FailureBox } from '../messages/failure-box.tsx';
+import { CitationExits } from './citation-exits.tsx';
 import type { Citing } from './citing.ts';
 import { FormatSelect } from './format-select.tsx';
 import { KeyField } from './key-field.tsx';
@@ -129,30 +122,9 @@ export default function CiteDialog({ citing, onClose }: CiteDialogProps) {
           <ZoteroButton papers={papers} />
           <LinkButton citing={citing} format={format} />
         </span>
-        {papers.length === 0 ? null : <Exits citation={citation} />}
+        {papers.length === 0 ? null : <CitationExits citation={citation} />}
       </div>
     </Popup>
-  );
-}
-
-/** Where citations go. Absent while there are none, so that nothing empty is copied over what was there. */
-function Exits({ citation }: { readonly citation: Citation }) {
-  return (
-    <>
-      <Button
-        name={text.citing.save}
-        tone="framed"
-        icon={<Download {...icon} />}
-        onClick={() => void saveCitation(citation)}
-      />
-      <Button
-        name={text.citing.copy}
-        tone="framed"
-        autoFocus
-        icon={<Copy {...icon} />}
-        onClick={() => void copyCitation(citation)}
-      />
-    </>
   );
 }
 

@@ -21,12 +21,14 @@ export function useCitationText(
   const [written, setWritten] = useState<CitationText>({ state: 'writing' });
   useEffect(() => {
     let isCurrent = true;
-    textOf(papers, format, own, name).then(
+    const abort = new AbortController();
+    textOf(papers, format, own, name, abort.signal).then(
       (text) => isCurrent && setWritten({ state: 'written', text }),
       (thrown: unknown) => isCurrent && setWritten({ state: 'failed', failure: toFailure(thrown) }),
     );
     return () => {
       isCurrent = false;
+      abort.abort();
     };
   }, [papers, format, own, name]);
   return written;

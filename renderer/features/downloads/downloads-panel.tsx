@@ -8,6 +8,7 @@ import { titlesOf } from '../../queries/titles.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Popup } from '../../ui/popup.tsx';
+import { ProgressLine } from '../../ui/progress-line.tsx';
 import { useDownloads } from './use-downloads.ts';
 
 const shown = 100;
@@ -84,10 +85,11 @@ function Row({ item, title }: { readonly item: Download; readonly title: string 
           {text.part[item.part]} · {text.downloadState(item)}
         </p>
         {state.name === 'running' ? (
-          <progress
-            aria-label={text.downloads.progress(what)}
-            {...(state.total === null ? {} : { value: state.received, max: Math.max(1, state.total) })}
-            className="mt-1 block h-1 w-full appearance-none overflow-hidden rounded-full bg-line [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
+          <ProgressLine
+            name={text.downloads.progress(what)}
+            value={state.total === null ? null : state.received}
+            max={state.total ?? 1}
+            className="mt-1 block w-full"
           />
         ) : null}
       </div>

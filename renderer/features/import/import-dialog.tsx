@@ -1,105 +1,135 @@
 import { useState } from 'react';
 import { toFailure } from '../../../shared/failure/to-failure.ts';
-import { type ImportPlan, takenByPaper } from '../../../shared/import/plan.ts';
+import { type ImportPlan, takenPapers } from '../../../shared/import/plan.ts';
 import { text } from '../../../shared/text/text.ts';
 import { applyImport, type DoneImport } from '../../actions/apply-import.ts';
+import { dropKept } from '../../actions/drop-kept.ts';
 import { askPatiently } from '../../app/bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { Popup } from '../../ui/popup.tsx';
 import { presentFailure } from '../messages/messages.ts';
-import { outcomeText, reportText, summaryText } from './outcome-text.ts';
-
-const shownLines = 300;
-
-type State = 'planned' | 'working' | DoneImport;
+import { ImportProgressLine } from './import-progress-line.tsx';
+import type { Importing, ImportProgress, PlannedImport } from './importing.ts';
+import { isWhole, LinesTable } from './lines-table.tsx';
+import { reportText, summaryText } from './outcome-text.ts';
 
 interface ImportDialogProps {
-  readonly plan: ImportPlan;
+  readonly importing: Importing;
   readonly onClose: () => void;
 }
 
 /** What an import would do, line by line; then what it did. */
-export default function ImportDialog({ plan, onClose }: ImportDialogProps) {
-  const [state, setState] = useState<State>('planned');
-  const [tag, setTag] = useState('');
-  const papers = takenByPaper(plan).size;
-  const start = async (): Promise<void> => {
-    setState('working');
-    setState((await applyImport(plan, tag)) ?? 'planned');
+export default function ImportDialog({ importing, onClose }: ImportDialogProps) {
+  if (importing.state === 'planned') return <Planned planned={importing} onClose={onClose} />;
+  const { name, progress, cancel } = importing;
+  const close = (): void => {
+    cancel();
+    onClose();
   };
-  const isDone = typeof state === 'object';
   return (
-    <Popup name={text.importing.heading(plan.name)} onClose={onClose} width="w-[760px]">
-      <p role="status" className="border-b border-line px-4 py-2 text-ink-2">
-        {isDone ? text.importing.done(state.papers) : summaryText(plan)}
-        {isDone && state.withoutArxiv ? ` ${text.importing.withoutArxiv}` : null}
-      </p>
-      <Lines plan={plan} />
-      <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-4 py-2.5">
-        {isDone || papers === 0 ? null : (
-          <label className="mr-auto flex items-center gap-2">
-            <span className="text-ink-2">{text.importing.tag}</span>
-            <input
-              value={tag}
-              placeholder={text.importing.tagPlaceholder}
-              onChange={(event) => setTag(event.target.value)}
-              className="h-7 w-44 rounded-control border border-line bg-paper px-2"
-            />
-          </label>
-        )}
-        <Button name={text.importing.saveReport} onClick={() => void saveReport(plan)} />
-        {isDone || papers === 0 ? (
-          <Button name={text.importing.close} tone="framed" autoFocus onClick={onClose} />
-        ) : (
-          <Button
-            name={state === 'working' ? text.importing.working : text.importing.import(papers)}
-            tone="framed"
-            autoFocus
-            disabled={state === 'working'}
-            onClick={() => void start()}
-          />
-        )}
-      </div>
+    <Popup name={text.importing.heading(name)} onClose={close} width="w-[760px]">
+      <ImportProgressLine progress={progress} onCancel={close} />
     </Popup>
   );
 }
 
-function Lines({ plan }: { readonly plan: ImportPlan }) {
-  const shown = plan.lines.slice(0, shownLines);
+/** An import that is being carried out. */
+interface Working {
+  readonly progress: ImportProgress;
+  readonly cancel: () => void;
+}
+
+type State = 'planned' | Working | DoneImport;
+
+interface PlannedProps {
+  readonly planned: PlannedImport;
+  readonly onClose: () => void;
+}
+
+function Planned({ planned, onClose }: PlannedProps) {
+  const [state, setState] = useState<State>('planned');
+  const [tag, setTag] = useState('');
+  const [onlyLeft, setOnlyLeft] = useState(false);
+  const done = typeof state === 'object' && 'plan' in state ? state : null;
+  const working = typeof state === 'object' && 'progress' in state ? state : null;
+  const plan = done?.plan ?? planned.plan;
+  const papers = takenPapers(planned.plan);
+  const start = async (): Promise<void> => {
+    const abort = new AbortController();
+    const cancel = (): void => abort.abort();
+    setState({ progress: { step: 'writing', done: 0, of: 0 }, cancel });
+    const result = await applyImport(planned, tag, abort.signal, (step) => (far, of) => {
+      setState({ progress: { step, done: far, of }, cancel });
+    });
+    setState(result ?? 'planned');
+  };
+  const close = (): void => {
+    // The import goes on behind a dialog that is closed by mistake: only its button ends it.
+    if (working !== null) return;
+    if (done === null) void dropKept(planned.kept);
+    onClose();
+  };
+  const left = plan.lines.filter((line) => !isWhole(line));
   return (
-    <div className="min-h-0 overflow-y-auto" tabIndex={0} role="region" aria-label={text.importing.lines}>
-      <table className="w-full table-fixed">
-        <thead className="sticky top-0 bg-raised text-12 text-ink-2">
-          <tr>
-            <th scope="col" className="w-16 px-4 py-1.5 text-right font-normal">
-              {text.importing.line}
-            </th>
-            <th scope="col" className="px-2 py-1.5 text-left font-normal">
-              {text.importing.title}
-            </th>
-            <th scope="col" className="w-[46%] px-2 py-1.5 pr-4 text-left font-normal">
-              {text.importing.outcome}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((line) => (
-            <tr key={`${line.line} ${line.title}`} className="border-line border-t align-top">
-              <td className="px-4 py-1.5 text-right text-ink-2 tabular-nums">{line.line}</td>
-              <th scope="row" className="truncate px-2 py-1.5 text-left font-normal" title={line.title}>
-                {line.title}
-              </th>
-              <td className={`px-2 py-1.5 pr-4 ${line.outcome.kind === 'left' ? 'text-ink-2' : ''}`}>
-                {outcomeText(line)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {plan.lines.length <= shownLines ? null : (
-        <p className="px-4 py-2 text-12 text-ink-2">{text.importing.more(plan.lines.length - shownLines)}</p>
+    <Popup name={text.importing.heading(plan.name)} onClose={close} width="w-[760px]">
+      <div className="flex items-center gap-4 border-b border-line px-4 py-2 text-ink-2">
+        <p role={working === null ? 'status' : undefined} className="flex-1">
+          {done === null ? summaryText(plan) : text.importing.done(done.papers)}
+          {done?.withoutArxiv === true ? ` ${text.importing.withoutArxiv}` : null}
+        </p>
+        {left.length === 0 || left.length === plan.lines.length ? null : (
+          <label className="flex shrink-0 items-center gap-2">
+            <input
+              type="checkbox"
+              className="size-3.5 accent-accent"
+              checked={onlyLeft}
+              onChange={(event) => setOnlyLeft(event.target.checked)}
+            />
+            {text.importing.onlyLeft}
+          </label>
+        )}
+      </div>
+      <LinesTable plan={plan} lines={onlyLeft ? left : plan.lines} />
+      {working !== null ? (
+        <div className="border-t border-line">
+          <ImportProgressLine progress={working.progress} onCancel={working.cancel} />
+        </div>
+      ) : (
+        <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-4 py-2.5">
+          {done !== null || papers === 0 ? null : <TagField value={tag} onChange={setTag} />}
+          <Button name={text.importing.saveReport} onClick={() => void saveReport(plan)} />
+          {done !== null || papers === 0 ? (
+            <Button name={text.importing.close} tone="framed" autoFocus onClick={close} />
+          ) : (
+            <Button
+              name={text.importing.import(papers)}
+              tone="framed"
+              autoFocus
+              onClick={() => void start()}
+            />
+          )}
+        </div>
       )}
-    </div>
+    </Popup>
+  );
+}
+
+interface TagFieldProps {
+  readonly value: string;
+  readonly onChange: (tag: string) => void;
+}
+
+function TagField({ value, onChange }: TagFieldProps) {
+  return (
+    <label className="mr-auto flex items-center gap-2">
+      <span className="text-ink-2">{text.importing.tag}</span>
+      <input
+        value={value}
+        placeholder={text.importing.tagPlaceholder}
+        onChange={(event) => onChange(event.target.value)}
+        className="h-7 w-44 rounded-control border border-line bg-paper px-2"
+      />
+    </label>
   );
 }
 

@@ -1,6 +1,7 @@
 import { text } from '../../../shared/text/text.ts';
 import { cancelArchive, pauseArchive, startArchive } from '../../actions/archive.ts';
 import { Button } from '../../ui/button.tsx';
+import { ProgressLine } from '../../ui/progress-line.tsx';
 import { useArchive } from './use-archive.ts';
 
 /** The walk back to the first edition: begin it, see how far it is, pause it, give it up. */
@@ -33,11 +34,11 @@ export function ArchiveCard() {
         </div>
       </div>
       {isUnderWay ? (
-        <progress
-          aria-label={text.ledger.progress}
+        <ProgressLine
+          name={text.ledger.progress}
           value={status.done}
           max={status.total}
-          className="mt-3 block h-1 w-full appearance-none overflow-hidden rounded-full bg-line [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
+          className="mt-3 block w-full"
         />
       ) : null}
     </section>

@@ -3,6 +3,7 @@ import type { ArchiveStatus } from '../../../shared/contract/archive-status.ts';
 import { text } from '../../../shared/text/text.ts';
 import { goTo } from '../../app/navigation.ts';
 import { Button } from '../../ui/button.tsx';
+import { ProgressLine } from '../../ui/progress-line.tsx';
 
 interface ArchiveProgressProps {
   /** `null` until it was told. */
@@ -18,11 +19,11 @@ export function ArchiveProgress({ status, isSyncing }: ArchiveProgressProps) {
   return (
     <>
       {isSyncing ? null : (
-        <progress
-          aria-label={text.sync.progress}
+        <ProgressLine
+          name={text.sync.progress}
           value={status.done}
-          max={Math.max(1, status.total)}
-          className="ml-2 h-1 w-20 appearance-none overflow-hidden rounded-full bg-line [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
+          max={status.total}
+          className="ml-2 w-20"
         />
       )}
       <Button

@@ -7,6 +7,7 @@ import { cancelSync, startSync } from '../../actions/sync.ts';
 import { now } from '../../app/clock.ts';
 import { runCommand, useCommands } from '../../app/commands.ts';
 import { Button } from '../../ui/button.tsx';
+import { ProgressLine } from '../../ui/progress-line.tsx';
 import { DownloadsStatus } from '../downloads/downloads-status.tsx';
 import { ArchiveProgress } from '../ledger/archive-status.tsx';
 import { useArchive } from '../ledger/use-archive.ts';
@@ -91,12 +92,5 @@ function Since({ status }: { readonly status: SyncStatus }) {
 }
 
 function SyncProgress({ done, total }: { readonly done: number; readonly total: number }) {
-  return (
-    <progress
-      aria-label={text.sync.progress}
-      value={done}
-      max={Math.max(1, total)}
-      className="h-1 w-28 appearance-none overflow-hidden rounded-full bg-line [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
-    />
-  );
+  return <ProgressLine name={text.sync.progress} value={done} max={total} className="w-28" />;
 }
