@@ -92,7 +92,9 @@ test('a folder of PDFs, Zotero with files and lists, and highlights of Readwise 
 
   await window.goTo('Today');
   await window.open(one.title);
-  await expect(window.button('Download PDF')).toBeHidden({ timeout: 20_000 });
+  await expect(page.getByRole('img', { name: 'The PDF is on this machine' })).toBeVisible({
+    timeout: 20_000,
+  });
 
   // Words that the PDF has, and words that it has not.
   const words = one.summary.slice(0, 60).replaceAll('"', '""');

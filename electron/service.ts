@@ -1,33 +1,25 @@
 import type { WebContents } from 'electron';
 import type { ArxivFacts } from '../shared/citation/arxiv-facts.ts';
-import type { Boot } from '../shared/contract/channels.ts';
 import type { BatchItem } from '../shared/contract/port.ts';
-import type { SyncStatus } from '../shared/contract/sync-status.ts';
 import { fail, failure } from '../shared/failure/failure.ts';
 import { toFailure } from '../shared/failure/to-failure.ts';
 import type { PaperId } from '../shared/library/ids.ts';
-import type { FeedPaper } from '../shared/library/paper.ts';
-import type { Arxiv } from './arxiv/arxiv.ts';
 import { askFacts } from './arxiv/ask-facts.ts';
 import { findPaper } from './arxiv/find-paper.ts';
 import type { BackupDesk } from './backup/backup-desk.ts';
 import { startDailyBackup } from './backup/daily.ts';
-import type { RestoredFiles } from './backup/restore-files.ts';
 import { spaceFailure } from './disk/free-space.ts';
 import { SpaceWatch } from './disk/space-watch.ts';
-import type { Feed } from './feed/open-feed.ts';
 import { FileDesk } from './files/file-desk.ts';
-import type { KeptFiles } from './files/kept-files.ts';
-import type { OwnPdfMeans } from './files/own-pdf.ts';
 import { PictureQueue } from './files/picture-queue.ts';
 import { tell } from './ipc/handle.ts';
 import { describeProblem, losesLines } from './journal/describe-problem.ts';
-import type { Journal } from './journal/journal.ts';
 import { LinkedFiles } from './linked-files/linked-files.ts';
+import type { Service, ServiceOptions } from './service-shape.ts';
 import { archiveNote } from './sync/archive-note.ts';
 import { ArchiveWalk } from './sync/archive-walk.ts';
 import { EndpointGuard } from './sync/endpoint-guard.ts';
-import { type KeptSyncFile, scheduleOf } from './sync/kept-sync.ts';
+import { scheduleOf } from './sync/kept-sync.ts';
 import type { TextLine } from './sync/library-line.ts';
 import { LibraryLines } from './sync/library-lines.ts';
 import { LogFile } from './sync/log-file.ts';
@@ -45,46 +37,6 @@ const compactAfterMs = 60_000;
 
 /** A window whose worker is gone for this long gets another one, milliseconds. */
 const missedAfterMs = 4_000;
-
-/** What main does for its windows beside showing them. */
-export interface Service {
-  readonly sync: SyncSchedule;
-  readonly log: SyncLog;
-  readonly guard: EndpointGuard;
-  readonly archive: ArchiveWalk;
-  readonly pictures: PictureQueue;
-  readonly files: FileDesk;
-  readonly backups: BackupDesk;
-  readonly disk: SpaceWatch;
-  readonly linkedFiles: LinkedFiles;
-  /** Asks arXiv's catalogue for papers and stores what it says. */
-  learnFacts(papers: readonly PaperId[]): Promise<void>;
-  connect(contents: WebContents): void;
-  refresh(paper: PaperId): Promise<void>;
-  /** Asks the feed's own search. */
-  searchFeed(words: string): Promise<FeedPaper[]>;
-  /** What the feed, else arXiv, knows of a paper. */
-  find(paper: PaperId): Promise<FeedPaper>;
-  storePapers(papers: readonly FeedPaper[]): Promise<void>;
-  readonly ownPdfs: OwnPdfMeans;
-  /** Keeps the files of a backup again. */
-  restoreFiles(backup: string): Promise<RestoredFiles>;
-  stop(): void;
-}
-
-export interface ServiceOptions {
-  readonly boot: Boot;
-  readonly feed: Feed;
-  readonly arxiv: Arxiv;
-  readonly files: KeptFiles;
-  readonly journal: Journal;
-  /** What the reader chose for the sync. */
-  readonly kept: KeptSyncFile;
-  /** Has a window take a paper into the library. @throws FailureError */
-  takePaper(paper: PaperId): Promise<void>;
-  /** Hears every change of the sync's status. */
-  onSync(status: SyncStatus): void;
-}
 
 /** Wires feed, sync, pictures and journal to the lines of the windows' workers. */
 export function startService({

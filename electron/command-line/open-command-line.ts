@@ -1,6 +1,6 @@
 import type { SyncStatus } from '../../shared/contract/sync-status.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
-import type { Service } from '../service.ts';
+import type { Service } from '../service-shape.ts';
 import { addPdfFile } from '../system/opened-files.ts';
 import type { SystemDesk } from '../system/system-desk.ts';
 import { endWith } from './carry-out.ts';

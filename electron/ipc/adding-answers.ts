@@ -2,7 +2,7 @@ import path from 'node:path';
 import { dialog } from 'electron';
 import { text } from '../../shared/text/text.ts';
 import { keepOwnPdf } from '../files/own-pdf.ts';
-import type { Service } from '../service.ts';
+import type { Service } from '../service-shape.ts';
 import { dragPdf } from '../windows/drag-pdf.ts';
 import { windowOf } from '../windows/window-list.ts';
 import type { Answerings } from './handle.ts';

@@ -1,6 +1,6 @@
 import { clipboard, nativeTheme } from 'electron';
 import type { Digest } from '../digest/open-digest.ts';
-import type { Service } from '../service.ts';
+import type { Service } from '../service-shape.ts';
 import { copyRich } from '../system/copy-rich.ts';
 import type { SystemDesk } from '../system/system-desk.ts';
 import type { UpdateDesk } from '../updates/update-desk.ts';

@@ -1,4 +1,4 @@
-import type { Service } from '../service.ts';
+import type { Service } from '../service-shape.ts';
 import type { Answerings } from './handle.ts';
 
 type ArchiveChannel = 'archive:start' | 'archive:pause' | 'archive:cancel' | 'archive:status' | 'sync:days';

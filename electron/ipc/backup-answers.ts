@@ -5,7 +5,7 @@ import { text } from '../../shared/text/text.ts';
 import { backUp, offerRestore } from '../backup/backup-desk.ts';
 import { askedForName } from '../backup/backup-names.ts';
 import { backupFolder, readBackupSettings, writeBackupSettings } from '../backup/backup-settings.ts';
-import type { Service } from '../service.ts';
+import type { Service } from '../service-shape.ts';
 import { windowOf } from '../windows/window-list.ts';
 import type { Answerings } from './handle.ts';
 

@@ -5,7 +5,7 @@ import type { ExportedText } from '../../shared/contract/channels.ts';
 import { fail } from '../../shared/failure/failure.ts';
 import { text } from '../../shared/text/text.ts';
 import { replaceFile } from '../journal/durable-file.ts';
-import type { Service } from '../service.ts';
+import type { Service } from '../service-shape.ts';
 import { askWhereTo, askWhich, fileName } from './ask-for-file.ts';
 import type { Answerings } from './handle.ts';
 

@@ -6,7 +6,7 @@ import { fail } from '../../shared/failure/failure.ts';
 import { importKinds, isImportKind } from '../../shared/import/entry.ts';
 import { text } from '../../shared/text/text.ts';
 import { AttachedFiles } from '../import/attached-files.ts';
-import type { Service } from '../service.ts';
+import type { Service } from '../service-shape.ts';
 import { askWhich } from './ask-for-file.ts';
 import type { Answerings } from './handle.ts';
 

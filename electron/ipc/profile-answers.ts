@@ -3,7 +3,7 @@ import { text } from '../../shared/text/text.ts';
 import { backUpBefore } from '../backup/backup-desk.ts';
 import { type LibraryWish, wishFor } from '../profile/library-wish.ts';
 import { checkTarget } from '../profile/move-library.ts';
-import type { Service } from '../service.ts';
+import type { Service } from '../service-shape.ts';
 import { flushWindows } from '../windows/flush.ts';
 import { chosen } from './backup-answers.ts';
 import type { Answerings } from './handle.ts';

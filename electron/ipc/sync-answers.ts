@@ -8,7 +8,7 @@ import { readToken } from '../feed/feed-client.ts';
 import type { Feed } from '../feed/open-feed.ts';
 import { readProxy, setProxy } from '../feed/proxy.ts';
 import { wishFor } from '../profile/library-wish.ts';
-import type { Service } from '../service.ts';
+import type { Service } from '../service-shape.ts';
 import type { KeptSyncFile } from '../sync/kept-sync.ts';
 import { KeptSecret } from '../system/kept-secret.ts';
 import { flushWindows } from '../windows/flush.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { app } from 'electron';
 import { syncBegun } from '../command-line/sync-to-end.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { Service } from '../service.ts';
+import type { Service } from '../service-shape.ts';
 import { keepPdfFile } from './opened-files.ts';
 import type { SystemDesk } from './system-desk.ts';
 

@@ -9,7 +9,7 @@ import type { PaperId } from '../../shared/library/ids.ts';
 import { argumentsOf } from '../command-line/carry-out.ts';
 import type { Command } from '../command-line/read-command.ts';
 import { keepOwnPdf } from '../files/own-pdf.ts';
-import type { Service } from '../service.ts';
+import type { Service } from '../service-shape.ts';
 import { tellAll } from '../windows/window-list.ts';
 import type { SystemDesk } from './system-desk.ts';
 
