@@ -283,6 +283,69 @@ test('words marked in the text are marked in the PDF too', async ({ profile, fee
   await expect(reader.region.getByRole('button', { name: 'Sticky note on page 1: Why?' })).toBeVisible();
 });
 
+test('a deleted annotation stays deleted, in every window, after a crash and after a restore', async ({
+  profile,
+}) => {
+  const app = await profile.open();
+  const { window } = app;
+  const backup = path.join(profile.folder, 'kept.zip');
+  const title = await window.openAt(0);
+  const paper = new URLSearchParams(new URL(window.page.url()).hash.split('?')[1]).get('paper') ?? '';
+  await keepAsPdf(profile, window, paper, await linedPdf(1));
+  await window.button('Read PDF').click();
+  const reader = new ReaderView(window.page);
+  await reader.expectPainted(1);
+  for (const [line, colour] of [
+    ['Line 3 of sheet 1', '2'],
+    ['Line 9 of sheet 1', '4'],
+  ] as const) {
+    await select(window.page, line, line);
+    await expect(window.page.getByRole('toolbar', { name: 'Mark the selection' })).toBeVisible();
+    await window.page.keyboard.press(colour);
+  }
+  await expect(reader.marks()).toHaveCount(2);
+  await profile.journalled('"red"', '"blue"');
+  const key = /"key":"([^"]+)","value":\{[^}]*"paper"/.exec(await profile.journal())?.[1] ?? 'no key';
+  await reader.button('Close reader').click();
+  await app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
+  }, backup);
+  await window.goTo('Settings');
+  await window.button('Back up now').click();
+  await expect(window.messages).toContainText('Backed up');
+
+  // A link from another program opens it; deleted there, it is gone from the other window at once.
+  await profile.command([`offprint://paper/${paper}?annotation=${key}`]);
+  await expect(reader.marks()).toHaveCount(2);
+  const two = await app.windowOpenedBy(() => window.page.keyboard.press('Control+Shift+N'));
+  await two.open(title);
+  const list = two.article.getByRole('list', { name: 'Annotations', exact: true });
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await reader.marks().first().press('Delete');
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  await expect(list).toContainText('Line 9');
+  await profile.journalled(`"key":"${key}","value":null`);
+  await app.kill();
+  await profile.deleteDatabase();
+
+  const again = await profile.open();
+  const rebuilt = again.window;
+  await expect(rebuilt.messages).toContainText('was rebuilt');
+  await again.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, backup);
+  await rebuilt.goTo('Settings');
+  await rebuilt.button('Restore…').click();
+  const dialog = rebuilt.page.getByRole('dialog', { name: 'Restore' });
+  await expect(dialog.getByRole('row', { name: /^Annotations/ })).toBeVisible();
+  await expect(dialog).toContainText('Everything in this backup is in your library already.');
+  await rebuilt.page.keyboard.press('Escape');
+  await rebuilt.goTo('Highlights');
+  const kept = rebuilt.page.getByRole('list', { name: 'Highlights', exact: true });
+  await expect(kept.getByRole('listitem')).toHaveCount(1);
+  await expect(kept).toContainText('Line 9');
+});
+
 /** Selects from the beginning of one line, else from where the selection begins, to 22 letters of another. */
 async function select(page: Page, from: string | null, to: string): Promise<void> {
   await page.evaluate(
