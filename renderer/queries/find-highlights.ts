@@ -1,9 +1,10 @@
 import { fail } from '../../shared/failure/failure.ts';
+import { toFailure } from '../../shared/failure/to-failure.ts';
 import type { HearProgress, ImportedHighlight } from '../../shared/import/entry.ts';
 import { quoteOf } from '../../shared/import/note-text.ts';
 import { type HighlightFate, type ImportPlan, takenByPaper } from '../../shared/import/plan.ts';
 import type { AnnotationExtent } from '../../shared/library/annotation-values.ts';
-import type { PaperId } from '../../shared/library/ids.ts';
+import type { PaperId, Sha256 } from '../../shared/library/ids.ts';
 import { plainText } from '../../shared/library/text-of-blocks.ts';
 import { library } from '../app/library.ts';
 import { letters } from '../reader/annotations/letters.ts';
@@ -77,11 +78,14 @@ async function inText(paper: PaperId): Promise<Finding | null> {
   return (quote) => quoteInText(searched, hash, quote);
 }
 
+/** Files that could not be read; nothing but another file will change that. */
+const unreadable = new Set<Sha256>();
+
 /** A PDF that does not open, or asks for a password, has no words. */
 async function inPdf(paper: PaperId): Promise<Finding | null> {
   const files = await library.files.where('paper').equals(paper).toArray();
   const [file] = files.filter(({ kind }) => kind === 'pdf').sort((a, b) => b.fetchedAt - a.fetchedAt);
-  if (file === undefined) return null;
+  if (file === undefined || unreadable.has(file.sha256)) return null;
   const [{ openWhole }, { textOfDocument }] = await Promise.all([
     import('../reader/pdf/engine.ts'),
     import('../reader/pdf/document-text.ts'),
@@ -93,7 +97,8 @@ async function inPdf(paper: PaperId): Promise<Finding | null> {
     const pages = await textOfDocument(await opening.document);
     return (quote) => quoteInPdf(pages, file.sha256, quote);
   } catch (thrown) {
-    console.warn('words of a PDF:', thrown);
+    unreadable.add(file.sha256);
+    console.warn('words of a PDF:', toFailure(thrown).kind, file.sha256);
     return null;
   } finally {
     opening.close();

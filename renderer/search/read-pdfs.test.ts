@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { FailureError, failure } from '../../shared/failure/failure.ts';
 import { paperId, sha256Of } from '../../shared/library/ids.ts';
 
 const asked = vi.hoisted(() => ({ entered: [] as unknown[], unread: [] as unknown[] }));
@@ -21,7 +22,7 @@ vi.mock('../reader/pdf/engine.ts', () => ({
   openWhole: (bytes: Uint8Array) => ({
     document:
       bytes.length === 0
-        ? Promise.reject(new Error('damaged'))
+        ? Promise.reject(new FailureError(failure('locked-file', 'it has a password')))
         : Promise.resolve({
             numPages: 2,
             getPage: async (number: number) =>
@@ -32,11 +33,11 @@ vi.mock('../reader/pdf/engine.ts', () => ({
 }));
 const { keepPdfsRead } = await import('./read-pdfs.ts');
 
-const [whole, damaged, gone] = ['a', 'b', 'c'].map((digit) => sha256Of(digit.repeat(64)));
+const [whole, locked, gone] = ['a', 'b', 'c'].map((digit) => sha256Of(digit.repeat(64)));
 const paper = paperId('2606.10001');
 const stored = new Map([
   [whole, new Response('%PDF', { headers: { 'content-type': 'application/pdf' } })],
-  [damaged, new Response('', { headers: { 'content-type': 'application/pdf' } })],
+  [locked, new Response('', { headers: { 'content-type': 'application/pdf' } })],
 ]);
 
 beforeEach(() => {
@@ -53,17 +54,18 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('the words of every kept PDF are entered, parted ones whole; a damaged one once, a missing one not', async () => {
-  asked.unread = [gone, damaged, whole].map((file) => ({ paper, file }));
+it('the words of every kept PDF are entered, parted ones whole; a locked one once, a missing one not', async () => {
+  asked.unread = [gone, locked, whole].map((file) => ({ paper, file }));
   reading.active = {};
   keepPdfsRead();
   // While the reader is open its pages go first.
   await vi.advanceTimersByTimeAsync(20_000);
-  expect(asked.entered).toEqual([{ paper, file: damaged, pages: [] }]);
+  expect(asked.entered).toEqual([{ paper, file: locked, pages: [] }]);
   reading.active = null;
   await vi.advanceTimersByTimeAsync(20_000);
   expect(asked.entered).toEqual([
-    { paper, file: damaged, pages: [] },
+    { paper, file: locked, pages: [] },
     { paper, file: whole, pages: ['speculative de-\nCoding\n', 'the end\n'] },
   ]);
+  expect(vi.mocked(console.warn).mock.calls).toEqual([['words of a PDF:', 'locked-file', locked]]);
 });

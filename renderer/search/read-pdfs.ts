@@ -1,3 +1,4 @@
+import { toFailure } from '../../shared/failure/to-failure.ts';
 import { activeReading } from '../app/reading.ts';
 import type { PdfDocument } from '../reader/pdf/engine.ts';
 import type { UnreadPdf } from './messages.ts';
@@ -7,7 +8,7 @@ import { askSearch, indexState, onSearchChanged } from './search.ts';
 const lock = 'offprint:pdf-words';
 /** Files that come one after another are gathered; while the reader is open, its pages go first. */
 const restMs = 2_000;
-/** Files that are not there wait for the next start. */
+/** Files that are not there, or cannot be read, wait for the next start. */
 const failed = new Set<string>();
 
 /** Reads the words of kept PDFs whose papers have no text of their own, in the background, for the search. */
@@ -57,7 +58,8 @@ async function readOne({ paper, file }: UnreadPdf): Promise<void> {
     await askSearch('enter-pdf', { paper, file, pages: await pagesOf(await opening.document) });
   } catch (thrown) {
     // Damaged, or behind a password: nothing in it can be searched, and it need not be tried again.
-    console.warn('words of a PDF:', thrown);
+    failed.add(file);
+    console.warn('words of a PDF:', toFailure(thrown).kind, file);
     await askSearch('enter-pdf', { paper, file, pages: [] });
   } finally {
     opening.close();

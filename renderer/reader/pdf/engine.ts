@@ -5,6 +5,7 @@ import {
   PDFWorker,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import { FailureError, failure } from '../../../shared/failure/failure.ts';
 import type { Sha256 } from '../../../shared/library/ids.ts';
 import { FileRanges, rangeBytes } from './file-ranges.ts';
 
@@ -69,11 +70,23 @@ const harmless = () => ({
   verbosity: 0,
 });
 
-/** Opens a file that is whole in memory, for its words; one with a password fails. The bytes are given away. */
+/**
+ * Opens a file that is whole in memory, for its words. The bytes are given away.
+ * Its document fails as a FailureError: `locked-file` where it asks for a password, else `unreadable-file`.
+ */
 export function openWhole(data: Uint8Array<ArrayBuffer>): OpeningPdf {
   const task = getDocument({ data, ...harmless() });
-  task.onPassword = (answer: (password: Error) => void) => answer(new Error('it has a password'));
-  return { document: task.promise, close: () => void closeWhenQuiet(task) };
+  let isLocked = false;
+  task.onPassword = (answer: (password: Error) => void) => {
+    isLocked = true;
+    answer(new Error('it has a password'));
+  };
+  const document = task.promise.catch((thrown: unknown) => {
+    // The engine's own errors have shortened names, which say nothing.
+    const detail = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new FailureError(failure(isLocked ? 'locked-file' : 'unreadable-file', detail));
+  });
+  return { document, close: () => void closeWhenQuiet(task) };
 }
 
 /** Opens a kept file. No script of it runs, no form is filled in, and nothing but the file itself is read. */
