@@ -26,10 +26,10 @@ export function PdfPane({ host, stage, paper }: PdfPaneProps) {
   const { desk, live } = useDesk(paper);
   const areas = useMemo(() => areasOf(host), [host]);
   const anchored = useAnchored(host, desk.annotations);
-  const { placed, moved, orphans } = anchored;
+  const { placed, moved, orphans, unsought } = anchored;
   const changed = useMemo(() => {
     const { moved: elsewhere, lost } = changedOnPages(desk.annotations, anchored);
-    return new Set([...elsewhere, ...lost]);
+    return new Set([...elsewhere, ...lost, ...unsought]);
   }, [desk.annotations, anchored]);
   const { changedOnly } = useReadable(stage.state);
   if (live.state === 'loading') return null;
@@ -39,6 +39,7 @@ export function PdfPane({ host, stage, paper }: PdfPaneProps) {
       desk={desk}
       tools={<ExportMenu paper={paper} />}
       remark={({ key, place }) => {
+        if (unsought.has(key)) return text.annotations.notSought;
         if (orphans.has(key)) return text.annotations.orphan;
         if (!moved.has(key)) return undefined;
         return place.surface === 'text' ? text.annotations.fromText : text.annotations.unanchored;

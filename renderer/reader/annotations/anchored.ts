@@ -4,6 +4,9 @@ import type { PlacedText } from '../pdf/document-text.ts';
 import { type Anchor, anchorQuote } from './anchor-quote.ts';
 import { storedRect } from './rects.ts';
 
+/** The text of an open file, page by page, as far as it can be read. */
+export type DocumentText = readonly (readonly PlacedText[])[] | 'unreadable';
+
 /** The annotations as they stand on the file that is open. */
 export interface Anchored {
   /** Those that have a place on it. */
@@ -12,23 +15,27 @@ export interface Anchored {
   readonly moved: ReadonlySet<string>;
   /** Their words are not in this version; they are kept and listed. */
   readonly orphans: ReadonlySet<string>;
+  /** They could not be looked for, as the text of this version cannot be read; they are kept and listed. */
+  readonly unsought: ReadonlySet<string>;
 }
 
 /**
  * Finds where annotations stand on a file. @param pages its text, `null` while it has not been read: then those of
- * other files have no place yet, and are no orphans either.
+ * other files have no place yet, and are no orphans either; `'unreadable'` where it cannot be read.
  */
 export function anchored(
   annotations: readonly KeyedAnnotation[],
   file: string,
-  pages: readonly (readonly PlacedText[])[] | null,
+  pages: DocumentText | null,
 ): Anchored {
   const placed: KeyedAnnotation[] = [];
   const moved = new Set<string>();
   const orphans = new Set<string>();
+  const unsought = new Set<string>();
   for (const each of annotations) {
     const { key, place, quote } = each;
     if (!isForeign(each, file)) placed.push(each);
+    else if (pages === 'unreadable') unsought.add(key);
     else if (pages !== null) {
       const sought = { ...each, page: place.surface === 'pdf' ? place.page : 0 };
       const now = quote === '' ? withoutWords(each, pages) : standing(each, anchorQuote(pages, sought));
@@ -39,7 +46,7 @@ export function anchored(
       }
     }
   }
-  return { placed, moved, orphans };
+  return { placed, moved, orphans, unsought };
 }
 
 /** Whether an annotation was made on another file, or on the text. */

@@ -18,17 +18,22 @@ interface ChangedNoticeProps {
 }
 
 /** Says once what another version did to the annotations, and leads to them. */
-export function ChangedNotice({ changed: { moved, lost }, version, onShow }: ChangedNoticeProps) {
-  const line = `${version} ${moved.size} ${lost.size}`;
+export function ChangedNotice({ changed, version, onShow }: ChangedNoticeProps) {
+  const { moved, lost, unsought } = changed;
+  const line = `${version} ${moved.size} ${lost.size}${unsought.size === 0 ? '' : ` ${unsought.size}`}`;
   const lines = told.use().split('\n');
-  if ((moved.size === 0 && lost.size === 0) || lines.includes(line)) return null;
+  if (moved.size + lost.size + unsought.size === 0 || lines.includes(line)) return null;
   const close = (): void => told.set([line, ...lines].slice(0, mostRemembered).join('\n'));
   return (
     <div
       role="status"
       className="absolute inset-x-3 top-3 z-10 mx-auto flex w-fit max-w-[calc(100%-24px)] items-center gap-1 rounded-card border border-line bg-raised py-1 pr-1 pl-3 shadow-float"
     >
-      <span className="text-balance">{text.annotations.changed(moved.size, lost.size)}</span>
+      <span className="text-balance">
+        {unsought.size === 0
+          ? text.annotations.changed(moved.size, lost.size)
+          : text.annotations.unsought(unsought.size)}
+      </span>
       <Button
         name={text.annotations.showChanged}
         tone="link"

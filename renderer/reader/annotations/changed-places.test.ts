@@ -54,6 +54,19 @@ describe('annotations of another version', () => {
     expect(moved.size + lost.size).toBe(0);
   });
 
+  it('are told, and neither placed nor lost, where its text cannot be read', () => {
+    const annotations = [
+      made('other', 'It stays.', onPage(0, 712, 'It stays.')),
+      made('text', 'Nowhere either.', { surface: 'text', start: 0, end: 15 }),
+      { ...made('own', 'It stays.', onPage(0, 690, 'It stays.')), file: 'newer' },
+    ];
+    const standing = anchored(annotations, 'newer', 'unreadable');
+    const { moved, lost, unsought } = changedOnPages(annotations, standing);
+    expect(standing.placed.map(({ key }) => key)).toEqual(['own']);
+    expect([moved.size, lost.size, [...unsought]]).toEqual([0, 0, ['other', 'text']]);
+    expect(changedOnPages(annotations, anchored(annotations, 'newer', null)).unsought.size).toBe(0);
+  });
+
   it('are told when they stand elsewhere in its text, or nowhere', () => {
     const plain = 'A new beginning. We begin here. It is sparse.';
     const annotations = [

@@ -8,6 +8,8 @@ export interface ChangedPlaces {
   readonly moved: ReadonlySet<string>;
   /** Not found; they are kept and listed. */
   readonly lost: ReadonlySet<string>;
+  /** Not looked for, as this version's text cannot be read. */
+  readonly unsought: ReadonlySet<string>;
 }
 
 /** What is closer than this stands where it stood, PDF points. */
@@ -16,7 +18,7 @@ const sameWithin = 3;
 /** Those that were made on another file of the paper; what was made on its text has no place to compare. */
 export function changedOnPages(
   annotations: readonly KeyedAnnotation[],
-  { placed, moved, orphans }: Anchored,
+  { placed, moved, orphans, unsought }: Anchored,
 ): ChangedPlaces {
   const onPages = annotations.filter(({ place }) => place.surface === 'pdf');
   const now = new Map(placed.map(({ key, place }) => [key, place]));
@@ -27,6 +29,7 @@ export function changedOnPages(
   return {
     moved: keysOf(onPages.filter(isElsewhere)),
     lost: keysOf(onPages.filter(({ key }) => orphans.has(key))),
+    unsought,
   };
 }
 
@@ -48,6 +51,7 @@ export function changedInText(
   return {
     moved: keysOf(older.filter((each) => starts.has(each.key) && isElsewhere(each))),
     lost: keysOf(older.filter(({ key }) => !starts.has(key))),
+    unsought: new Set(),
   };
 }
 

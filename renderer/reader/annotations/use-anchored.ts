@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { KeyedAnnotation } from '../../../shared/library/annotation-values.ts';
-import type { PlacedText } from '../pdf/document-text.ts';
 import { textOfDocument } from '../pdf/document-text.ts';
 import type { PdfHost } from '../pdf/page-layer.ts';
-import { type Anchored, anchored, isForeign } from './anchored.ts';
+import { type Anchored, anchored, type DocumentText, isForeign } from './anchored.ts';
 
 /**
  * Finds annotations that were made on another version of the file, or on its text, by their words. What is
@@ -14,15 +13,14 @@ export function useAnchored(
   annotations: readonly KeyedAnnotation[],
 ): Anchored {
   const hasForeign = annotations.some((each) => isForeign(each, file));
-  const [pages, setPages] = useState<readonly (readonly PlacedText[])[] | null>(null);
+  const [pages, setPages] = useState<DocumentText | null>(null);
   useEffect(() => {
     if (!hasForeign) return undefined;
     let isWanted = true;
-    textOfDocument(document).then(
-      (read) => (isWanted ? setPages(read) : undefined),
-      // A page that cannot be read says so itself; without its words nothing is found again.
-      () => {},
-    );
+    const take = (read: DocumentText): void => {
+      if (isWanted) setPages(read);
+    };
+    textOfDocument(document).then(take, () => take('unreadable'));
     return () => {
       isWanted = false;
     };

@@ -113,6 +113,9 @@ export const annotations = {
         : `${moved === 0 ? count(lost, 'annotation') : lost} ${lost === 1 ? 'was' : 'were'} not found`;
     return `In this version ${[stand, gone].filter((part) => part !== '').join(' and ')}.`;
   },
+  unsought: (unsought: number) =>
+    `${count(unsought, 'annotation')} could not be looked for: the text of this file cannot be read.`,
+  notSought: 'This could not be looked for in this file: its text cannot be read.',
   showChanged: 'Show',
   changedOnly: 'Only what changed in this version',
   lostInText: 'These words are not in this version of the text.',
