@@ -94,7 +94,7 @@ export function ListHeader({ place, listing, onShowLibrary }: ListHeaderProps) {
       {isDay ? <WatchedLine listing={listing} /> : null}
       {place.name !== 'search' || personOf(place.query) === null ? null : (
         <Suspense fallback={null}>
-          <OverTime ids={listing.ids} />
+          <OverTime ids={listing.ids} total={listing.found?.total ?? listing.ids.length} />
         </Suspense>
       )}
       {isDay && listing.whole > 0 ? <TriageLine papers={listing.edition?.papers ?? listing.ids} /> : null}

@@ -59,7 +59,7 @@ export default function TagMenu({ tag }: { readonly tag: TagRow }) {
             className="h-7 rounded-control border border-line bg-paper px-2"
           />
           <fieldset className="flex justify-between">
-            <legend className="mb-1.5 text-12 text-ink-2">{text.paper.tagColour(tag.name)}</legend>
+            <legend className="mb-1.5 text-12 text-ink-2">{text.paper.tagColour}</legend>
             {tagColours.map((colour) => (
               <label key={colour} className="relative" title={text.colour[colour]}>
                 <input

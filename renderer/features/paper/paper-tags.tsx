@@ -12,16 +12,17 @@ export function PaperTags({ row }: { readonly row: PaperRow }) {
   return (
     <div className={`flex flex-wrap items-center gap-1.5 ${tags.length === 0 ? 'print:hidden' : ''}`}>
       {tags.length === 0 ? null : (
-        <ul aria-label={text.paper.tags} className="flex flex-wrap gap-1.5">
+        <ul aria-label={text.paper.tags} className="flex min-w-0 flex-wrap gap-1.5">
           {tags.map((tag) => (
             <li
               key={tag.key}
-              className="inline-flex h-7 items-center gap-1.5 rounded-full border border-line bg-raised pr-1 pl-2.5"
+              className="inline-flex h-7 min-w-0 max-w-full items-center gap-1.5 rounded-full border border-line bg-raised pr-1 pl-2.5"
             >
               <TagDot colour={tag.colour} />
               <button
                 type="button"
-                className="hover:text-accent"
+                title={tag.name}
+                className="truncate hover:text-accent"
                 onClick={() => goTo({ name: 'tag', tag: tag.key }, paper.id)}
               >
                 {tag.name}

@@ -3,6 +3,7 @@ import { text } from '../../../shared/text/text.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
 import { useIndexState } from '../../queries/search.ts';
 import { titlesOf } from '../../queries/titles.ts';
+import { Tex } from '../../ui/tex.tsx';
 
 /** What the listed papers are similar to, and what their reasons say. */
 export function SimilarLine({ papers }: { readonly papers: readonly PaperId[] }) {
@@ -12,9 +13,14 @@ export function SimilarLine({ papers }: { readonly papers: readonly PaperId[] })
   const index = useIndexState();
   return (
     <p className="mt-1 line-clamp-2 text-12 text-ink-2">
-      {index !== null && !index.knowsTopics
-        ? text.search.learning
-        : `${title === undefined ? '' : `${text.search.likeTitle(title)} `}${text.search.similarExplained}`}
+      {index !== null && !index.knowsTopics ? (
+        text.search.learning
+      ) : (
+        <>
+          {title === undefined ? null : <Tex text={`${text.search.likeTitle(title)} `} />}
+          {text.search.similarExplained}
+        </>
+      )}
     </p>
   );
 }

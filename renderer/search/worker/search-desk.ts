@@ -72,7 +72,7 @@ export class SearchDesk {
       places: hits.map(({ places }) => places),
       total,
       faults,
-      corrected: tolerance === 'all-words',
+      corrected: tolerance === 'all-words' && total > 0,
     };
   }
 

@@ -65,7 +65,7 @@ export const paper = {
   addTag: 'Add tag',
   removeTag: (name: string) => `Remove tag ${name}`,
   createTag: (name: string) => `Create “${name}”`,
-  tagColour: (name: string) => `Colour of ${name}`,
+  tagColour: 'Colour',
   tagActions: (name: string) => `Tag ${name}: colour and more`,
   renameTag: 'Rename',
   deleteTag: 'Delete tag',

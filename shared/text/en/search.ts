@@ -56,6 +56,7 @@ export const search = {
   theirPapers: 'Papers in the library',
   perYear: (years: readonly (readonly [string, number])[]) =>
     `Papers by year: ${years.map(([year, papers]) => `${year} ${number(papers)}`).join(', ')}`,
+  overTimeOf: (listed: number) => `The bars count the ${count(listed, 'listed paper')} only.`,
   inMonth: (month: string, papers: number) => `${month}: ${count(papers, 'paper')}`,
   similar: 'Similar papers',
   shares: (words: readonly string[]) => `shares: ${words.join(', ')}`,
