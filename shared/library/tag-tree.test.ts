@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isUnder, placeTags } from './tag-tree.ts';
+import { isUnder, lastPart, placeTags } from './tag-tree.ts';
 
 test('tags stand below the ones they belong to', () => {
   const placed = placeTags(['b', 'a/y/z', 'a', 'a b', 'a/x', 'c/d'].map((name) => ({ name })));
@@ -17,4 +17,12 @@ test('a tag is under another by its whole parts', () => {
   expect(isUnder('a/b', 'a')).toBe(true);
   expect(isUnder('a', 'a')).toBe(true);
   expect(isUnder('ab', 'a')).toBe(false);
+});
+
+test('the last part of a name is what stands after its last slash, or the whole', () => {
+  expect(['kernels/attention', 'kernels', 'kernels/'].map(lastPart)).toEqual([
+    'attention',
+    'kernels',
+    'kernels/',
+  ]);
 });

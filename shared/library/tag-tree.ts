@@ -9,6 +9,9 @@ interface Named {
 export const isUnder = (name: string, other: string): boolean =>
   name === other || name.startsWith(other + separator);
 
+/** The last part of a tag's name, for places too narrow for the whole; the whole where it ends in a slash. */
+export const lastPart = (name: string): string => name.split(separator).at(-1) || name;
+
 /** A tag in its place among the others. */
 export type Placed<Tag extends Named> = Tag & {
   /** How many tags it stands under. */

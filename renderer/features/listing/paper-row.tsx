@@ -11,6 +11,7 @@ import {
 import { type DragEvent, type MouseEvent, memo } from 'react';
 import { citationLine } from '../../../shared/library/citation-line.ts';
 import type { PaperId } from '../../../shared/library/ids.ts';
+import { lastPart } from '../../../shared/library/tag-tree.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { PaperRow } from '../../queries/paper-rows.ts';
 import type { Reasons } from '../../queries/reasons.ts';
@@ -246,7 +247,9 @@ function Meta({ row, percent, watched }: Pick<FullRowProps, 'row' | 'percent' | 
       {tags.slice(0, shownTags).map((tag) => (
         <span key={tag.key} className="inline-flex min-w-14 max-w-24 shrink items-center gap-1">
           <TagDot colour={tag.colour} />
-          <span className="truncate">{tag.name}</span>
+          <span className="truncate" title={tag.name}>
+            {lastPart(tag.name)}
+          </span>
         </span>
       ))}
       {tags.length > shownTags ? (
