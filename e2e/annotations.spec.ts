@@ -291,7 +291,7 @@ test('a deleted annotation stays deleted, in every window, after a crash and aft
   const backup = path.join(profile.folder, 'kept.zip');
   const title = await window.openAt(0);
   const paper = new URLSearchParams(new URL(window.page.url()).hash.split('?')[1]).get('paper') ?? '';
-  await keepAsPdf(profile, window, paper, await linedPdf(1));
+  await keepAsPdf(profile, window, paper, await linedPdf(3));
   await window.button('Read PDF').click();
   const reader = new ReaderView(window.page);
   await reader.expectPainted(1);
@@ -306,6 +306,10 @@ test('a deleted annotation stays deleted, in every window, after a crash and aft
   await expect(reader.marks()).toHaveCount(2);
   await profile.journalled('"red"', '"blue"');
   const key = /"key":"([^"]+)","value":\{[^}]*"paper"/.exec(await profile.journal())?.[1] ?? 'no key';
+  // It was left on another page than the link leads to.
+  await reader.pageField.fill('3');
+  await reader.pageField.press('Enter');
+  await reader.expectPainted(3);
   await reader.button('Close reader').click();
   await app.electron.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
@@ -314,9 +318,14 @@ test('a deleted annotation stays deleted, in every window, after a crash and aft
   await window.button('Back up now').click();
   await expect(window.messages).toContainText('Backed up');
 
-  // A link from another program opens it; deleted there, it is gone from the other window at once.
+  // A link from another program opens the reader at it; deleted there, it is gone from the other window at once.
   await profile.command([`offprint://paper/${paper}?annotation=${key}`]);
   await expect(reader.marks()).toHaveCount(2);
+  await expect(reader.pageField).toHaveValue('1');
+  await expect(reader.marks().first()).toBeInViewport();
+  const told = reader.pages.locator('[aria-current]');
+  await expect(told).toHaveAccessibleName(/Line 3/);
+  await expect(told).toHaveCount(1);
   const two = await app.windowOpenedBy(() => window.page.keyboard.press('Control+Shift+N'));
   await two.open(title);
   const list = two.article.getByRole('list', { name: 'Annotations', exact: true });

@@ -34,11 +34,7 @@ export function AnnotationLayer({ host, desk, stage, colour }: AnnotationLayerPr
   useEffect(() => {
     setMark(open === null ? null : markOf(host.scroller, open));
   });
-  useEffect(() => {
-    if (shown === null) return undefined;
-    const timer = setTimeout(() => stage.show(null), 1_600);
-    return () => clearTimeout(timer);
-  }, [shown]);
+  useEffect(() => (shown === null ? undefined : afterNextAct(() => stage.show(null))), [shown]);
   useTools({ host, desk, stage, colour }, placed);
   const opened = placed.find(({ key }) => key === open);
   // A card that has still to come is given up.
@@ -74,6 +70,26 @@ export function AnnotationLayer({ host, desk, stage, colour }: AnnotationLayerPr
       )}
     </>
   );
+}
+
+/** How long what was gone to shows itself at least, milliseconds. */
+const shownMs = 1_600;
+
+/**
+ * Ends what shows itself, with the next key or press after its time: a link from another program is often followed
+ * while nobody looks at this window yet. Returns its undo.
+ */
+function afterNextAct(end: () => void): () => void {
+  const ended = new AbortController();
+  const { signal } = ended;
+  const timer = setTimeout(() => {
+    for (const act of ['keydown', 'pointerdown', 'wheel'])
+      window.addEventListener(act, end, { signal, capture: true, passive: true });
+  }, shownMs);
+  return () => {
+    clearTimeout(timer);
+    ended.abort();
+  };
 }
 
 const markOf = (scroller: HTMLElement, key: string): Element | null =>

@@ -3,7 +3,7 @@ import type { PdfHost } from '../pdf/page-layer.ts';
 import { around } from './rects.ts';
 import type { AnnotationStage } from './stage.ts';
 
-/** Goes to an annotation and lets it show itself for a moment. */
+/** Goes to an annotation and lets it show itself. */
 export function goToAnnotation(host: PdfHost, stage: AnnotationStage, { key, place }: KeyedAnnotation): void {
   if (place.surface !== 'pdf') return;
   const rect = place.rects[0] ?? around(place.rects);

@@ -54,6 +54,7 @@ export function MarksOnPage({ page, annotations, shown, onOpen, onRemove }: Mark
             data-annotation-key={key}
             aria-label={nameOf(annotation)}
             aria-haspopup="dialog"
+            aria-current={shown === key ? 'true' : undefined}
             className={type === 'note' ? 'mark-note' : 'mark-key'}
             style={
               type === 'note' ? { ...style, left: `${first.left}%`, top: `${first.top}%` } : placed(first)

@@ -11,7 +11,7 @@ interface StageState {
   readonly mode: MarkMode;
   /** The annotation whose card is open. */
   readonly open: string | null;
-  /** An annotation that was gone to and shows itself for a moment. */
+  /** An annotation that was gone to and shows itself until the reader does something else. */
   readonly shown: string | null;
   /** Whether a caret stands on the page, moved by keys. */
   readonly caret: boolean;
