@@ -15,7 +15,8 @@ export const system = {
     'Opens offprint:// links, and offers Offprint for PDFs under "Open with". Packages for Debian and Fedora have this by themselves.',
   spelling: 'Check the spelling of notes',
   spellingExplained: {
-    fetched: 'Fetches a dictionary from Google (redirector.gvt1.com) once. Nothing that you write is sent.',
+    fetched:
+      'Fetches a dictionary from Google (redirector.gvt1.com) once; where it cannot be had, no word is marked. Nothing that you write is sent.',
     own: 'With the dictionaries of your system.',
   },
   addWord: 'Add to the dictionary',
