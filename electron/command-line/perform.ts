@@ -34,7 +34,7 @@ export async function performCommand(command: Command, desk: CommandDesk): Promi
     }
   } catch (thrown) {
     const { kind, detail } = toFailure(thrown);
-    return failed(text.commandLine.failed(`${text.failure[kind]} (${detail})`));
+    return failed(text.commandLine.failed(`${text.failure[kind].what} (${detail})`));
   }
 }
 

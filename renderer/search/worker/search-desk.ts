@@ -43,6 +43,8 @@ export class SearchDesk {
       case 'names':
         return namesBeginning(this.#library, index, question.field, question.begun);
       case 'state':
+        // A saved index counts as whole before what came after it has been entered.
+        await this.#keeper.settled();
         return this.#keeper.state;
       case 'unread-pdfs':
         return unreadPdfs(this.#library);
