@@ -28,6 +28,7 @@ test('a late paper is listed and counted, upvotes leave a trail, a withdrawn pap
   // In the row while the pointer rests on it or the keyboard is on the list, in the paper's pane always.
   const trail = window.list.locator('[data-upvotes-trail]');
   await expect(trail).toHaveCount(0);
+  await expect(window.option(risen.title)).toHaveAccessibleName(new RegExp(` ${risen.upvotes + 40} upvotes`));
   await window.option(risen.title).hover();
   await expect(trail).toHaveText('+40');
   await window.open(risen.title);
