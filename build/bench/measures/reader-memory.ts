@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from '../../../shared/schema.ts';
 import type { Bench } from '../bench.ts';
 import type { Figure } from '../figure.ts';
 import { fillTabs } from '../pages/fill-tabs.ts';
+import { paperIds } from '../pages/paper-ids.ts';
 import { readAtOnce } from '../pages/read-at-once.ts';
 import type { DriveOptions } from '../processes/driven.ts';
 import { type Piped, piping } from '../processes/piped.ts';
@@ -10,11 +12,12 @@ import { untilQuiet } from '../processes/until-quiet.ts';
 import { say } from '../say.ts';
 import { median } from '../statistics.ts';
 
-/** Papers opened before memory is looked at, the first two in turn: fonts, code and pools are filled by then. */
-const warmUps = ['j', 'j', 'k', 'j', 'k', 'j', 'k', 'j'];
+/** Openings before memory is looked at, of two papers in turn: fonts, code and pools are filled by then. */
+const warmUps = 8;
 const openings = 30;
-const thirty = Array.from({ length: openings }, () => 'j');
 const samples = 7;
+const settleMs = 5_000;
+const sampleMs = 1_000;
 const openPapers = 5;
 /** Pages are zoomed in to this, which makes them as many pixels as on a screen of twice the density. */
 const scale = 3;
@@ -22,6 +25,7 @@ const scale = 3;
 const mostPainted = 128;
 
 const painted = z.array(z.number());
+const ids = z.array(z.string());
 
 /**
  * The memory that belongs to the app's processes alone, at rest and with nothing left to collect: before and after
@@ -30,11 +34,13 @@ const painted = z.array(z.number());
 export async function measureReaderMemory({ command }: Bench, own: DriveOptions): Promise<Figure[]> {
   return piping(command, own, async (app) => {
     await untilQuiet(app.pid);
-    // From the top of the list, wherever it was left.
-    await app.evaluate(goTo, '#/all');
-    await openEach(app, warmUps);
+    const [one = '', other = '', ...papers] = ids.parse(await app.evaluate(paperIds, 'offprint'));
+    await openEach(
+      app,
+      Array.from({ length: warmUps }, (_opening, index) => (index % 2 === 0 ? one : other)),
+    );
     const before = await settled(app);
-    await openEach(app, thirty);
+    await openEach(app, papers.slice(0, openings));
     const after = await settled(app);
     say(
       `reader: ${Math.round(median(before))} MB before ${openings} papers, ${Math.round(median(after))} MB after`,
@@ -58,19 +64,16 @@ export async function measureReaderMemory({ command }: Bench, own: DriveOptions)
   });
 }
 
-function goTo(place: string): void {
-  location.hash = place;
-}
-
-async function openEach(app: Piped, steps: readonly string[]): Promise<void> {
-  for (const step of steps) await app.evaluate(readAtOnce, step);
+async function openEach(app: Piped, papers: readonly string[]): Promise<void> {
+  for (const paper of papers) await app.evaluate(readAtOnce, paper);
 }
 
 async function settled(app: Piped): Promise<number[]> {
   const values: number[] = [];
+  await wait(settleMs);
   for (let each = 0; each < samples; each += 1) {
     await app.collectGarbage();
-    await untilQuiet(app.pid);
+    await wait(sampleMs);
     values.push(privateMemoryOf(app.pid));
   }
   return values;

@@ -130,8 +130,8 @@ async function atOnce(bench: Bench, own: DriveOptions, readAlone: () => Promise<
       await firstRow(page).waitFor();
       await untilQuiet(app.process().pid ?? process.pid);
       await bench.calm.wait();
-      first.push(await page.evaluate(readAtOnce, 'j'));
-      next.push(await page.evaluate(readAtOnce, 'j'));
+      first.push(await page.evaluate(readAtOnce, null));
+      next.push(await page.evaluate(readAtOnce, null));
       alone.push(await readAlone());
     });
     say(

@@ -17,16 +17,14 @@ export async function fillTabs({ papers, scale }: { papers: number; scale: numbe
   const inFront = (selector: string): HTMLElement | undefined =>
     [...document.querySelectorAll<HTMLElement>(selector)].find((each) => each.closest('[inert]') === null);
   const tabs = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[role="tab"]')];
-  /** Every page in sight is painted at the size that it has now. */
+  /** Every page in sight is painted. */
   const isPainted = (scroller: HTMLElement): boolean => {
     const room = scroller.getBoundingClientRect();
     const sheets = [...scroller.querySelectorAll('.page')].filter((sheet) => {
       const { top, bottom } = sheet.getBoundingClientRect();
       return top < room.bottom - 40 && bottom > room.top + 40;
     });
-    return (
-      sheets.length > 0 && sheets.every((sheet) => (sheet.querySelector('canvas')?.width ?? 0) > 500 * scale)
-    );
+    return sheets.length > 0 && sheets.every((sheet) => sheet.querySelector('canvas') !== null);
   };
 
   document.body.dispatchEvent(
@@ -41,6 +39,8 @@ export async function fillTabs({ papers, scale }: { papers: number; scale: numbe
     if (!(zoom instanceof HTMLSelectElement)) throw new Error('no zoom');
     zoom.value = String(scale);
     zoom.dispatchEvent(new Event('change', { bubbles: true }));
+    // Painted anew at its new size.
+    await new Promise((resolve) => setTimeout(resolve, 500));
     const scroller = inFront('.pdf-scroller');
     if (scroller === undefined) throw new Error('no pages');
     const end = (): boolean => scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;

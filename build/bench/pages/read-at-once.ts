@@ -1,10 +1,10 @@
 // Runs inside a page: Playwright sends its text there, so it may use nothing from outside itself.
 
 /**
- * Goes a step in the list by its key, reads its PDF by `p` as soon as its title is there, and closes
+ * Goes to the next paper by `j`, or to the one that is named, reads its PDF by `p` as soon as its title is there, and closes
  * the reader. @returns milliseconds from `p` to the first page painted and selectable.
  */
-export async function readAtOnce(step: string): Promise<number> {
+export async function readAtOnce(paper: string | null): Promise<number> {
   const limitMs = 20_000;
   const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
   const press = (key: string): void => {
@@ -27,7 +27,8 @@ export async function readAtOnce(step: string): Promise<number> {
   };
 
   const before = title();
-  press(step);
+  if (paper === null) press('j');
+  else location.hash = `#/all?paper=${paper}`;
   await until(() => title() !== '' && title() !== before, 'another paper');
   const began = performance.now();
   press('p');
