@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { Part, Prepared } from '../ui/prepared.tsx';
 import { afterFirstList } from './first-list.ts';
 import { isPage, type PagePlace, type Place } from './place.ts';
 
@@ -7,62 +7,21 @@ export interface PageProps {
   readonly onShowLibrary: () => void;
 }
 
-type Shown = ComponentType<PageProps>;
-
-/** A page whose code is loaded when it is first shown, unless it has been prepared. */
-class Page {
-  readonly #load: () => Promise<{ readonly default: Shown }>;
-  #prepared: Shown | null = null;
-
-  constructor(load: () => Promise<{ readonly default: Shown }>) {
-    this.#load = load;
-  }
-
-  /** `null` until it has been loaded. */
-  get prepared(): Shown | null {
-    return this.#prepared;
-  }
-
-  async prepare(): Promise<Shown> {
-    this.#prepared = (await this.#load()).default;
-    return this.#prepared;
-  }
-}
-
-const pages: Readonly<Record<PagePlace['name'], Page>> = {
-  digest: new Page(() => import('../features/digest/digest-page.tsx')),
-  guide: new Page(() => import('../features/guide/guide-page.tsx')),
-  ledger: new Page(() => import('../features/ledger/ledger-page.tsx')),
-  highlights: new Page(() => import('../features/annotations/highlights-page.tsx')),
-  statistics: new Page(() => import('../features/statistics/statistics-page.tsx')),
-  tags: new Page(() => import('../features/tags/tags-page.tsx')),
-  storage: new Page(() => import('../features/storage/storage-page.tsx')),
-  settings: new Page(() => import('../features/settings/settings-page.tsx')),
+const pages: Readonly<Record<PagePlace['name'], Part<PageProps>>> = {
+  digest: new Part<PageProps>(() => import('../features/digest/digest-page.tsx')),
+  guide: new Part<PageProps>(() => import('../features/guide/guide-page.tsx')),
+  ledger: new Part<PageProps>(() => import('../features/ledger/ledger-page.tsx')),
+  highlights: new Part<PageProps>(() => import('../features/annotations/highlights-page.tsx')),
+  statistics: new Part<PageProps>(() => import('../features/statistics/statistics-page.tsx')),
+  tags: new Part<PageProps>(() => import('../features/tags/tags-page.tsx')),
+  storage: new Part<PageProps>(() => import('../features/storage/storage-page.tsx')),
+  settings: new Part<PageProps>(() => import('../features/settings/settings-page.tsx')),
 };
 
-/**
- * The page of a place; its key is the place's name. Not by `lazy`: what React waits for it shows 300 ms late at
- * the least, even where it came at once.
- * @throws while it is drawn, when its code cannot be loaded.
- */
-export function PageOf({ place: { name }, onShowLibrary }: PageProps & { readonly place: PagePlace }) {
-  const [Chosen, choose] = useState<Shown | null>(() => pages[name].prepared);
-  const [failed, fail] = useState<{ readonly thrown: unknown } | null>(null);
-  const isMissing = Chosen === null;
-  useEffect(() => {
-    if (!isMissing) return undefined;
-    let isThere = true;
-    pages[name].prepare().then(
-      (Loaded) => (isThere ? choose(() => Loaded) : undefined),
-      (thrown: unknown) => (isThere ? fail({ thrown }) : undefined),
-    );
-    return () => {
-      isThere = false;
-    };
-  }, [name, isMissing]);
-  if (failed !== null) throw failed.thrown;
-  return Chosen === null ? null : <Chosen onShowLibrary={onShowLibrary} />;
-}
+/** The page of a place; its key is the place's name. */
+export const PageOf = ({ place: { name }, ...props }: PageProps & { readonly place: PagePlace }) => (
+  <Prepared part={pages[name]} props={props} />
+);
 
 /** Loads the code of a place's page, if it has one, since it may soon be asked for. */
 export function preparePage(place: Place): void {
