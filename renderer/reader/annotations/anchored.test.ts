@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotationPlace, KeyedAnnotation } from '../../../shared/library/annotation-values.ts';
-import { paperId } from '../../../shared/library/ids.ts';
 import type { PlacedText } from '../pdf/document-text.ts';
 import { anchored } from './anchored.ts';
+import { madeAnnotation } from './made-annotation.test-support.ts';
 
 /** A page of lines, 10 points a letter, set from y = 700 downwards. */
 const page = (...lines: string[]): PlacedText[] =>
@@ -11,22 +11,8 @@ const page = (...lines: string[]): PlacedText[] =>
     box: [72, 700 - index * 14, 72 + text.length * 10, 712 - index * 14],
   }));
 
-const annotation = (part: Partial<KeyedAnnotation> & { place: AnnotationPlace }): KeyedAnnotation => ({
-  key: 'a-1',
-  paper: paperId('2606.10001'),
-  type: 'note',
-  file: 'older',
-  quote: '',
-  before: '',
-  after: '',
-  sort: '',
-  colour: 'yellow',
-  comment: '',
-  labels: [],
-  created: 1,
-  at: 1,
-  ...part,
-});
+const annotation = (part: Partial<KeyedAnnotation> & { place: AnnotationPlace }): KeyedAnnotation =>
+  madeAnnotation({ type: 'note', ...part });
 
 const onPdf = (at: number): AnnotationPlace => ({
   surface: 'pdf',

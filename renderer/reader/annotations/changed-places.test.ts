@@ -1,26 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotationPlace, KeyedAnnotation } from '../../../shared/library/annotation-values.ts';
-import { paperId } from '../../../shared/library/ids.ts';
 import { anchored } from './anchored.ts';
 import { changedInText, changedOnPages } from './changed-places.ts';
+import { madeAnnotation } from './made-annotation.test-support.ts';
 import { partOf, searchedText } from './text/anchor-in-text.ts';
 
-const made = (key: string, quote: string, place: AnnotationPlace): KeyedAnnotation => ({
-  key,
-  paper: paperId('2606.10001'),
-  type: 'highlight',
-  file: 'older',
-  quote,
-  place,
-  before: '',
-  after: '',
-  sort: '',
-  colour: 'yellow',
-  comment: '',
-  labels: [],
-  created: 1,
-  at: 1,
-});
+const made = (key: string, quote: string, place: AnnotationPlace): KeyedAnnotation =>
+  madeAnnotation({ key, quote, place });
 
 const onPage = (page: number, top: number, words: string): AnnotationPlace => ({
   surface: 'pdf',

@@ -1,26 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyedAnnotation } from '../../../shared/library/annotation-values.ts';
 import { paperId } from '../../../shared/library/ids.ts';
+import { madeAnnotation } from './made-annotation.test-support.ts';
 import { labelsOf, narrowed, notNarrowed } from './narrowing.ts';
 
 const paper = paperId('2606.13392');
-const made = (key: string, part: Partial<KeyedAnnotation> = {}): KeyedAnnotation => ({
-  key,
-  paper,
-  type: 'highlight',
-  file: 'a'.repeat(64),
-  place: { surface: 'pdf', page: 2, pageLabel: '3', rects: [[72, 500, 300, 512]], nextPageRects: [] },
-  quote: 'A sparse map',
-  before: '',
-  after: '',
-  sort: '',
-  colour: 'yellow',
-  comment: '',
-  labels: [],
-  created: 1,
-  at: 1,
-  ...part,
-});
+const made = (key: string, part: Partial<KeyedAnnotation> = {}): KeyedAnnotation =>
+  madeAnnotation({ key, paper, file: 'a'.repeat(64), quote: 'A sparse map', ...part });
 const all = [
   made('plain'),
   made('blue', { colour: 'blue', comment: 'Naïve?' }),
