@@ -103,3 +103,24 @@ describe('a paper', () => {
     expect(holds(query)).toBe(false);
   });
 });
+
+describe('a name that is being typed', () => {
+  const fits = (query: string): boolean => matches(readQuery(query, { typing: true }).query, facts);
+  it.each([
+    'tag:',
+    'tag:ser',
+    'tag:serving/kv-c',
+    'author:jur',
+    'author:"christopher r',
+    'org:stan',
+    'org:stanford',
+  ])('selects by %s', (query) => {
+    expect(fits(query)).toBe(true);
+  });
+  it.each(['tag:erv', 'author:"chris r"', 'author:"jordan r', '-tag:ser'])(
+    'does not select by %s',
+    (query) => {
+      expect(fits(query)).toBe(false);
+    },
+  );
+});

@@ -3,6 +3,7 @@ import { isVideo } from '../library/videos.ts';
 import { addressWords } from './addresses.ts';
 import { dayOf, type PaperFacts } from './facts.ts';
 import type { Clause, Comparison, Condition, NamedField, Part, Query, Scope, State } from './query.ts';
+import { hasWordRun } from './word-run.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -32,9 +33,11 @@ function fulfils(condition: Condition, facts: PaperFacts, scopes: readonly Scope
     case 'word':
       return searched(facts, scopes).some((text) => hasWord(wordsOf(text), condition.word, condition.open));
     case 'phrase':
-      return searched(facts, scopes).some((text) => hasRun(wordsOf(text), condition.words));
+      return searched(facts, scopes).some((text) => hasWordRun(wordsOf(text), condition.words));
     case 'named':
-      return named(facts, condition.field).some((name) => hasRun(wordsOf(name), condition.words));
+      return named(facts, condition.field).some((name) =>
+        hasWordRun(wordsOf(name), condition.words, condition.open),
+      );
     case 'is':
       return isInState(facts, condition.state);
     case 'has':
@@ -50,7 +53,7 @@ function fulfils(condition: Condition, facts: PaperFacts, scopes: readonly Scope
     case 'paper':
       return paper.id === condition.id;
     case 'address':
-      return addressesOf(facts).some((address) => hasRun(addressWords(address), condition.words));
+      return addressesOf(facts).some((address) => hasWordRun(addressWords(address), condition.words));
     default:
       return assertNever(condition);
   }
@@ -58,10 +61,6 @@ function fulfils(condition: Condition, facts: PaperFacts, scopes: readonly Scope
 
 function hasWord(words: readonly string[], word: string, open: boolean): boolean {
   return words.some((each) => (open ? each.startsWith(word) : each === word));
-}
-
-function hasRun(words: readonly string[], run: readonly string[]): boolean {
-  return words.some((_word, at) => run.every((each, index) => words[at + index] === each));
 }
 
 /** The texts that words are looked for in: where nothing else is said, everywhere. */

@@ -37,7 +37,13 @@ export type Condition =
   | { readonly kind: 'word'; readonly word: string; readonly open: boolean }
   /** Words that stand side by side. */
   | { readonly kind: 'phrase'; readonly words: readonly string[] }
-  | { readonly kind: 'named'; readonly field: NamedField; readonly words: readonly string[] }
+  /** Words of a name; where nobody bears them, the last of `open` ones need only be begun. */
+  | {
+      readonly kind: 'named';
+      readonly field: NamedField;
+      readonly words: readonly string[];
+      readonly open: boolean;
+    }
   | { readonly kind: 'is'; readonly state: State }
   | { readonly kind: 'has'; readonly part: Part }
   /** The paper's day, `YYYY-MM-DD`, is neither before `from` nor after `to`. */

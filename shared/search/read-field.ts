@@ -24,12 +24,17 @@ export type FieldRead =
 const earliest = '0000-01-01';
 const latest = '9999-12-31';
 
-/** Reads one field of a query, such as `is` with the value `starred`. */
-export function readField(field: string, value: string): FieldRead {
+/**
+ * Reads one field of a query, such as `is` with the value `starred`.
+ * @param open a name may be half typed.
+ */
+export function readField(field: string, value: string, open: boolean): FieldRead {
   const named = namedFields.find((known) => known === field);
   if (named !== undefined) {
     const words = wordsOf(value);
-    return words.length === 0 ? { fault: 'no-value' } : { condition: { kind: 'named', field: named, words } };
+    return words.length === 0
+      ? { fault: 'no-value' }
+      : { condition: { kind: 'named', field: named, words, open } };
   }
   switch (field) {
     case 'is':
@@ -59,14 +64,23 @@ export const choicesOf: Readonly<Record<string, readonly string[]>> = {
   in: scopes,
   sort: searchSorts,
 };
-const openFields: readonly string[] = [...namedFields, 'after', 'before', 'edition', 'upvotes', 'stars'];
+/** Half a day, month or year. */
+const begunDay = /^(\d{0,3}|\d{4}-?|\d{4}-[01]|\d{4}-(0[1-9]|1[0-2])-[0-3]?)$/;
+/** What a half-typed value of a field looks like whose values are open. */
+const begunValues: Readonly<Record<string, RegExp>> = {
+  ...Object.fromEntries(namedFields.map((field) => [field, /^$/])),
+  after: begunDay,
+  before: begunDay,
+  edition: begunDay,
+  upvotes: /^([<>]=?|=)?$/,
+  stars: /^([<>]=?|=)?$/,
+};
 
 /** Whether a value may yet become one that the field takes. */
 export function isBegun(field: string, value: string): boolean {
   const choices = choicesOf[field];
   if (choices !== undefined) return choices.some((choice) => choice.startsWith(value.toLowerCase()));
-  if (!openFields.includes(field)) return false;
-  return value === '' || (/^(after|before|edition)$/.test(field) ? /^[\d-]*$/ : /^[<>]=?$/).test(value);
+  return begunValues[field]?.test(value) ?? false;
 }
 
 function chosen<Choice extends string>(

@@ -46,7 +46,7 @@ describe('the language', () => {
       clause: {
         kind: 'any',
         clauses: [
-          { kind: 'named', field: 'tag', words: ['agent'] },
+          { kind: 'named', field: 'tag', words: ['agent'], open: false },
           { kind: 'is', state: 'starred' },
         ],
       },
@@ -55,7 +55,12 @@ describe('the language', () => {
 
   it('knows phrases, also as values', () => {
     expect(clauseOf('"shared prefixes"')).toEqual({ kind: 'phrase', words: ['shared', 'prefix'] });
-    expect(clauseOf('author:"Chris Ré"')).toEqual({ kind: 'named', field: 'author', words: ['chris', 're'] });
+    expect(clauseOf('author:"Chris Ré"')).toEqual({
+      kind: 'named',
+      field: 'author',
+      words: ['chris', 're'],
+      open: false,
+    });
   });
 
   it('takes days, months and years', () => {
@@ -130,6 +135,40 @@ describe('what cannot be understood', () => {
     });
     for (const text of ['tag:', 'after:2026-0', 'upvotes:>', 'is:']) expect(typing(text).faults).toEqual([]);
     expect(typing('has:xyz').faults).toHaveLength(1);
+    for (const text of ['after:2026-13', 'after:2026-02-30', 'upvotes:>x', 'edition:20265'])
+      expect(typing(text).faults).toHaveLength(1);
+  });
+
+  it.each(['tag', 'author', 'org', 'submitter', 'keyword', 'is', 'has', 'in', 'after', 'edition', 'stars'])(
+    'leaves %s: out until it has a value, wherever it stands',
+    (field) => {
+      const typing = (text: string) => readQuery(text, { typing: true });
+      expect(typing(`cache ${field}:`).query.clause).toEqual(word('cache'));
+      expect(typing(`cache -${field}:`).query.clause).toEqual(word('cache'));
+      const { query, faults } = typing(`${field}: cache `);
+      expect(query.clause).toEqual(word('cache'));
+      expect(faults).toEqual([{ kind: 'no-value', piece: `${field}:`, field }]);
+    },
+  );
+
+  it('takes a name for half typed unless its quotation mark is closed', () => {
+    const isOpen = (text: string): unknown => {
+      const { clause } = readQuery(text, { typing: true }).query;
+      return clause.kind === 'named' && clause.open;
+    };
+    expect(isOpen('tag:serv')).toBe(true);
+    expect(isOpen('author:"Chris R')).toBe(true);
+    expect(isOpen('author:"Chris Ré"')).toBe(false);
+  });
+
+  it('looks for the begun end of a phrase that is being typed', () => {
+    const typing = (text: string) => readQuery(text, { typing: true }).query.clause;
+    expect(typing('"shared pre')).toEqual({ kind: 'all', clauses: [word('shared'), word('pre', true)] });
+    expect(typing('"long shared pre')).toEqual({
+      kind: 'all',
+      clauses: [{ kind: 'phrase', words: ['long', 'shared'] }, word('pre', true)],
+    });
+    expect(typing('"shared prefix"')).toEqual({ kind: 'phrase', words: ['shared', 'prefix'] });
   });
 
   it('is not the colon of a title', () => {

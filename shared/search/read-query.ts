@@ -87,18 +87,21 @@ class QueryReader {
     }
     if (piece.isUnclosed) this.#fault('open-quote', piece.text);
     if (piece.kind === 'field') return this.#field(piece);
-    return piece.kind === 'phrase' ? phrase(piece.value) : this.#word(piece);
+    return piece.kind === 'phrase' ? this.#phrase(piece) : this.#word(piece);
   }
 
   #field(piece: Piece): Clause | null {
     const named = paperNamedBy(piece.text);
     if (named !== null) return { kind: 'paper', id: named };
-    const read = readField(piece.field, piece.value);
+    const isClosed = piece.text.endsWith('"') && !piece.isUnclosed;
+    const read = readField(piece.field, piece.value, this.#typing && !isClosed);
     if ('fault' in read) {
       // What is still being typed is no mistake yet.
       if (this.#isLast(piece) && isBegun(piece.field, piece.value)) return null;
-      if (!isTitleLike(piece, read.fault)) this.#fault(read.fault, piece.text, piece.field);
-      return this.#word(piece);
+      if (isTitleLike(piece, read.fault)) return this.#word(piece);
+      this.#fault(read.fault, piece.text, piece.field);
+      // A field without a value has no words of its own.
+      return read.fault === 'no-value' ? null : this.#word(piece);
     }
     if ('scope' in read) {
       this.#scopes.push(read.scope);
@@ -126,6 +129,17 @@ class QueryReader {
     return words.length === 0 ? null : allOf(clauses);
   }
 
+  /** Of a phrase that is being typed the last word stands alone: it need only be begun. */
+  #phrase(piece: Piece): Clause | null {
+    const words = wordsOf(piece.value);
+    const last = words.at(-1);
+    const isOpen = piece.isUnclosed && this.#isLast(piece) && /[\p{L}\p{N}]$/u.test(piece.value);
+    if (!isOpen || last === undefined) return phraseOf(words);
+    const whole = phraseOf(words.slice(0, -1));
+    const open = { kind: 'word' as const, word: last, open: true };
+    return whole === null ? open : allOf([whole, open]);
+  }
+
   /** Whether the reader is typing this piece. */
   #isLast(piece: Piece): boolean {
     return this.#typing && piece.end === this.#text.length;
@@ -145,8 +159,7 @@ function isTitleLike(piece: Piece, fault: Fault['kind']): boolean {
   return piece.value === '' && (fault === 'unknown-field' || /^[A-Z]/.test(piece.text));
 }
 
-function phrase(text: string): Clause | null {
-  const words = wordsOf(text);
+function phraseOf(words: readonly string[]): Clause | null {
   if (words.length === 0) return null;
   const [word = ''] = words;
   return words.length === 1 ? { kind: 'word', word, open: false } : { kind: 'phrase', words };

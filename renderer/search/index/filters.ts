@@ -2,12 +2,10 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import { isCalendarDate } from '../../../shared/library/ids.ts';
 import { compare } from '../../../shared/search/matches.ts';
 import type { Condition, Part, State } from '../../../shared/search/query.ts';
-import { paperFields, posted } from './fields.ts';
-import { hasRun, runOfTerms } from './forward.ts';
 import { justFits } from './found.ts';
 import type { LibraryIndex } from './library-index.ts';
+import { bearing, named } from './names.ts';
 import { dayNumber, flag } from './papers.ts';
-import { hasWordRun } from './runs.ts';
 
 type Filter = Exclude<Condition, { kind: 'word' | 'phrase' }>;
 
@@ -21,7 +19,7 @@ export function filter(index: LibraryIndex, condition: Filter): Float32Array {
   };
   switch (condition.kind) {
     case 'named':
-      return named(index, condition, every);
+      return named(index, condition);
     case 'is': {
       const { bit, on } = stateBits[condition.state];
       return every((paper) => (((papers.flags[paper] ?? 0) & bit) !== 0) === on);
@@ -54,7 +52,7 @@ export function filter(index: LibraryIndex, condition: Filter): Float32Array {
       return scores;
     }
     case 'address':
-      return inFields(index, condition.words, ['address']);
+      return bearing(index, condition.words, 'address', false);
     default:
       return assertNever(condition);
   }
@@ -81,62 +79,4 @@ const partBits: Readonly<Record<Exclude<Part, 'comments'>, number>> = {
 /** Days beyond the calendar stand for no limit. */
 function dayOr(date: string, other: number): number {
   return isCalendarDate(date) && !/^(0000|9999)/.test(date) ? dayNumber(date) : other;
-}
-
-function named(
-  index: LibraryIndex,
-  { field, words }: Extract<Condition, { kind: 'named' }>,
-  every: (fits: (paper: number) => boolean) => Float32Array,
-): Float32Array {
-  const { papers, tags } = index;
-  switch (field) {
-    case 'author':
-      return inFields(index, words, ['authors']);
-    case 'keyword':
-      return inFields(index, words, ['keywords']);
-    case 'org':
-    case 'submitter': {
-      const fitting = papers.names.map((name) =>
-        name.split('\n').some((each) => hasWordRun(each.split(' '), words)),
-      );
-      const column = field === 'org' ? papers.org : papers.submitter;
-      return every((paper) => fitting[column[paper] ?? 0] === true);
-    }
-    case 'tag': {
-      const scores = new Float32Array(papers.size);
-      tags.eachWith(
-        (name) => hasWordRun(name, words),
-        (paper) => {
-          scores[paper] = justFits;
-        },
-      );
-      return scores;
-    }
-    default:
-      return assertNever(field);
-  }
-}
-
-/** The papers in one of whose named fields the words stand side by side. */
-function inFields(
-  index: LibraryIndex,
-  words: readonly string[],
-  fields: readonly (typeof paperFields)[number][],
-): Float32Array {
-  const scores = new Float32Array(index.papers.size);
-  const terms = words.flatMap((word) => index.vocabulary.find(word) ?? []);
-  const [first] = terms;
-  if (first === undefined || terms.length < words.length) return scores;
-  const wanted = fields.reduce((bits, field) => bits | (1 << paperFields.indexOf(field)), 0);
-  const run = runOfTerms(terms);
-  const bit = fields.includes('keywords') ? posted.keywords : posted.names;
-  const { words: inverted } = index;
-  const rarest = terms.reduce(
-    (best, term) => (inverted.count(term) < inverted.count(best) ? term : best),
-    first,
-  );
-  inverted.eachWith([{ term: rarest, weight: 1 }], (paper, byte) => {
-    if ((byte & bit) !== 0 && hasRun(inverted.words(paper), run, wanted)) scores[paper] = justFits;
-  });
-  return scores;
 }

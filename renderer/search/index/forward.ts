@@ -102,6 +102,34 @@ export function hasRun(texts: Uint8Array, run: Run, fields: number): boolean {
   return false;
 }
 
+/**
+ * Tells whether in a field, by its number, words stand side by side of which the last may be any of some.
+ * @param first the words before it, none where it stands alone.
+ */
+export function hasRunTo(
+  first: readonly number[],
+  last: ReadonlySet<number>,
+  field: number,
+): (texts: Uint8Array) => boolean {
+  return (texts) => {
+    const reader = new ByteReader(texts, 0);
+    const before: number[] = [];
+    for (let at = 0; at <= field && reader.at < texts.length; ) {
+      const number = reader.number();
+      if (number < firstTerm) {
+        before.length = 0;
+        if (number === fieldEnd) at += 1;
+      } else if (at === field) {
+        const term = number - firstTerm;
+        const isAfter = first.every((each, index) => before[before.length - first.length + index] === each);
+        if (isAfter && last.has(term)) return true;
+        before.push(term);
+      }
+    }
+    return false;
+  };
+}
+
 function fieldAt(texts: Uint8Array, place: number): number {
   let field = 0;
   for (let at = texts.indexOf(fieldEnd); at >= 0 && at < place; at = texts.indexOf(fieldEnd, at + 1))

@@ -1,4 +1,5 @@
 import type { Scope } from '../../../shared/search/query.ts';
+import { hasWordRun } from '../../../shared/search/word-run.ts';
 import { placesOf, posted, where } from './fields.ts';
 import { hasRun, runOfTerms } from './forward.ts';
 import type { Found } from './found.ts';
@@ -108,9 +109,4 @@ function taggedWith(
     },
   );
   return scores;
-}
-
-/** Whether words stand side by side among others. */
-export function hasWordRun(words: readonly string[], run: readonly string[]): boolean {
-  return words.some((_word, at) => run.every((each, index) => words[at + index] === each));
 }
