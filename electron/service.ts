@@ -70,7 +70,6 @@ export function startService({
     const keep = (all: readonly ArxivFacts[]) => store(all.map((facts) => ({ kind: 'arxiv-facts', facts })));
     return askFacts(arxiv, papers, now, keep, abort.signal);
   };
-  const pictures = new PictureQueue({ feed: feed.client, files, store });
   const desk = new FileDesk({
     profile: boot.profile,
     arxiv,
@@ -83,6 +82,7 @@ export function startService({
     tell: (state) => tellAll('downloads:changed', state),
     learn: learnFacts,
   });
+  const pictures = new PictureQueue({ feed: feed.client, files, store: (items) => desk.enter(items) });
   const log = new SyncLog({
     now,
     token: feed.token,
@@ -177,7 +177,7 @@ export function startService({
       sync.holderChanged(holder);
       archive.holderChanged();
       desk.queue.wake();
-      await desk.tellHeld();
+      await desk.tellHeld(holder.cursors.picturesTold);
     };
     begin().catch((thrown: unknown) => tellAll('failure:show', toFailure(thrown)));
   };
@@ -191,7 +191,7 @@ export function startService({
     journal,
     version: boot.version,
     now,
-    catalogue: () => desk.catalogue.held(),
+    catalogue: () => desk.held(),
   };
   const endDailyBackup = startDailyBackup({
     desk: backups,
@@ -235,10 +235,7 @@ export function startService({
     restoreFiles: async (backup) =>
       (await import('./backup/restore-files.ts')).restoreFiles(backup, {
         keep: (bytes) => files.keep(bytes),
-        enter: async (file) => {
-          await desk.catalogue.add(file);
-          await store([{ kind: 'file', file }]);
-        },
+        enter: (items) => desk.enter(items),
       }),
     searchFeed: async (words) => (await feed.client.search(words, abort.signal)).papers,
     find: (id) => findPaper({ feed: feed.client, arxiv }, id, abort.signal),

@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { RestoreOffer, WrittenBackup } from '../../shared/contract/channels.ts';
 import { utcDay } from '../../shared/library/calendar.ts';
-import type { KeptFile } from '../../shared/library/kept-file.ts';
 import type { JournalEntry } from '../../shared/library/record.ts';
 import { text } from '../../shared/text/text.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -12,6 +11,7 @@ import { backupFolder, readBackupSettings } from './backup-settings.ts';
 import { filesToPack } from './files-to-pack.ts';
 import { fileOfMember } from './members.ts';
 import { type Held, mergeEntries } from './merge.ts';
+import type { Catalogue } from './write-backup.ts';
 
 export interface BackupDesk {
   readonly profile: string;
@@ -19,7 +19,7 @@ export interface BackupDesk {
   readonly version: string;
   now(): number;
   /** Which papers the kept files belong to. */
-  catalogue(): Promise<readonly KeptFile[]>;
+  catalogue(): Promise<Catalogue>;
 }
 
 /**

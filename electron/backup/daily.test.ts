@@ -19,7 +19,7 @@ beforeEach(async () => {
     version: '0.1.0',
     now: () => now,
     journal: { replay: () => batches(changes(20)) },
-    catalogue: async () => [],
+    catalogue: async () => ({ files: [], pictures: [] }),
   };
   daily = { desk, failed: () => {} };
 });

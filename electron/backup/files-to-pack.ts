@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { isSha256 } from '../../shared/library/ids.ts';
+import { isMissing } from '../disk/system-error.ts';
 import type { BackupFile } from './kept-members.ts';
 
 /** Every kept file of a library; none where none was ever kept. */
@@ -21,12 +22,7 @@ async function namesIn(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).sort();
   } catch (thrown) {
-    if (
-      thrown instanceof Error &&
-      'code' in thrown &&
-      (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR')
-    )
-      return [];
+    if (isMissing(thrown)) return [];
     throw thrown;
   }
 }

@@ -2,8 +2,10 @@ import type { RecordKind } from '../../shared/library/record.ts';
 
 export const readmeName = 'README.md';
 export const manifestName = 'manifest.json';
-/** Which paper each packed file belongs to, one line of JSON each. */
+/** Which paper each packed PDF belongs to, one line of JSON each. */
 export const catalogueName = 'files.jsonl';
+/** Where each packed picture came from and which paper it belongs to, one line of JSON each. */
+export const picturesName = 'pictures.jsonl';
 
 /** The member that holds the records of a kind. */
 export const memberOfKind: Readonly<Record<RecordKind, string>> = {

@@ -1,8 +1,8 @@
 import { fail } from '../../shared/failure/failure.ts';
+import { isMissing } from '../disk/system-error.ts';
 import { classified } from '../journal/classified.ts';
 import { type Reading, readListed } from './read-listed.ts';
 import { readScanned } from './read-scanned.ts';
-import { isMissing } from './system-error.ts';
 
 export type { Reading };
 

@@ -34,6 +34,7 @@ even a damaged copy can be read with a text editor. This is format version 2.
 | notes/ | a plain Markdown copy of each note, named by its paper (a slash in the id becomes _) |
 | files/ | PDFs and pictures, only if you asked for them, named by the SHA-256 of their bytes |
 | files.jsonl | which paper each of those PDFs belongs to (paper, sha256, source, version, fetchedAt) |
+| pictures.jsonl | which paper each of those pictures belongs to, and where it came from (paper, sha256, url, type, width, height) |
 | manifest.json | what the backup holds |
 | README.md | this text |
 

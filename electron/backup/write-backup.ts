@@ -1,19 +1,26 @@
 import { stat } from 'node:fs/promises';
+import type { KeptPicture } from '../../shared/contract/port.ts';
 import { FailureError, fail } from '../../shared/failure/failure.ts';
 import { type BackupManifest, type BackupSummary, backupVersion } from '../../shared/library/backup.ts';
 import type { KeptFile } from '../../shared/library/kept-file.ts';
 import type { JournalEntry } from '../../shared/library/record.ts';
+import { isMissing } from '../disk/system-error.ts';
 import { classified } from '../journal/classified.ts';
 import { replaceFile } from '../journal/durable-file.ts';
 import { type BackupFile, keptMembers } from './kept-members.ts';
 import { lineMembers, markdownMembers, newestEntries } from './line-members.ts';
 import { countRecords, describeMember } from './manifest.ts';
-import { catalogueName, manifestName, readmeName } from './members.ts';
+import { catalogueName, manifestName, picturesName, readmeName } from './members.ts';
 import { readListed } from './read-listed.ts';
 import { readmeText } from './readme.ts';
 import { seal } from './sealed.ts';
-import { isMissing } from './system-error.ts';
 import { zipPieces } from './zip-pieces.ts';
+
+/** What is known of kept files. */
+export interface Catalogue {
+  readonly files: readonly KeptFile[];
+  readonly pictures: readonly KeptPicture[];
+}
 
 export interface WriteBackup {
   /** Every change, in any order and with repetitions, as a journal replays them. */
@@ -21,7 +28,7 @@ export interface WriteBackup {
   /** Kept files (PDFs, pictures) to pack too; none unless given. */
   readonly files?: Iterable<BackupFile>;
   /** Which papers those files belong to. */
-  readonly catalogue?: readonly KeptFile[];
+  readonly catalogue?: Catalogue;
   /** The zip's path. Its folder must be there; a file of that name is replaced at the very end. */
   readonly target: string;
   readonly app: { readonly version: string };
@@ -44,7 +51,7 @@ export async function writeBackup(wanted: WriteBackup): Promise<BackupSummary> {
     const lines = lineMembers(entries);
     const copies = wanted.markdown === false ? new Map<string, Buffer>() : markdownMembers(entries);
     const readme = Buffer.from(readmeText);
-    const catalogue = catalogueMember(wanted.catalogue ?? []);
+    const catalogue = catalogueMembers(wanted.catalogue);
     const described = [[readmeName, readme] as const, ...lines, ...copies, ...catalogue].map(
       ([name, bytes]) => describeMember(name, bytes),
     );
@@ -70,10 +77,16 @@ export async function writeBackup(wanted: WriteBackup): Promise<BackupSummary> {
   });
 }
 
-function catalogueMember(catalogue: readonly KeptFile[]): ReadonlyMap<string, Buffer> {
-  if (catalogue.length === 0) return new Map();
-  const text = catalogue.map((file) => `${JSON.stringify(file)}\n`).join('');
-  return new Map([[catalogueName, Buffer.from(text)]]);
+function catalogueMembers(catalogue: Catalogue = { files: [], pictures: [] }): Map<string, Buffer> {
+  const members = new Map<string, Buffer>();
+  for (const [name, all] of [
+    [catalogueName, catalogue.files],
+    [picturesName, catalogue.pictures],
+  ] as const) {
+    if (all.length === 0) continue;
+    members.set(name, Buffer.from(all.map((each) => `${JSON.stringify(each)}\n`).join('')));
+  }
+  return members;
 }
 
 async function verify(copy: string, entries: number): Promise<void> {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { mailProblems } from '../../shared/contract/digest.ts';
 import { dateSchema } from '../../shared/library/paper.ts';
 import { z } from '../../shared/schema.ts';
+import { isMissing } from '../disk/system-error.ts';
 import { replaceFile } from '../journal/durable-file.ts';
 
 const kept = 60;
@@ -70,7 +71,7 @@ function readEntries(file: string): readonly LedgerEntry[] {
   try {
     content = readFileSync(file, 'utf8');
   } catch (thrown) {
-    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return [];
+    if (isMissing(thrown)) return [];
     throw thrown;
   }
   return z.array(entrySchema).parse(JSON.parse(content));

@@ -19,7 +19,6 @@ export function fetchPdf(means: FetchMeans): FetchPart {
     if (isOwnPaper(paper)) fail('not-found', 'a paper of one’s own is not on arXiv');
     const held = again ? null : await catalogue.newestOf(paper);
     const file = held ?? { ...(await downloadPdf(means, paper, signal, progress)), fetchedAt: now() };
-    if (held === null) await catalogue.add(file);
     await store([{ kind: 'file', file }]);
   };
 }

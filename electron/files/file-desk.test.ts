@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { BatchItem, GonePart } from '../../shared/contract/port.ts';
+import type { BatchItem, GonePart, KeptPicture } from '../../shared/contract/port.ts';
+import { fail } from '../../shared/failure/failure.ts';
 import { ownPaperId, paperId, type Sha256, sha256Of } from '../../shared/library/ids.ts';
 import type { KeptFile } from '../../shared/library/kept-file.ts';
 import { Arxiv } from '../arxiv/arxiv.ts';
@@ -27,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(profile, { recursive: true, force: true }));
 
-function open() {
+function open(refuse: () => Promise<void> = async () => {}) {
   const files = new KeptFiles(profile);
   const stored: BatchItem[] = [];
   const held: (number | null)[] = [];
@@ -41,6 +42,7 @@ function open() {
     files,
     now: () => 5,
     store: async (items) => {
+      await refuse();
       for (const item of items)
         if (item.kind === 'part-gone') for (const sha of item.part.files) held.push(await files.sizeOf(sha));
       stored.push(...items);
@@ -79,7 +81,7 @@ test('the library forgets a part before the disk does, and a file of two papers 
   await again.desk.remove(removal({ paper: one, part: 'pdf', files: [shared] }));
   expect(await files.sizeOf(shared)).toBeNull();
   const last = open();
-  await last.desk.tellHeld();
+  await last.desk.tellHeld(true);
   expect(last.stored).toEqual([]);
 });
 
@@ -147,8 +149,46 @@ test('a library that was emptied is told what lies on the disk, and nothing of w
   await first.desk.catalogue.add(file(one, sha256, madePdf().length));
   await first.desk.catalogue.add(file(two, ownSha, 9));
   const again = open();
-  await again.desk.tellHeld();
+  await again.desk.tellHeld(true);
   expect(again.stored).toEqual([{ kind: 'file', file: file(one, sha256, madePdf().length) }]);
+});
+
+const picture = (paper: typeof one, url: string, sha256: Sha256, bytes: number): KeptPicture => ({
+  ...{ url, paper, sha256, bytes },
+  ...{ type: 'image/png', width: 2, height: 1, figure: false },
+});
+
+test('it is told once of the pictures that lie on the disk, but of none that gave way', async () => {
+  const first = open();
+  const bytes = madePdf('1').length;
+  const [kept, gone] = [await first.files.keep(madePdf('1')), await first.files.keep(madePdf('2'))];
+  const [stays, goes] = [picture(one, 'u1', kept, bytes), picture(two, 'u2', gone, bytes)];
+  await first.desk.enter([{ kind: 'picture', picture: stays }]);
+  await first.desk.enter([
+    { kind: 'picture', picture: goes },
+    { kind: 'picture', picture: { ...stays, url: 'u3' } },
+  ]);
+  const part = { paper: two, part: 'pictures' as const, files: [gone] };
+  await first.desk.take({ type: 'wanted-files', wishes: [], gone: [part], own: [], unchecked: [] });
+  const again = open();
+  await again.desk.tellHeld(false);
+  expect(again.stored).toEqual([
+    { kind: 'picture', picture: stays },
+    { kind: 'picture', picture: { ...stays, url: 'u3' } },
+    { kind: 'pictures-told' },
+  ]);
+  await again.desk.tellHeld(true);
+  expect(again.stored).toHaveLength(3);
+});
+
+test('a picture that no library could be told of is told of later', async () => {
+  const { desk, files } = open(async () => fail('worker', 'no window'));
+  const bytes = madePdf().length;
+  const item = { kind: 'picture' as const, picture: picture(one, 'u1', await files.keep(madePdf()), bytes) };
+  await expect(desk.enter([item])).rejects.toThrow();
+  const again = open();
+  await again.desk.tellHeld(false);
+  expect(again.stored).toContainEqual(item);
 });
 
 test('a PDF of one’s own is found again by its name', async () => {

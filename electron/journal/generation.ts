@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from '../../shared/schema.ts';
+import { isMissing } from '../disk/system-error.ts';
 import { replaceFile } from './durable-file.ts';
 import { generationName } from './journal-files.ts';
 
@@ -17,7 +18,7 @@ export async function readGeneration(folder: string): Promise<string | null> {
   try {
     text = await readFile(path.join(folder, generationName), 'utf8');
   } catch (thrown) {
-    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return null;
+    if (isMissing(thrown)) return null;
     throw thrown;
   }
   try {

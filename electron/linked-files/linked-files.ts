@@ -9,6 +9,7 @@ import {
 import { fail } from '../../shared/failure/failure.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import { z } from '../../shared/schema.ts';
+import { isMissing } from '../disk/system-error.ts';
 import { replaceFile } from '../journal/durable-file.ts';
 
 const linksSchema = z.array(linkedFileSchema);
@@ -108,7 +109,7 @@ async function contentOf(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
   } catch (thrown) {
-    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return null;
+    if (isMissing(thrown)) return null;
     throw thrown;
   }
 }

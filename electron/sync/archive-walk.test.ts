@@ -22,6 +22,7 @@ function world() {
   const cursors = (): Cursors => ({
     endpoint: null,
     starter: true,
+    picturesTold: true,
     lastCompleteAt: null,
     editions: [...ledger].map(([date, papers]) => ({ date, papers, lastCheckedAt: now })),
     starterAbstracts: [],

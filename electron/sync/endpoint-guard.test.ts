@@ -5,6 +5,7 @@ import { EndpointGuard } from './endpoint-guard.ts';
 const from = (endpoint: string | null): Cursors => ({
   endpoint,
   starter: true,
+  picturesTold: true,
   lastCompleteAt: null,
   editions: [],
   starterAbstracts: [],

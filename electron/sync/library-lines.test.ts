@@ -7,6 +7,7 @@ import { LibraryLines } from './library-lines.ts';
 const cursors: Cursors = {
   endpoint: null,
   starter: false,
+  picturesTold: false,
   lastCompleteAt: null,
   editions: [],
   starterAbstracts: [],

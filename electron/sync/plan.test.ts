@@ -13,6 +13,7 @@ type Held = Cursors['editions'][number];
 const cursors = (editions: readonly Held[]): Cursors => ({
   endpoint: null,
   starter: true,
+  picturesTold: true,
   lastCompleteAt: null,
   editions: [...editions],
   starterAbstracts: [],

@@ -49,6 +49,7 @@ function start() {
   const cursors: Cursors = {
     endpoint: null,
     starter: true,
+    picturesTold: true,
     lastCompleteAt: now,
     editions: [],
     starterAbstracts: [],

@@ -16,6 +16,7 @@ const papersOf = (count: number): FeedPaper[] =>
 const cursors: Cursors = {
   endpoint: null,
   starter: true,
+  picturesTold: true,
   lastCompleteAt: null,
   editions: [],
   starterAbstracts: [],

@@ -26,6 +26,7 @@ function holderOf(lastCompleteAt: number | null = null): Holder {
   const cursors: Cursors = {
     endpoint: null,
     starter: true,
+    picturesTold: true,
     lastCompleteAt,
     editions: [],
     starterAbstracts: [],

@@ -6,7 +6,14 @@ export type MetaText = 'device' | 'clock' | 'generation' | 'rebuilding' | 'endpo
  * `paper-changes` counts the rows of papers and standings that were ever written. `rules-known` names the
  * recent papers that rules have been asked about, `rules-since` is when that began in this database.
  */
-export type MetaNumber = 'seq' | 'epoch' | 'last-complete' | 'papers' | 'paper-changes' | 'rules-since';
+export type MetaNumber =
+  | 'seq'
+  | 'epoch'
+  | 'last-complete'
+  | 'papers'
+  | 'paper-changes'
+  | 'pictures-told'
+  | 'rules-since';
 
 export interface MetaRow {
   readonly name: MetaText | MetaNumber;

@@ -54,6 +54,8 @@ export const batchItemSchema = z.discriminatedUnion('kind', [
     paper: paperIdSchema,
     failure: z.enum(failureKinds),
   }),
+  /** From now on the library has heard of every picture that was kept before it was made. */
+  z.object({ kind: z.literal('pictures-told') }),
   z.object({ kind: z.literal('file'), file: keptFileSchema }),
   z.object({ kind: z.literal('part-gone'), part: gonePartSchema }),
   z.object({ kind: z.literal('arxiv-facts'), facts: arxivFactsSchema }),
@@ -90,6 +92,8 @@ export const cursorsSchema = z.object({
   /** The endpoint the library was filled from; `null` in a new one. */
   endpoint: z.string().nullable(),
   starter: z.boolean(),
+  /** Whether it was told of every picture on the disk: an emptied one was not. */
+  picturesTold: z.boolean(),
   lastCompleteAt: z.number().nullable(),
   editions: z.array(heldEditionSchema),
   /** Starter papers whose real abstract has not come yet. */

@@ -13,6 +13,7 @@ export function readCursors(library: Library): Promise<Cursors> {
     return {
       endpoint: await metaText(library, 'endpoint'),
       starter: starter !== undefined,
+      picturesTold: (await metaNumber(library, 'pictures-told')) !== null,
       lastCompleteAt: await metaNumber(library, 'last-complete'),
       editions: held.map((edition) => ({
         date: edition.date,

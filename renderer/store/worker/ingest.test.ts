@@ -193,6 +193,7 @@ describe('readCursors', () => {
     expect(await readCursors(library)).toEqual({
       endpoint: null,
       starter: false,
+      picturesTold: false,
       lastCompleteAt: null,
       editions: [],
       starterAbstracts: [],
@@ -208,6 +209,7 @@ describe('readCursors', () => {
     expect(await readCursors(library)).toEqual({
       endpoint,
       starter: true,
+      picturesTold: false,
       lastCompleteAt: now + 2,
       editions: [
         { date: '2026-06-11', papers: 0, lastCheckedAt: null },

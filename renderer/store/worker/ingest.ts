@@ -82,6 +82,9 @@ async function enter(library: Library, endpoint: string, now: number, item: Batc
     case 'picture':
       await keepPicture(library, item.picture);
       return;
+    case 'pictures-told':
+      await library.meta.put({ name: 'pictures-told', value: now });
+      return;
     case 'picture-failed':
       await failPicture(library, now, item.url, item.paper);
       return;
