@@ -1,37 +1,66 @@
-import type { KeyChoice, Preset } from '../../shared/commands/keymap.ts';
+import { keyChoiceSchema } from '../../shared/commands/key-choice.ts';
+import {
+  defaultKeys,
+  type KeyChanges,
+  type KeyChoice,
+  keymapOf,
+  keysWithout,
+  type Preset,
+} from '../../shared/commands/keymap.ts';
 import type { CommandId } from '../../shared/commands/table.ts';
 import { now } from '../app/clock.ts';
 import { act } from './act.ts';
 
 /** Chooses a preset; what the reader changed themselves stays. */
-export const choosePreset = (choice: KeyChoice, preset: Preset): Promise<boolean> =>
-  keep({ ...choice, preset });
+export const choosePreset = (preset: Preset): Promise<boolean> => change((choice) => ({ ...choice, preset }));
 
-/** Gives a command these keys, and takes them from the commands that have them now. */
-export function setKeys(
-  choice: KeyChoice,
-  command: CommandId,
-  keys: readonly string[],
-  takenFrom: readonly { readonly command: CommandId; readonly keys: readonly string[] }[] = [],
-): Promise<boolean> {
-  const taken = Object.fromEntries(takenFrom.map((from) => [from.command, from.keys]));
-  return keep({ ...choice, changes: { ...choice.changes, ...taken, [command]: keys } });
+/** A key that a command is to have. */
+export interface NewKey {
+  readonly key: string;
+  /** Whether the command keeps the keys that it has; else this is its only one. */
+  readonly isBeside: boolean;
+  /** The commands that lose it. */
+  readonly takenFrom: readonly CommandId[];
 }
+
+/** Gives a command a key, and takes it from the commands that have it now. */
+export const giveKey = (command: CommandId, { key, isBeside, takenFrom }: NewKey): Promise<boolean> =>
+  changeOwn((choice) => {
+    const keymap = keymapOf(choice);
+    const own = isBeside ? (keymap.get(command) ?? []).filter((other) => other !== key) : [];
+    const left = takenFrom.map((owner) => [owner, keysWithout(keymap, owner, key)]);
+    return { ...choice.changes, ...Object.fromEntries(left), [command]: [...own, key] };
+  });
+
+/** Takes one key from a command; it keeps the others. */
+export const takeKey = (command: CommandId, key: string): Promise<boolean> =>
+  changeOwn((choice) => {
+    const own = keymapOf(choice).get(command) ?? [];
+    return { ...choice.changes, [command]: own.filter((other) => other !== key) };
+  });
 
 /** Gives a command the keys of the preset again. */
-export function resetKeys(choice: KeyChoice, command: CommandId): Promise<boolean> {
-  const { [command]: _taken, ...changes } = choice.changes;
-  return keep({ ...choice, changes });
-}
+export const resetKeys = (command: CommandId): Promise<boolean> =>
+  changeOwn(({ changes: { [command]: _taken, ...others } }) => others);
 
 /** Gives all commands the keys of the preset again. */
-export const resetAllKeys = ({ preset }: KeyChoice): Promise<boolean> => keep({ preset, changes: {} });
+export const resetAllKeys = (): Promise<boolean> => changeOwn(() => ({}));
 
-function keep({ preset, changes }: KeyChoice): Promise<boolean> {
-  const different = Object.fromEntries(
-    Object.entries(changes).map(([id, keys]) => [id, keys === undefined ? [] : [...keys]]),
-  );
-  return act('setting', 1, () => [
-    { kind: 'setting', key: 'keys', value: { value: { preset, changes: different }, at: now() } },
-  ]);
+const changeOwn = (decide: (choice: KeyChoice) => KeyChanges): Promise<boolean> =>
+  change((choice) => ({ ...choice, changes: decide(choice) }));
+
+/** Decides on the choice as it is written, not as it is shown: two changes in a row must both stand. */
+function change(decide: (choice: KeyChoice) => KeyChoice): Promise<boolean> {
+  return act('setting', 1, async (library) => {
+    const read = keyChoiceSchema.safeParse((await library.settings.get('keys'))?.value);
+    const { preset, changes } = decide(read.success ? read.data : defaultKeys);
+    const own = Object.entries(changes).map(([id, keys]) => [id, [...(keys ?? [])]]);
+    return [
+      {
+        kind: 'setting',
+        key: 'keys',
+        value: { value: { preset, changes: Object.fromEntries(own) }, at: now() },
+      },
+    ];
+  });
 }

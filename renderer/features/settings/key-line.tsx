@@ -1,21 +1,21 @@
 import { Pencil, Plus, RotateCcw, X } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { keysWithout, ownersOf } from '../../../shared/commands/keymap.ts';
+import { ownersOf } from '../../../shared/commands/keymap.ts';
 import type { CommandId } from '../../../shared/commands/table.ts';
 import { text } from '../../../shared/text/text.ts';
-import { resetKeys, setKeys } from '../../actions/keys.ts';
+import { giveKey, resetKeys, takeKey } from '../../actions/keys.ts';
 import { useKeyChoice, useKeymap } from '../../app/keymap.ts';
 import { Button } from '../../ui/button.tsx';
 import { KeyCaps } from '../palette/key-caps.tsx';
 import { RecordKeys } from './record-keys.tsx';
 
-/** What the line does at the moment; `others` are the keys that the command keeps beside a new one. */
+/** What the line does at the moment; `isBeside` says that the command keeps its keys beside a new one. */
 type Changing =
   | { readonly kind: 'none' }
-  | { readonly kind: 'recording'; readonly others: readonly string[] }
+  | { readonly kind: 'recording'; readonly isBeside: boolean }
   | {
       readonly kind: 'taken';
-      readonly others: readonly string[];
+      readonly isBeside: boolean;
       readonly key: string;
       readonly by: readonly CommandId[];
     };
@@ -41,21 +41,19 @@ export function KeyLine({ command, clashes }: KeyLineProps) {
     // What had the focus is gone with the next frame; the keyboard stays on this line.
     requestAnimationFrame(() => change.current?.focus());
   };
-  const take = (key: string, others: readonly string[], from: readonly CommandId[]): void => {
+  const take = (key: string, isBeside: boolean, takenFrom: readonly CommandId[]): void => {
     done();
-    const keys = [...others.filter((other) => other !== key), key];
-    const left = from.map((owner) => ({ command: owner, keys: keysWithout(keymap, owner, key) }));
-    void setKeys(choice, command, keys, left);
+    void giveKey(command, { key, isBeside, takenFrom });
   };
-  const hear = (key: string, others: readonly string[]): void => {
+  const hear = (key: string, isBeside: boolean): void => {
     const by = ownersOf(keymap, command, key);
-    if (by.length === 0) take(key, others, by);
-    else setChanging({ kind: 'taken', others, key, by });
+    if (by.length === 0) take(key, isBeside, by);
+    else setChanging({ kind: 'taken', isBeside, key, by });
   };
   const act = (label: string, symbol: ReactNode, onClick: () => void) => (
     <Button name={label} showName={false} icon={symbol} isCompact onClick={onClick} />
   );
-  const record = (others: readonly string[]): void => setChanging({ kind: 'recording', others });
+  const record = (isBeside: boolean): void => setChanging({ kind: 'recording', isBeside });
   return (
     <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-3 py-0.5">
       <dt className="min-w-0">
@@ -67,7 +65,7 @@ export function KeyLine({ command, clashes }: KeyLineProps) {
       <dd className="ml-auto flex flex-wrap items-center justify-end gap-1">
         {changing.kind === 'recording' ? (
           <RecordKeys
-            onKeys={(key) => hear(key, changing.others)}
+            onKeys={(key) => hear(key, changing.isBeside)}
             onCancel={() => setChanging({ kind: 'none' })}
           />
         ) : changing.kind === 'taken' ? (
@@ -78,7 +76,7 @@ export function KeyLine({ command, clashes }: KeyLineProps) {
               name={text.keys.takeIt}
               tone="framed"
               autoFocus
-              onClick={() => take(changing.key, changing.others, changing.by)}
+              onClick={() => take(changing.key, changing.isBeside, changing.by)}
             />
             <Button name={text.keys.leaveIt} tone="framed" onClick={done} />
           </span>
@@ -91,13 +89,7 @@ export function KeyLine({ command, clashes }: KeyLineProps) {
                   type="button"
                   aria-label={text.keys.takeAway(key, name)}
                   title={text.keys.takeAway(key, name)}
-                  onClick={() =>
-                    void setKeys(
-                      choice,
-                      command,
-                      own.filter((each) => each !== key),
-                    )
-                  }
+                  onClick={() => void takeKey(command, key)}
                   className="rounded-full p-0.5 text-ink-2 opacity-0 hover:bg-wash hover:text-ink focus-visible:opacity-100 group-hover/key:opacity-100"
                 >
                   <X aria-hidden size={11} />
@@ -110,19 +102,19 @@ export function KeyLine({ command, clashes }: KeyLineProps) {
               showName={false}
               icon={<Pencil {...icon} />}
               isCompact
-              onClick={() => record([])}
+              onClick={() => record(false)}
             />
             {own.length === 0 ? (
               <span className="w-6" />
             ) : (
-              act(text.keys.add(name), <Plus {...icon} />, () => record(own))
+              act(text.keys.add(name), <Plus {...icon} />, () => record(true))
             )}
             {choice.changes[command] === undefined ? (
               <span className="w-6" />
             ) : (
               act(text.keys.reset(name), <RotateCcw {...icon} />, () => {
                 done();
-                void resetKeys(choice, command);
+                void resetKeys(command);
               })
             )}
           </>

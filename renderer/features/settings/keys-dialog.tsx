@@ -35,10 +35,10 @@ export default function KeysDialog({ onClose }: { readonly onClose: () => void }
           value={choice.preset}
           options={presets}
           labels={text.keys.presets}
-          onChange={(preset) => void choosePreset(choice, preset)}
+          onChange={(preset) => void choosePreset(preset)}
         />
         {isChanged ? (
-          <Button name={text.keys.resetAll} tone="framed" onClick={() => void resetAllKeys(choice)} />
+          <Button name={text.keys.resetAll} tone="framed" onClick={() => void resetAllKeys()} />
         ) : null}
       </div>
       <p role="status" className="px-4 text-12 text-danger not-empty:pt-2">
