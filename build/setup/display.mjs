@@ -17,15 +17,41 @@ const patience = 15_000;
  * @property {() => Promise<void>} end
  */
 
+const here = { env: {}, end: async () => {} };
+
 /**
  * The display of this session; on Linux without one, a virtual one (Xvfb) that lives until `end` is called.
  * @returns {Promise<Display>}
  * @throws {SetupFailure} when Xvfb cannot start
  */
 export async function openDisplay() {
-  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) {
-    return { env: {}, end: async () => {} };
-  }
+  if (hasDisplay()) return here;
+  const display = await openVirtual();
+  say(`No display here: windows open on a virtual one (Xvfb ${display.env.DISPLAY}).`);
+  return display;
+}
+
+/**
+ * So many virtual displays, each for windows that must not take the focus from others; where there is no Xvfb but a
+ * display, none.
+ * @param {number} count
+ * @returns {Promise<Display[]>}
+ * @throws {SetupFailure} when Xvfb cannot start and there is no other display
+ */
+export async function openDisplays(count) {
+  if (process.platform !== 'linux') return [];
+  const opened = await Promise.allSettled(Array.from({ length: count }, openVirtual));
+  const displays = opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  if (displays.length === count) return displays;
+  await Promise.all(displays.map((display) => display.end()));
+  if (hasDisplay()) return [];
+  throw opened.find((each) => each.status === 'rejected')?.reason;
+}
+
+const hasDisplay = () =>
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+async function openVirtual() {
   const folder = await mkdtemp(join(tmpdir(), 'offprint-display-'));
   const authority = join(folder, 'authority');
   await writeFile(authority, accessKey(), { mode: 0o600 });
@@ -41,9 +67,7 @@ export async function openDisplay() {
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const number = await displayNumber(server);
-    say(`No display here: windows open on a virtual one (Xvfb :${number}).`);
-    return { env: { DISPLAY: `:${number}`, XAUTHORITY: authority }, end };
+    return { env: { DISPLAY: `:${await displayNumber(server)}`, XAUTHORITY: authority }, end };
   } catch (failure) {
     await end();
     throw failure;

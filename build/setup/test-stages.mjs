@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countEndToEnd, countIn, countUnit } from './count-tests.mjs';
-import { openDisplay } from './display.mjs';
+import { openDisplays } from './display.mjs';
 import { installedProgram } from './installed-program.mjs';
 import { runInForeground } from './launch.mjs';
 import { out, root } from './places.mjs';
@@ -12,6 +12,9 @@ import { say } from './progress.mjs';
  * @property {boolean} ok
  * @property {import('./count-tests.mjs').Counts} counts
  */
+
+/** How many end-to-end tests run at a time. */
+const workers = 2;
 
 const nothing = { passed: 0, failed: 0 };
 
@@ -53,17 +56,23 @@ export async function unitStage(extra) {
 export async function endToEndStage(extra, command) {
   const report = join(out, 'tests', 'e2e.json');
   await rm(report, { force: true });
-  const display = await openDisplay();
+  const displays = await openDisplays(workers);
   try {
-    const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'];
+    const args = [
+      'test',
+      '--config',
+      'e2e/playwright.config.ts',
+      `--workers=${workers}`,
+      '--reporter=list,json',
+    ];
     const code = await program('@playwright/test', 'playwright', [...args, ...extra], {
-      ...display.env,
+      OFFPRINT_DISPLAYS: JSON.stringify(displays.map(({ env }) => env)),
       OFFPRINT_ELECTRON: JSON.stringify(command),
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     });
     return { ok: code === 0, counts: await countIn(report, countEndToEnd) };
   } finally {
-    await display.end();
+    await Promise.all(displays.map((display) => display.end()));
   }
 }
 

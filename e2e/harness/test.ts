@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { Desktop, desktopHas } from './desktop/desktop.ts';
 import { type Feed, startFeed } from './feed.ts';
+import { takeOwnDisplay } from './own-display.ts';
 import { Profile } from './profile.ts';
 
 interface Harness {
@@ -12,9 +13,22 @@ interface Harness {
   readonly desktop: Desktop | null;
 }
 
+interface Worker {
+  /** Nothing to use: it makes the display that windows open on the worker's own. */
+  readonly ownDisplay: null;
+}
+
 /** A test with a fresh profile and, when it asks for one, a feed. An uncaught exception in a page fails it. */
-export const test = base.extend<Harness>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
+export const test = base.extend<Harness, Worker>({
+  ownDisplay: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
+    async ({}, use, info) => {
+      takeOwnDisplay(info.parallelIndex);
+      await use(null);
+    },
+    { scope: 'worker', auto: true },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: see above
   profile: async ({}, use, info) => {
     const profile = await Profile.fresh();
     await use(profile);

@@ -2,9 +2,6 @@ import type { Target } from './link-preview.tsx';
 
 /** The pointer rests so long on a link before its target is shown, milliseconds. */
 const restMs = 180;
-/** A link that takes the focus is scrolled into sight, of which is heard a frame or two later, milliseconds. */
-const focusScrollMs = 120;
-
 interface Following {
   readonly scroller: HTMLElement;
   linkAround(element: Element): HTMLElement | null;
@@ -12,44 +9,56 @@ interface Following {
   show(target: Target | null): void;
 }
 
-/** Shows the target of the link that the pointer rests on or that has the focus. @returns what ends that. */
+interface Followed {
+  readonly link: HTMLElement;
+  readonly by: 'pointer' | 'focus';
+  /** What is shown of it, once it is known. */
+  target: Target | null;
+}
+
+/**
+ * Shows the target of the link that the pointer rests on or that has the focus. What the focus shows stays while
+ * pages move or are painted under a pointer at rest. @returns what ends that.
+ */
 export function followLinks({ scroller, linkAround, targetOf, show }: Following): () => void {
   const ended = new AbortController();
   const { signal } = ended;
-  let present: HTMLElement | null = null;
-  let focusedAt = Number.NEGATIVE_INFINITY;
+  let present: Followed | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const leave = (): void => {
     clearTimeout(timer);
     present = null;
     show(null);
   };
-  const enter = (event: Event, delay: number): void => {
-    const link = event.target instanceof Element ? linkAround(event.target) : null;
-    if (link === present) return;
-    leave();
-    if (link === null) return;
-    present = link;
-    timer = setTimeout(async () => {
-      const target = await targetOf(link);
-      if (present === link && target !== null && link.isConnected) show({ link, ...target });
-    }, delay);
+  const leaveIfBy = (by: Followed['by']): void => {
+    if (present?.by === by) leave();
   };
-  scroller.addEventListener('pointerover', (event) => enter(event, restMs), { signal });
-  scroller.addEventListener(
-    'focusin',
-    (event) => {
-      focusedAt = event.timeStamp;
-      enter(event, 0);
-    },
-    { signal },
-  );
-  scroller.addEventListener('pointerleave', leave, { signal });
-  scroller.addEventListener('focusout', leave, { signal });
+  const enter = (event: Event, by: Followed['by']): void => {
+    const link = event.target instanceof Element ? linkAround(event.target) : null;
+    if (link === null) return leaveIfBy(by);
+    if (link === present?.link) return;
+    leave();
+    const followed: Followed = { link, by, target: null };
+    present = followed;
+    timer = setTimeout(
+      async () => {
+        const target = await targetOf(link);
+        if (present !== followed || target === null || !link.isConnected) return;
+        followed.target = { link, ...target };
+        show(followed.target);
+      },
+      by === 'pointer' ? restMs : 0,
+    );
+  };
+  scroller.addEventListener('pointerover', (event) => enter(event, 'pointer'), { signal });
+  scroller.addEventListener('focusin', (event) => enter(event, 'focus'), { signal });
+  scroller.addEventListener('pointerleave', () => leaveIfBy('pointer'), { signal });
+  scroller.addEventListener('focusout', () => leaveIfBy('focus'), { signal });
   scroller.addEventListener(
     'scroll',
-    (event) => {
-      if (event.timeStamp - focusedAt > focusScrollMs) leave();
+    () => {
+      leaveIfBy('pointer');
+      if (present?.target) show(isInSight(present.link, scroller) ? { ...present.target } : null);
     },
     { signal },
   );
@@ -65,4 +74,9 @@ export function followLinks({ scroller, linkAround, targetOf, show }: Following)
     ended.abort();
     clearTimeout(timer);
   };
+}
+
+function isInSight(link: HTMLElement, scroller: HTMLElement): boolean {
+  const [at, room] = [link.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  return at.bottom > room.top && at.top < room.bottom;
 }
