@@ -35,8 +35,8 @@ export function followLinks({ scroller, linkAround, targetOf, show }: Following)
   };
   const enter = (event: Event, by: Followed['by']): void => {
     const link = event.target instanceof Element ? linkAround(event.target) : null;
-    if (link === null) return leaveIfBy(by);
-    if (link === present?.link) return;
+    if (link === null) leaveIfBy(by);
+    if (link === null || link === present?.link) return;
     leave();
     const followed: Followed = { link, by, target: null };
     present = followed;
