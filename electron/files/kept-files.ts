@@ -1,9 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { isSha256, type Sha256, sha256Of } from '../../shared/library/ids.ts';
 import { typeOfBytes } from './file-type.ts';
+
+/** A kept file that is open for reading; whoever gets it closes it. */
+export interface OpenFile {
+  readonly handle: FileHandle;
+  /** Its media type, by its first bytes. */
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+}
 
 /** The files of a library under `files/ab/<sha256>`: written once, named by their content, never changed. */
 export class KeptFiles {
@@ -23,16 +32,27 @@ export class KeptFiles {
 
   /** The media type by the file's first bytes; `null` when it is not kept or of no known type. */
   async typeOf(sha256: Sha256): Promise<string | null> {
-    let file: Awaited<ReturnType<typeof open>> | null = null;
+    const file = await this.open(sha256);
+    await file?.handle.close();
+    return file?.type ?? null;
+  }
+
+  /** Opens a file to be read; `null` when it is not kept or of no known type. */
+  async open(sha256: Sha256): Promise<OpenFile | null> {
+    let handle: FileHandle | null = null;
     try {
-      file = await open(this.pathOf(sha256), 'r');
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0);
-      return typeOfBytes(buffer.subarray(0, bytesRead));
+      handle = await open(this.pathOf(sha256), 'r');
+      const [{ buffer, bytesRead }, { size }] = await Promise.all([
+        handle.read(Buffer.alloc(16), 0, 16, 0),
+        handle.stat(),
+      ]);
+      const type = typeOfBytes(buffer.subarray(0, bytesRead));
+      if (type !== null) return { handle, type, size };
     } catch {
-      return null;
-    } finally {
-      await file?.close();
+      // Told as a file that is not there.
     }
+    await handle?.close();
+    return null;
   }
 
   /**

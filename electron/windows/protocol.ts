@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { type ProtocolRequest, type ProtocolResponse, protocol } from 'electron';
 import { isSha256, type Sha256 } from '../../shared/library/ids.ts';
 import type { FeedVideo } from '../feed/video.ts';
+import type { OpenFile } from '../files/kept-files.ts';
 import { readRange } from './byte-range.ts';
 
 const scheme = 'offprint';
@@ -59,10 +59,10 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Where kept files lie, and of what type they are. */
+/** Where kept files come from. */
 export interface FileSource {
-  pathOf(sha256: Sha256): string;
-  typeOf(sha256: Sha256): Promise<string | null>;
+  /** @returns `null` for a file that is not kept or of no known type. */
+  open(sha256: Sha256): Promise<OpenFile | null>;
 }
 
 /** Opens a video of the feed, or a part of it. @throws when it may or can not be fetched */
@@ -148,14 +148,9 @@ const highWaterMark = 512 * 1024;
 /** Only 64 hex digits name a file, so that no path ever comes out of an address. */
 async function serveFile(files: FileSource, name: string, wanted: string | null): Promise<ProtocolResponse> {
   if (!isSha256(name)) return refuse(404);
-  const type = await files.typeOf(name);
-  if (type === null) return refuse(404);
-  const file = files.pathOf(name);
-  const size = await stat(file).then(
-    (found) => found.size,
-    () => null,
-  );
-  if (size === null) return refuse(404);
+  const file = await files.open(name);
+  if (file === null) return refuse(404);
+  const { type, size } = file;
   const headers = {
     'content-type': type,
     'x-content-type-options': 'nosniff',
@@ -163,14 +158,17 @@ async function serveFile(files: FileSource, name: string, wanted: string | null)
     'accept-ranges': 'bytes',
   };
   const range = readRange(wanted, size);
-  if (range === 'unsatisfiable') return refuse(416, { ...headers, 'content-range': `bytes */${size}` });
+  if (range === 'unsatisfiable') {
+    await file.handle.close();
+    return refuse(416, { ...headers, 'content-range': `bytes */${size}` });
+  }
   // As streams, files are read only as fast as they are taken.
   if (range === null) {
     const length = { 'content-length': String(size) };
     return {
       statusCode: 200,
       headers: { ...headers, ...length },
-      data: createReadStream(file, { highWaterMark }),
+      data: file.handle.createReadStream({ highWaterMark }),
     };
   }
   const { from: start, to: end } = range;
@@ -181,7 +179,7 @@ async function serveFile(files: FileSource, name: string, wanted: string | null)
   return {
     statusCode: 206,
     headers: { ...headers, ...part },
-    data: createReadStream(file, { start, end, highWaterMark }),
+    data: file.handle.createReadStream({ start, end, highWaterMark }),
   };
 }
 

@@ -8,6 +8,7 @@ import { usePaperPage } from '../../queries/paper.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { FailureBox } from '../messages/failure-box.tsx';
+import { OpenAhead } from '../reader/open-ahead.tsx';
 import { PaperArticle } from './paper-article.tsx';
 import { usePaperCommands } from './use-paper-commands.ts';
 
@@ -27,7 +28,14 @@ export function PaperPane({ paper }: { readonly paper: PaperId | null }) {
         </div>
       ) : null}
       <div className="min-h-0 flex-1">
-        {paper === null ? <Empty what={text.paper.none} /> : <Open paper={paper} />}
+        {paper === null ? (
+          <Empty what={text.paper.none} />
+        ) : (
+          <>
+            <OpenAhead paper={paper} />
+            <Open paper={paper} />
+          </>
+        )}
       </div>
     </div>
   );

@@ -5,8 +5,7 @@ import { text } from '../../../shared/text/text.ts';
 import { closeReader, openReader, type ReadingTab } from '../../app/reading.ts';
 import { filesOf } from '../../queries/files.ts';
 import { useLive } from '../../queries/live.ts';
-import { usePaperPage } from '../../queries/paper.ts';
-import { type ProgressRow, progressOf } from '../../queries/progress.ts';
+import { type ProgressRow, useProgress } from '../../queries/progress.ts';
 import { Bare } from '../../reader/bare.tsx';
 import type { Exits } from '../../reader/toolbar/reader-toolbar.tsx';
 import type { SpareTool } from '../../reader/toolbar/spare-tools.tsx';
@@ -18,6 +17,7 @@ import { pdfTab, textTab } from './reader-parts.ts';
 
 interface PaperReaderProps {
   readonly tab: ReadingTab;
+  readonly title: string;
   readonly isActive: boolean;
 }
 
@@ -35,28 +35,26 @@ export interface TabProps {
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
 
 /** One paper in the reader. */
-export function PaperReader({ tab, isActive }: PaperReaderProps) {
+export function PaperReader({ tab, title, isActive }: PaperReaderProps) {
   const { paper, surface } = tab;
-  const page = usePaperPage(paper);
-  const progress = useLive(progressOf, paper);
+  const progress = useProgress(paper);
   // Asked for at the same time; the tab that shows the PDF finds it answered.
   useLive(filesOf, paper);
   usePaperCommands(isActive ? paper : null);
   const exits: Exits = { other: otherSurface(tab), close: closeReader };
-  const failed = [page, progress].find((live) => live.state === 'failed');
-  if (failed?.state === 'failed') {
+  if (progress.state === 'failed') {
     return (
       <Bare exits={exits}>
         <div className="p-4">
-          <FailureBox failure={failed.failure} />
+          <FailureBox failure={progress.failure} />
         </div>
       </Bare>
     );
   }
-  if (page.state !== 'ready' || progress.state !== 'ready') return null;
+  if (progress.state !== 'ready') return null;
   const props: TabProps = {
     paper,
-    title: page.value?.row.paper.title ?? paper,
+    title,
     progress: progress.value,
     isActive,
     note: <NoteSection paper={paper} isAtHand={isActive} />,

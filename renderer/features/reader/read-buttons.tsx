@@ -1,22 +1,16 @@
 import { BookOpenText, FileText } from 'lucide-react';
-import { useEffect } from 'react';
 import { isOwnPaper, type PaperId } from '../../../shared/library/ids.ts';
 import { text } from '../../../shared/text/text.ts';
 import { openReader } from '../../app/reading.ts';
 import { filesOf } from '../../queries/files.ts';
 import { useLive, valueOr } from '../../queries/live.ts';
-import { progressOf } from '../../queries/progress.ts';
 import { Button } from '../../ui/button.tsx';
 import { readPdf } from './read-pdf.ts';
-import { openAhead, openAheadWhenIdle, warmReader } from './warm-reader.ts';
+import { openAhead, warmReader } from './warm-reader.ts';
 
 /** The ways into the reader, on the paper's action bar. */
 export function ReadButtons({ paper }: { readonly paper: PaperId }) {
-  // Where the PDF is on the disk already, reading it is a likely next step, by a key too.
   const [file] = valueOr(useLive(filesOf, paper), []);
-  // Asked for already here, so that the reader need not wait for it.
-  useLive(progressOf, paper);
-  useEffect(() => (file === undefined ? undefined : openAheadWhenIdle(file)), [file?.sha256]);
   const prepare = (): void => (file === undefined ? warmReader() : openAhead(file));
   return (
     <>

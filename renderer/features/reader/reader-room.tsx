@@ -11,9 +11,8 @@ import {
   type ReadingTab,
   useReading,
 } from '../../app/reading.ts';
-import { valueOr } from '../../queries/live.ts';
-import { usePaperPage } from '../../queries/paper.ts';
 import { PaperReader } from './paper-reader.tsx';
+import { type TitleOf, useTitles } from './use-titles.ts';
 
 const icon = { size: 13, strokeWidth: 1.75, className: 'shrink-0', 'aria-hidden': true } as const;
 
@@ -27,6 +26,7 @@ const keyOf = ({ surface, paper }: ReadingTab): string => `${surface} ${paper}`;
 export default function ReaderRoom() {
   const { tabs, active } = useReading();
   const awake = useAwake(tabs, active);
+  const titleOf = useTitles(tabs);
   useCommands({ 'close-reader': closeReader });
   return (
     <section
@@ -34,7 +34,7 @@ export default function ReaderRoom() {
       onKeyDown={leaveByEscape}
       className="flex h-full min-w-0 flex-1 flex-col bg-paper"
     >
-      {tabs.length > 1 ? <Tabs tabs={tabs} active={active} /> : null}
+      {tabs.length > 1 ? <Tabs tabs={tabs} active={active} titleOf={titleOf} /> : null}
       <div className="relative min-h-0 flex-1">
         {awake.map((tab) => {
           const isActive = active !== null && isSameTab(tab, active);
@@ -45,7 +45,7 @@ export default function ReaderRoom() {
               // Not taken out of the layout: its pages keep their place and their size.
               className={`absolute inset-0 ${isActive ? '' : 'invisible'}`}
             >
-              <PaperReader tab={tab} isActive={isActive} />
+              <PaperReader tab={tab} title={titleOf(tab.paper)} isActive={isActive} />
             </div>
           );
         })}
@@ -74,27 +74,36 @@ function useAwake(tabs: readonly ReadingTab[], active: ReadingTab | null): reado
   return [...next].sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
 }
 
-function Tabs({
-  tabs,
-  active,
-}: {
+interface TabsProps {
   readonly tabs: readonly ReadingTab[];
   readonly active: ReadingTab | null;
-}) {
+  readonly titleOf: TitleOf;
+}
+
+function Tabs({ tabs, active, titleOf }: TabsProps) {
   return (
     <div className="flex shrink-0 gap-1 overflow-x-auto border-b border-line bg-panel px-2 pt-1.5">
       {/* It owns the tabs alone: the buttons that close them stand between them. */}
       <span role="tablist" aria-label={text.reader.papers} aria-owns={tabs.map(idOf).join(' ')} />
       {tabs.map((tab) => (
-        <Tab key={keyOf(tab)} tab={tab} isActive={active !== null && isSameTab(tab, active)} />
+        <Tab
+          key={keyOf(tab)}
+          tab={tab}
+          title={titleOf(tab.paper)}
+          isActive={active !== null && isSameTab(tab, active)}
+        />
       ))}
     </div>
   );
 }
 
-function Tab({ tab, isActive }: { readonly tab: ReadingTab; readonly isActive: boolean }) {
-  const page = valueOr(usePaperPage(tab.paper), null);
-  const title = page?.row.paper.title ?? tab.paper;
+interface TabProps {
+  readonly tab: ReadingTab;
+  readonly title: string;
+  readonly isActive: boolean;
+}
+
+function Tab({ tab, title, isActive }: TabProps) {
   return (
     <div
       className={`flex max-w-60 min-w-24 items-center rounded-t-control border border-b-0 ${isActive ? 'border-line bg-paper' : 'border-transparent text-ink-2 hover:bg-wash'}`}

@@ -57,19 +57,27 @@ export function PdfPages({ name, file, document, view, hand, isDark, onSurface, 
 /** Tools and marks come with the first page; they do not wait for one that is slow to paint, milliseconds. */
 const longestWaitMs = 120;
 
-/** Calls once, when the first page is on the screen or has been waited for. @returns what calls it off. */
+/** Calls once, when the first page has been painted on the screen or waited for. @returns what calls it off. */
 function whenShown({ state }: PdfSurface, shown: () => void): () => void {
+  let frame = 0;
+  let after: ReturnType<typeof setTimeout> | undefined;
   const stop = (): void => {
-    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+    clearTimeout(after);
+    clearTimeout(longest);
     unsubscribe();
   };
   const present = (): void => {
     stop();
     shown();
   };
-  const timer = setTimeout(present, longestWaitMs);
+  const longest = setTimeout(present, longestWaitMs);
   const unsubscribe = state.subscribe(() => {
-    if (state.get().isShown) present();
+    if (frame !== 0 || !state.get().isShown) return;
+    // What runs in the frame itself would still hold its painting back.
+    frame = requestAnimationFrame(() => {
+      after = setTimeout(present);
+    });
   });
   return stop;
 }

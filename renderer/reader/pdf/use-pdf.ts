@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Sha256 } from '../../../shared/library/ids.ts';
-import { openOrTake } from './ahead.ts';
+import { openedAhead, openOrTake } from './ahead.ts';
 import type { PdfDocument } from './engine.ts';
 import { rememberPassword } from './known-passwords.ts';
 import { type PdfProblem, problemOf } from './problem.ts';
@@ -25,15 +25,14 @@ interface Wanted {
 
 /** A kept PDF, open as long as the component is there. */
 export function usePdf({ file, bytes, page, attempt }: Wanted): OpenedPdf {
-  const [opened, setOpened] = useState<OpenedPdf>(opening);
+  const [opened, setOpened] = useState<OpenedPdf>(() => openOf(openedAhead(file)));
   useEffect(() => {
     let isWanted = true;
     let typed: string | null = null;
     let forget: () => void = () => {};
     const show = (next: OpenedPdf): void => {
-      if (isWanted) setOpened(next);
+      if (isWanted) setOpened((last) => (isSame(last, next) ? last : next));
     };
-    show(opening);
     const pdf = openOrTake({
       file,
       bytes,
@@ -50,11 +49,15 @@ export function usePdf({ file, bytes, page, attempt }: Wanted): OpenedPdf {
           });
         }),
     });
+    const read = (document: PdfDocument | null): void => {
+      if (isWanted && document !== null) void readPage(document, page);
+      show(openOf(document));
+    };
+    read(pdf.opened);
     pdf.document.then(
       (document) => {
-        if (isWanted) void readPage(document, page);
         if (isWanted && typed !== null) forget = rememberPassword(file, typed);
-        show({ state: 'open', document });
+        if (pdf.opened === null) read(document);
       },
       async (thrown: unknown) => show({ state: 'failed', problem: await problemOf(thrown, file) }),
     );
@@ -66,3 +69,9 @@ export function usePdf({ file, bytes, page, attempt }: Wanted): OpenedPdf {
   }, [file, bytes, attempt]);
   return opened;
 }
+
+const openOf = (document: PdfDocument | null): OpenedPdf =>
+  document === null ? opening : { state: 'open', document };
+
+const isSame = (a: OpenedPdf, b: OpenedPdf): boolean =>
+  a.state === 'open' && b.state === 'open' && a.document === b.document;
