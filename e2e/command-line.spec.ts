@@ -22,7 +22,11 @@ test('commands are answered by the running app', async ({ profile, feed }) => {
   ).toMatchObject({ code: 0, out: '' });
   expect(await readFile(file, 'utf8')).toContain(paper.id);
   expect((await profile.command(['export', '--list', 'No such', '--format', 'bibtex'])).code).toBe(3);
-  expect(await profile.command(['search'])).toMatchObject({ code: 2, out: '' });
+  expect(await profile.command(['serach', paper.title])).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringContaining('Usage: offprint [COMMAND]'),
+  });
 
   // A link from another program comes as an argument of a second start; only three kinds are followed.
   await window.goTo('Today');
@@ -35,6 +39,9 @@ test('commands are answered by the running app', async ({ profile, feed }) => {
 });
 
 test('commands work without a window and without a display', async ({ profile, feed }) => {
+  // A new library has its first papers before it is searched.
+  const first = await profile.command(['search', 'attention', '--json'], { display: false });
+  expect(first).toMatchObject({ code: 0, out: expect.stringContaining('2505.23520') });
   const synced = await profile.command(['sync'], { feed: feed.url, display: false });
   expect(synced).toMatchObject({ code: 0, out: 'Up to date.\n' });
   const [paper] = await feed.edition(fridayDate);
@@ -47,4 +54,8 @@ test('commands work without a window and without a display', async ({ profile, f
   expect(added).toMatchObject({ code: 0, out: expect.stringContaining(paper?.title ?? '') });
   await feed.stop();
   expect((await profile.command(['sync'], { display: false })).code).toBe(1);
+  // What cannot be asked for now waits on the disk for the next start with a network.
+  const later = await profile.command(['add', '1706.03762'], { display: false });
+  expect(later).toMatchObject({ code: 0, out: expect.stringContaining('1706.03762  waits') });
+  expect(await readFile(path.join(profile.folder, 'files', 'wishes.json'), 'utf8')).toContain('1706.03762');
 });

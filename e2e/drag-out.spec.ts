@@ -24,6 +24,22 @@ test('a PDF and a citation are dragged into other programs', async ({ profile, f
   expect(path.basename(dragged)).toContain(title.split(/[:\s]/)[0]);
   expect((await readFile(dragged)).subarray(0, 5).toString()).toBe('%PDF-');
 
+  // On its way out it is not asked to be dropped here; the next file that comes is.
+  const dropHere = window.page.getByRole('status').filter({ hasText: 'Drop' });
+  const fileOver = (): Promise<string> =>
+    window.page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['%PDF-'], 'mine.pdf', { type: 'application/pdf' }));
+      const over = new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer });
+      document.body.dispatchEvent(over);
+      return String(over.defaultPrevented);
+    });
+  expect(await fileOver()).toBe('true');
+  await expect(dropHere).toBeHidden();
+  await window.page.mouse.move(600, 400);
+  await fileOver();
+  await expect(dropHere).toBeVisible();
+
   const citation = await window.options.first().evaluate((option) => {
     const dataTransfer = new DataTransfer();
     option.dispatchEvent(new DragEvent('dragstart', { bubbles: true, dataTransfer }));

@@ -11,6 +11,7 @@ import { clockOffset } from './clock.ts';
 import { commandOfThisProcess, endWith } from './command-line/carry-out.ts';
 import { openCommandLine } from './command-line/open-command-line.ts';
 import type { Command } from './command-line/read-command.ts';
+import { takeTurn } from './command-line/take-turn.ts';
 import { openDigest } from './digest/open-digest.ts';
 import { openFeed } from './feed/open-feed.ts';
 import { setProxyAtStart } from './feed/proxy.ts';
@@ -20,7 +21,7 @@ import { tell } from './ipc/handle.ts';
 import { feedToken } from './ipc/sync-answers.ts';
 import { describeProblem } from './journal/describe-problem.ts';
 import { openJournal } from './journal/journal.ts';
-import { followMovedLibrary, takeProfile } from './profile/open-profile.ts';
+import { followMovedLibrary } from './profile/open-profile.ts';
 import { startService } from './service.ts';
 import { KeptSyncFile } from './sync/kept-sync.ts';
 import { keepCrashReports } from './system/crash-reports.ts';
@@ -45,7 +46,7 @@ Menu.setApplicationMenu(null);
 followMovedLibrary();
 // Awaited before the engine is ready: another process may do what was typed, or there may be no display yet.
 const own = await commandOfThisProcess();
-const profile = takeProfile();
+const profile = await takeTurn(own);
 if (profile !== null) {
   registerScheme();
   start(profile, own);

@@ -8,6 +8,7 @@ import { type CommandDesk, performCommand } from './perform.ts';
 import type { Command } from './read-command.ts';
 import { type CommandService, serveCommands } from './serve-commands.ts';
 import { syncBegun, syncToEnd } from './sync-to-end.ts';
+import type { Outcome } from './wire.ts';
 
 export interface CommandLineOptions {
   readonly profile: string;
@@ -29,12 +30,21 @@ export function openCommandLine({ profile, service, desk }: CommandLineOptions):
   const commandDesk: CommandDesk = {
     sync: (): Promise<SyncStatus> => syncToEnd(service.sync, desk.listenToSync),
     addFile: (file, to) => addPdfFile(file, to, service, desk),
+    letWait: (paper) => {
+      service.files.queue.want([{ paper, part: 'paper', by: 'hand' }]);
+      return service.files.queue.kept();
+    },
     give: (kind, order) => desk.orders.give(kind, order),
+  };
+  const perform = async (command: Command): Promise<Outcome> => {
+    // Only the worker of a window stores papers. When it has taken a new library's first ones, a sync begins.
+    if (command.name !== 'sync') await syncBegun(service.sync, desk.listenToSync);
+    return performCommand(command, commandDesk);
   };
   let serving: CommandService | null = null;
   const listen = async (): Promise<void> => {
     try {
-      serving = await serveCommands(profile, (command) => performCommand(command, commandDesk));
+      serving = await serveCommands(profile, perform);
     } catch (thrown) {
       console.warn('The command line is not answered:', toFailure(thrown).detail);
     }
@@ -44,9 +54,7 @@ export function openCommandLine({ profile, service, desk }: CommandLineOptions):
     stop,
     listen: () => void listen(),
     performOwn: async (command) => {
-      // Only the worker of a window stores papers, and it says so with the first sync.
-      if (command.name === 'add') await syncBegun(service.sync, desk.listenToSync);
-      const outcome = await performCommand(command, commandDesk);
+      const outcome = await perform(command);
       if (desk.windows.isAnyVisible) {
         process.stdout.write(outcome.out);
         process.stderr.write(outcome.err);

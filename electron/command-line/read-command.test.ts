@@ -28,12 +28,22 @@ it.each([
   expect(typed(line)).toEqual({ kind: 'command', command });
 });
 
-it.each(['', '--no-sandbox', '--screenshot=a.png', 'offprint://paper/2606.13392', '/home/reader/a.pdf'])(
-  '"offprint %s" opens the window',
-  (line) => {
-    expect(typed(line)).toEqual({ kind: 'window' });
-  },
-);
+it.each([
+  '',
+  '--no-sandbox',
+  '--screenshot=a.png',
+  '--screenshot picture',
+  'offprint://paper/2606.13392',
+  '/home/reader/a.pdf',
+  'file:///home/reader/a.pdf',
+])('"offprint %s" opens the window', (line) => {
+  expect(typed(line)).toEqual({ kind: 'window' });
+});
+
+it.each(['serach attention', 'list', '--no-sandbox status'])('"offprint %s" shows the usage', (line) => {
+  const usage = expect.stringMatching(/^"\w+" is no command\.\n\nUsage: offprint/);
+  expect(typed(line)).toEqual({ kind: 'told', code: 2, words: usage });
+});
 
 it.each([
   'add',
@@ -51,5 +61,9 @@ it.each([
 it('tells the version and the usage', () => {
   expect(typed('--version')).toEqual({ kind: 'told', words: '1.2.3\n', code: 0 });
   expect(typed('--help')).toMatchObject({ code: 0 });
-  expect(typed('sync --help')).toMatchObject({ code: 0 });
+  for (const name of ['sync', 'search', 'add', 'export']) {
+    const usage = expect.stringMatching(`^Usage: offprint ${name}\\b`);
+    for (const flag of ['--help', '-h'])
+      expect(typed(`${name} ${flag}`)).toEqual({ kind: 'told', code: 0, words: usage });
+  }
 });

@@ -43,22 +43,35 @@ const names = ['sync', 'search', 'export', 'add'] as const;
 
 /** Reads the arguments after the program (and, in development, after the app's folder). */
 export function readCommand(args: readonly string[], version: string, folder: string): Typed {
-  const at = args.findIndex((argument) => !argument.startsWith('-'));
+  const at = args.findIndex((argument, index) => !argument.startsWith('-') && !isPictureFile(args, index));
   const words = at < 0 ? [...args] : args.slice(0, at);
   if (words.some((word) => word === '--help' || word === '-h')) return told(text.commandLine.usage);
   if (words.includes('--version')) return told(`${version}\n`);
-  const name = names.find((known) => known === args[at]);
-  if (name === undefined) return { kind: 'window' };
+  const typed = args[at];
+  const name = names.find((known) => known === typed);
+  if (name === undefined) return typed === undefined || !isWord(typed) ? { kind: 'window' } : unknown(typed);
   // Switches of the engine may stand anywhere; `--user-data-dir` chooses the library.
   const rest = args.slice(at + 1).filter((argument) => !argument.startsWith('--user-data-dir='));
-  if (rest.includes('--help')) return told(text.commandLine.usage);
+  if (rest.includes('--help') || rest.includes('-h')) return told(text.commandLine.help[name]);
   try {
     return { kind: 'command', command: read(name, rest, folder) };
   } catch (thrown) {
     const why = thrown instanceof Error ? thrown.message : String(thrown);
-    return { kind: 'told', words: text.commandLine.misused(why), code: 2 };
+    return { kind: 'told', words: text.commandLine.misused(why, name), code: 2 };
   }
 }
+
+/** Whether it can only be meant as a command; links and files, by which the system starts the app, have signs in them. */
+const isWord = (argument: string): boolean => /^\p{L}[\p{L}\d-]*$/u.test(argument);
+
+/** `--screenshot FILE` asks for a picture of the window. */
+const isPictureFile = (args: readonly string[], index: number): boolean => args[index - 1] === '--screenshot';
+
+const unknown = (word: string): Typed => ({
+  kind: 'told',
+  words: text.commandLine.unknown(word, text.commandLine.usage),
+  code: 2,
+});
 
 const told = (words: string): Typed => ({ kind: 'told', words, code: 0 });
 

@@ -3,6 +3,8 @@ import { FailureError, failure } from '../../shared/failure/failure.ts';
 
 /** How long a sync may give no sign of life, milliseconds. */
 const limitMs = 120_000;
+/** How long a library may take to be ready for its first sync, milliseconds; one that is read-only never is. */
+const readyMs = 30_000;
 
 /** The sync, as far as somebody who waits for its end needs it. */
 export interface WatchedSync {
@@ -51,7 +53,7 @@ export async function syncBegun(sync: WatchedSync, listen: ListenToSync): Promis
   let timer: NodeJS.Timeout | undefined;
   let end: () => void = () => {};
   await new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, limitMs);
+    timer = setTimeout(resolve, readyMs);
     end = listen(() => resolve());
   });
   end();

@@ -34,6 +34,8 @@ export async function openVirtualDisplay(): Promise<boolean> {
   });
   const number = await displayNumber(server);
   if (number === null) return false;
+  // The process for graphics was begun before there was a display, and would be started in vain again and again.
+  app.disableHardwareAcceleration();
   process.env.XAUTHORITY = authority;
   process.env.DISPLAY = `:${number}`;
   return true;

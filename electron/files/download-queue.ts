@@ -72,6 +72,11 @@ export class DownloadQueue {
     this.#changed();
   }
 
+  /** Resolves when what is wanted is on the disk. */
+  kept(): Promise<void> {
+    return this.#options.wishes.written();
+  }
+
   /** Hears what the library lacks, each time the whole. What failed or was cancelled stays so. */
   remind(wishes: readonly Wish[]): void {
     this.#wishes.remind(wishes);

@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { hashOfLink } from '../../shared/contract/app-link.ts';
 import { argumentsOf } from '../command-line/carry-out.ts';
+import { onSecondStart } from '../profile/second-start.ts';
 import type { ReaderWindows } from '../windows/reader-windows.ts';
 
 /** The address inside a window that a command line's link leads to; `null` without one that is accepted. */
@@ -14,7 +15,7 @@ export function hashIn(args: readonly string[]): string | null {
 
 /** Links that come while the app runs: from a second start, or from macOS. */
 export function followLinks(windows: ReaderWindows): void {
-  app.on('second-instance', (_event, argv) => {
+  onSecondStart((argv) => {
     const hash = hashIn(argv);
     if (hash === null) windows.front();
     else windows.goTo(hash);

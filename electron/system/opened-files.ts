@@ -9,6 +9,7 @@ import type { PaperId } from '../../shared/library/ids.ts';
 import { argumentsOf } from '../command-line/carry-out.ts';
 import type { Command } from '../command-line/read-command.ts';
 import { keepOwnPdf } from '../files/own-pdf.ts';
+import { onSecondStart } from '../profile/second-start.ts';
 import type { Service } from '../service-shape.ts';
 import { tellAll } from '../windows/window-list.ts';
 import type { SystemDesk } from './system-desk.ts';
@@ -38,7 +39,7 @@ export function followOpenedFiles(service: Service, desk: SystemDesk, command: C
   };
   // The files of a command are the command's.
   if (command === null) open(pdfsIn(argumentsOf(process.argv), process.cwd()));
-  app.on('second-instance', (_event, argv, folder) => open(pdfsIn(argv.slice(1), folder)));
+  onSecondStart((argv, folder) => open(pdfsIn(argv.slice(1), folder)));
   app.on('open-file', (event, file) => {
     event.preventDefault();
     open([file]);

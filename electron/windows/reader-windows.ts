@@ -46,7 +46,7 @@ export class ReaderWindows {
   readonly showProgress = (status: SyncStatus): void => {
     const isLong = status.state === 'syncing' && status.total > 1;
     const share = isLong ? status.done / status.total : -1;
-    for (const window of BrowserWindow.getAllWindows()) window.setProgressBar(share);
+    for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.setProgressBar(share);
   };
 
   get isAnyVisible(): boolean {

@@ -1,6 +1,6 @@
 import type { KeptOwnPdf, OwnPdf } from '../../shared/contract/adding.ts';
+import { isWaitedOut } from '../../shared/contract/downloads.ts';
 import type { Removal } from '../../shared/contract/storage.ts';
-import type { FailureKind } from '../../shared/failure/failure.ts';
 import { toFailure } from '../../shared/failure/to-failure.ts';
 import { isPaperId, ownPaperId, type PaperId, type Sha256 } from '../../shared/library/ids.ts';
 import { withOwnFile } from '../../shared/library/own-files.ts';
@@ -28,13 +28,10 @@ export async function addPaper(id: PaperId): Promise<void> {
     show(id);
   } catch (thrown) {
     const why = toFailure(thrown);
-    if (waitable.has(why.kind)) await takeLater(id);
+    if (isWaitedOut(why.kind)) await takeLater(id);
     else presentFailure(why);
   }
 }
-
-/** Failures after which a paper is asked for again by itself. */
-const waitable: ReadonlySet<FailureKind> = new Set(['offline', 'rate-limited']);
 
 /** Puts a paper into the queue of what is to come; it is taken into the library there, over restarts too. */
 async function takeLater(id: PaperId): Promise<void> {

@@ -10,6 +10,24 @@ export function dragPapers(event: DragEvent, papers: readonly PaperId[]): void {
   event.dataTransfer.effectAllowed = 'copyMove';
 }
 
+let isPdfLeaving = false;
+
+/** Notes that a PDF of ours is dragged out: a page is told neither of such a drag's files nor of its end. */
+export function notePdfLeaves(): void {
+  isPdfLeaving = true;
+  const ended = new AbortController();
+  const over = ({ buttons }: PointerEvent): void => {
+    // While something is dragged the page hears nothing of the pointer.
+    if (buttons > 0) return;
+    isPdfLeaving = false;
+    ended.abort();
+  };
+  window.addEventListener('pointermove', over, { signal: ended.signal });
+}
+
+/** Whether what is dragged over the window is a PDF that comes from it. */
+export const pdfLeaves = (): boolean => isPdfLeaving;
+
 /** Lets a drag carry a list of the sidebar. */
 export function dragList(event: DragEvent, list: string): void {
   // Not as the link that it is drawn as, whose address means nothing elsewhere.

@@ -9,6 +9,9 @@ export type WishedBy = 'hand' | 'rule';
 export type WishPart = KeptPart | 'paper';
 export const wishParts = [...keptParts, 'paper'] as const satisfies readonly WishPart[];
 
+/** Whether a paper that could not be asked for waits in the queue of what is to come, and is asked for again there. */
+export const isWaitedOut = (kind: FailureKind): boolean => kind === 'offline' || kind === 'rate-limited';
+
 /** A part of a paper that is to be on this machine. */
 export interface Wish<Part extends WishPart = WishPart> {
   readonly paper: PaperId;

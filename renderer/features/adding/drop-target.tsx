@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { paperNamedBy } from '../../../shared/search/addresses.ts';
 import { text } from '../../../shared/text/text.ts';
 import { addFiles, addPaper } from '../../actions/adding.ts';
+import { pdfLeaves } from '../../app/dragged.ts';
 import { say } from '../messages/messages.ts';
 
 const words = text.adding;
@@ -46,14 +47,16 @@ function isFromOutside({ dataTransfer }: DragEvent): boolean {
 function over(event: DragEvent, setOver: (isOver: boolean) => void): void {
   if (!isFromOutside(event)) return;
   event.preventDefault();
-  if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
-  setOver(true);
+  const isOurs = pdfLeaves();
+  if (event.dataTransfer !== null) event.dataTransfer.dropEffect = isOurs ? 'none' : 'copy';
+  setOver(!isOurs);
 }
 
 function drop(event: DragEvent, setOver: (isOver: boolean) => void): void {
   setOver(false);
   if (!isFromOutside(event) || event.dataTransfer === null) return;
   event.preventDefault();
+  if (pdfLeaves()) return;
   const files = [...event.dataTransfer.files].filter(
     ({ name, type }) => type === 'application/pdf' || /\.pdf$/i.test(name),
   );
