@@ -8,14 +8,25 @@ import type { Profile } from './harness/profile.ts';
 import { ReaderView } from './harness/reader-view.ts';
 import { expect, test } from './harness/test.ts';
 
-/** The PDFs that lie in the profile. */
-async function keptPdfs(profile: Profile): Promise<readonly string[]> {
+/** The files that lie in the profile, PDFs and pictures. */
+async function keptFiles(profile: Profile): Promise<readonly string[]> {
   const folder = path.join(profile.folder, 'files');
-  const names = (await readdir(folder, { recursive: true })).filter((name) =>
-    /^[0-9a-f]{2}.[0-9a-f]{64}$/.test(name),
-  );
-  const heads = await Promise.all(names.map((name) => readFile(path.join(folder, name))));
+  const names = await readdir(folder, { recursive: true });
+  return names
+    .filter((name) => /^[0-9a-f]{2}.[0-9a-f]{64}$/.test(name))
+    .map((name) => path.join(folder, name));
+}
+
+/** The PDFs among them. */
+async function keptPdfs(profile: Profile): Promise<readonly string[]> {
+  const names = await keptFiles(profile);
+  const heads = await Promise.all(names.map((name) => readFile(name)));
   return names.filter((_name, index) => heads[index]?.subarray(0, 5).toString() === '%PDF-');
+}
+
+/** As if they had been kept long ago: what was written just now may still be on its way into the library. */
+async function age(files: readonly string[]): Promise<void> {
+  for (const file of files) await utimes(file, 1_700_000_000, 1_700_000_000);
 }
 
 /** Puts a file among the kept ones of which no library knows, as a crash of long ago would have left it. */
@@ -24,7 +35,7 @@ async function leaveBehind(profile: Profile, bytes: Uint8Array): Promise<void> {
   const file = path.join(profile.folder, 'files', name.slice(0, 2), name);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, bytes);
-  await utimes(file, 1_700_000_000, 1_700_000_000);
+  await age([file]);
 }
 
 /** The titles of papers of older editions that have a second version by then, and have none yet. */
@@ -139,15 +150,23 @@ test('a rule brings what is starred, what nothing holds gives way, and a lost da
   await expect.poll(() => keptPdfs(profile)).toHaveLength(1);
   await first.window.open(unheld?.title ?? '');
   await expect(first.window.article.getByRole('list', { name: 'On this machine' })).toContainText('No PDF');
+  await expect.poll(async () => (await keptFiles(profile)).length).toBeGreaterThan(3);
   await first.quit();
   const asked = await feed.asked('/pdf/');
+  await age(await keptFiles(profile));
   await profile.deleteDatabase();
+  // No picture can be had anew: those that show are the ones on the disk.
+  await feed.control({ fault: { kind: 'wrong-type-picture', rate: 1 } });
 
   const { window } = await profile.open({ feed: feed.url });
   await window.goTo('Starred');
   await window.open(title);
   await expect(window.article.getByRole('list', { name: 'On this machine' })).toContainText('PDF · v');
   expect(await feed.asked('/pdf/')).toBe(asked);
+  await window.page.keyboard.press('g');
+  await window.page.keyboard.press('k');
+  await expect(window.page.getByText('Every file on the disk belongs to a paper.')).toBeVisible();
+  await expect(window.page.getByRole('list', { name: 'What takes room' })).toContainText(/Pictures[1-9]/);
 });
 
 test('a newer version is noticed without its PDF, comes beside the first, and the reader chooses', async ({

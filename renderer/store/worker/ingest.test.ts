@@ -205,11 +205,11 @@ describe('readCursors', () => {
     await ingest([{ kind: 'starter', papers: [paper(1, ours), paper(2, ours)] }]);
     await ingest([edition([paper(2, { abstract: { kind: 'abstract', text: 'Real.' } })])], now + 1);
     await ingest([{ kind: 'edition-failed', date: calendarDate('2026-06-11'), failure: 'server' }]);
-    await ingest([{ kind: 'run-ended', complete: true }], now + 2);
+    await ingest([{ kind: 'pictures-told' }, { kind: 'run-ended', complete: true }], now + 2);
     expect(await readCursors(library)).toEqual({
       endpoint,
       starter: true,
-      picturesTold: false,
+      picturesTold: true,
       lastCompleteAt: now + 2,
       editions: [
         { date: '2026-06-11', papers: 0, lastCheckedAt: null },
