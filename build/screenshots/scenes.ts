@@ -132,6 +132,16 @@ export const scenes: Readonly<Record<'first-run' | 'library', readonly Scene[]>>
         await page.getByRole('list', { name: 'By paper' }).waitFor();
       },
     },
+    {
+      name: 'digest',
+      title: 'The digest',
+      play: async (page) => {
+        await page.evaluate(() => {
+          location.hash = '#/digest';
+        });
+        await page.getByRole('heading', { level: 1, name: /2026/ }).waitFor();
+      },
+    },
     ...readerScenes,
     {
       name: 'settings',

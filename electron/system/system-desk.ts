@@ -7,7 +7,9 @@ import { OrderDesk } from '../orders/order-desk.ts';
 import type { WindowOptions } from '../windows/app-window.ts';
 import { afterFirstList } from '../windows/first-list.ts';
 import { ReaderWindows } from '../windows/reader-windows.ts';
+import { tellAll } from '../windows/window-list.ts';
 import { keepSystemChoices, readSystemChoices } from './choices.ts';
+import { followDictionaries } from './dictionaries.ts';
 import { setStartAtLogin } from './login-item.ts';
 import { lacksMenuEntry, setMenuEntry } from './menu-entry.ts';
 import { TrayIcon } from './tray.ts';
@@ -37,6 +39,11 @@ export class SystemDesk {
       });
       contents.on('destroyed', () => this.orders.gone(contents));
     });
+    followDictionaries(
+      session.defaultSession,
+      () => this.#choices.spelling,
+      (what) => tellAll('failure:show', what),
+    );
     this.#apply();
     afterFirstList(() => this.#renewEntries());
   }

@@ -40,6 +40,10 @@ export const failureTexts: Record<FailureKind, FailureText> = {
     what: 'Zotero does not answer. Start it on this machine, then send again.',
     safe: 'Nothing was saved there, and your library is untouched.',
   },
+  dictionary: {
+    what: 'The dictionary for the spelling of notes could not be fetched.',
+    safe: 'Notes are saved as ever, only no word is marked. It is tried again at the next start.',
+  },
   'disk-full': { what: 'The disk is full.', safe: changesAreSafe },
   'disk-low': {
     what: 'Less than 500 MB are free on the disk, so downloads wait.',
