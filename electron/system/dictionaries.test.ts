@@ -2,7 +2,7 @@ import type { Session } from 'electron';
 import { expect, it } from 'vitest';
 import type { Failure } from '../../shared/failure/failure.ts';
 import { text } from '../../shared/text/text.ts';
-import { followDictionaries } from './dictionaries.ts';
+import { checkSpelling, followDictionaries } from './dictionaries.ts';
 
 it('says once for each language that its dictionary cannot be had', () => {
   let fail: (language: string) => void = () => {};
@@ -29,3 +29,26 @@ it('says once for each language that its dictionary cannot be had', () => {
   ]);
   expect(text.failure.dictionary.what).toContain('dictionary');
 });
+
+it.each([
+  ['de-AT', true, ['de-DE']],
+  ['fr', true, ['fr']],
+  ['en-GB', true, ['en-GB']],
+  ['ja', true, ['en-US']],
+  ['en-GB', false, []],
+])(
+  'tells the engine of a language only while the spelling is checked: %s, %s',
+  (locale, isWanted, languages) => {
+    const told: unknown[] = [];
+    checkSpelling(
+      {
+        availableSpellCheckerLanguages: ['de-DE', 'en-GB', 'en-US', 'fr'],
+        setSpellCheckerLanguages: (all) => told.push(all),
+        setSpellCheckerEnabled: (isOn) => told.push(isOn),
+      },
+      isWanted,
+      locale,
+    );
+    expect(told).toEqual([languages, isWanted]);
+  },
+);

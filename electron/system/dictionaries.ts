@@ -17,3 +17,28 @@ export function followDictionaries(
     tell(failure('dictionary', language));
   });
 }
+
+type Speller = Pick<
+  Session,
+  'setSpellCheckerEnabled' | 'setSpellCheckerLanguages' | 'availableSpellCheckerLanguages'
+>;
+
+/**
+ * Checks the spelling in the reader's language, or no longer. While it is off the engine is told of no language: it
+ * fetches the dictionaries of those that it knows of, whether it checks or not.
+ */
+export function checkSpelling(session: Speller, isWanted: boolean, locale: string): void {
+  const language = isWanted ? nearest(locale, session.availableSpellCheckerLanguages) : undefined;
+  session.setSpellCheckerLanguages(language === undefined ? [] : [language]);
+  session.setSpellCheckerEnabled(isWanted);
+}
+
+/** The language itself, another country's, or English; `undefined` where the system has dictionaries of its own. */
+function nearest(locale: string, languages: readonly string[]): string | undefined {
+  const [plain = ''] = locale.split('-');
+  return (
+    [locale, plain].find((wanted) => languages.includes(wanted)) ??
+    languages.find((each) => each.startsWith(`${plain}-`)) ??
+    languages.find((each) => each === 'en-US')
+  );
+}

@@ -9,7 +9,7 @@ import { afterFirstList } from '../windows/first-list.ts';
 import { ReaderWindows } from '../windows/reader-windows.ts';
 import { tellAll } from '../windows/window-list.ts';
 import { keepSystemChoices, readSystemChoices } from './choices.ts';
-import { followDictionaries } from './dictionaries.ts';
+import { checkSpelling, followDictionaries } from './dictionaries.ts';
 import { setStartAtLogin } from './login-item.ts';
 import { lacksMenuEntry, setMenuEntry } from './menu-entry.ts';
 import { TrayIcon } from './tray.ts';
@@ -97,7 +97,6 @@ export class SystemDesk {
 
   #apply(): void {
     this.tray.show(this.#choices.tray);
-    // While it is off no dictionary is fetched either.
-    session.defaultSession.setSpellCheckerEnabled(this.#choices.spelling);
+    checkSpelling(session.defaultSession, this.#choices.spelling, app.getLocale());
   }
 }
