@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
 import { torture } from '../build/torture/torture.ts';
 import { electronCommand } from './harness/command.ts';
+import { expect, test } from './harness/test.ts';
 
 /** Short rounds, so that twenty of them fit; `npm run torture` makes long ones, and as many as wanted. */
 const rounds = 20;

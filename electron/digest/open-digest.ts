@@ -96,7 +96,11 @@ export function openDigest({ profile, sync, listenToSync, content, openPage, now
         check();
         return state();
       }),
-    test: () => digest.test(),
+    test: async () => {
+      // By the account that was typed last, though it may not be on the disk yet.
+      await turns.take(async () => {});
+      return digest.test();
+    },
     openFile: async () => void (await shell.openPath(digest.file)),
     stop: () => {
       clearInterval(timer);

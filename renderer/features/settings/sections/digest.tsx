@@ -1,14 +1,14 @@
-import { useEffect, useState } from 'react';
-import type { DigestChoices, DigestState } from '../../../../shared/contract/digest.ts';
+import type { DigestChoices, DigestState, MailAccount } from '../../../../shared/contract/digest.ts';
 import { rhythms } from '../../../../shared/digest/content.ts';
 import { text } from '../../../../shared/text/text.ts';
-import { chooseDigest, digestState, openDigestFile } from '../../../actions/system.ts';
+import { chooseDigest, digestState, keepMailPassword, openDigestFile } from '../../../actions/system.ts';
 import { goTo } from '../../../app/navigation.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Group, Line } from '../settings-lines.tsx';
+import { useKept } from '../use-kept.ts';
 import { MailAccountLines } from './mail-account.tsx';
 
 const words = text.digestSettings;
@@ -16,18 +16,22 @@ const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
 /** When a digest is made and how it comes; all that belongs to it appears when it is turned on. */
 export function Digest() {
-  const [state, setState] = useState<DigestState | null>(null);
-  useEffect(() => {
-    void digestState().then(setState);
-  }, []);
+  const { state, change } = useKept(digestState);
   if (state === null) return null;
   const { choices } = state;
-  const choose = (changed: Partial<DigestChoices>): void => {
-    // Shown at once; main's answer has the last word.
-    const wanted = { ...choices, ...changed };
-    setState({ ...state, choices: wanted });
-    void chooseDigest(wanted).then((next) => setState(next ?? state));
-  };
+  const chooseBy = (decide: (shown: DigestChoices) => DigestChoices): void =>
+    change(
+      (shown) => ({ ...shown, choices: decide(shown.choices) }),
+      (wanted) => chooseDigest(wanted.choices),
+    );
+  const choose = (changed: Partial<DigestChoices>): void => chooseBy((shown) => ({ ...shown, ...changed }));
+  const chooseAccount = (changed: Partial<MailAccount>): void =>
+    chooseBy((shown) => ({ ...shown, account: { ...shown.account, ...changed } }));
+  const keepPassword = (typed: string): void =>
+    change(
+      (shown) => shown,
+      () => keepMailPassword(typed),
+    );
   return (
     <Group title={text.digest.heading}>
       <Line name={words.on} explained={words.onExplained}>
@@ -38,7 +42,9 @@ export function Digest() {
       </Line>
       {choices.on ? <Times choices={choices} choose={choose} /> : null}
       {choices.on ? <Ways state={state} choose={choose} /> : null}
-      {choices.on && choices.mail ? <MailAccountLines state={state} onState={setState} /> : null}
+      {choices.on && choices.mail ? (
+        <MailAccountLines state={state} onAccount={chooseAccount} onPassword={keepPassword} />
+      ) : null}
     </Group>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { DigestState, MailAccount, MailFate, MailTest } from '../../../../shared/contract/digest.ts';
 import { text } from '../../../../shared/text/text.ts';
-import { chooseDigest, keepMailPassword, testMail } from '../../../actions/system.ts';
+import { testMail } from '../../../actions/system.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -12,22 +12,18 @@ const securities = ['tls', 'starttls', 'none'] as const;
 
 interface MailAccountProps {
   readonly state: DigestState;
-  readonly onState: (state: DigestState) => void;
+  readonly onAccount: (changed: Partial<MailAccount>) => void;
+  readonly onPassword: (typed: string) => void;
 }
 
 /** The account that mail goes through. */
-export function MailAccountLines({ state, onState }: MailAccountProps) {
+export function MailAccountLines({ state, onAccount, onPassword }: MailAccountProps) {
   const { choices, password } = state;
   const { account } = choices;
-  const change = (changed: Partial<MailAccount>): void => {
-    const wanted = { ...choices, account: { ...account, ...changed } };
-    onState({ ...state, choices: wanted });
-    void chooseDigest(wanted).then((next) => onState(next ?? state));
-  };
   return (
     <>
       <Line name={words.host}>
-        <Field name={words.host} value={account.host} onCommit={(host) => change({ host })} />
+        <Field name={words.host} value={account.host} onCommit={(host) => onAccount({ host })} />
       </Line>
       <Line name={words.port}>
         <Field
@@ -36,7 +32,7 @@ export function MailAccountLines({ state, onState }: MailAccountProps) {
           value={String(account.port)}
           onCommit={(typed) => {
             const port = Number(typed);
-            if (Number.isInteger(port) && port > 0 && port < 65_536) change({ port });
+            if (Number.isInteger(port) && port > 0 && port < 65_536) onAccount({ port });
           }}
         />
       </Line>
@@ -46,25 +42,20 @@ export function MailAccountLines({ state, onState }: MailAccountProps) {
           value={account.security}
           options={securities}
           labels={words.securities}
-          onChange={(security) => change({ security })}
+          onChange={(security) => onAccount({ security })}
         />
       </Line>
       <Line name={words.user}>
-        <Field name={words.user} value={account.user} onCommit={(user) => change({ user })} />
+        <Field name={words.user} value={account.user} onCommit={(user) => onAccount({ user })} />
       </Line>
       <Line name={words.password} explained={words.passwordKept[password]}>
-        <Field
-          name={words.password}
-          type="password"
-          value=""
-          onCommit={(typed) => void keepMailPassword(typed).then((next) => onState(next ?? state))}
-        />
+        <Field name={words.password} type="password" value="" onCommit={onPassword} />
       </Line>
       <Line name={words.from}>
-        <Field name={words.from} type="email" value={account.from} onCommit={(from) => change({ from })} />
+        <Field name={words.from} type="email" value={account.from} onCommit={(from) => onAccount({ from })} />
       </Line>
       <Line name={words.to}>
-        <Field name={words.to} type="email" value={account.to} onCommit={(to) => change({ to })} />
+        <Field name={words.to} type="email" value={account.to} onCommit={(to) => onAccount({ to })} />
       </Line>
       <Test lastMail={state.lastMail} />
     </>

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import {
   backDays,
   proxyModes,
   type SyncChoices,
-  type SyncSettings,
   syncIntervals,
 } from '../../../../shared/contract/sync-choices.ts';
 import { failure } from '../../../../shared/failure/failure.ts';
@@ -16,6 +15,7 @@ import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { presentFailure } from '../../messages/messages.ts';
 import { Group, Line } from '../settings-lines.tsx';
+import { useKept } from '../use-kept.ts';
 import { OtherEndpoint } from './other-endpoint.tsx';
 
 const words = text.syncSettings;
@@ -24,16 +24,10 @@ const intervals = syncIntervals.map((minutes) => `${minutes}` as const);
 
 /** Where the papers come from, how often, and by which way. */
 export function Sync() {
-  const [settings, setSettings] = useState<SyncSettings | null>(null);
+  const { state: settings, change } = useKept(syncSettings);
   const [asked, setAsked] = useState<string | null>(null);
   // Counts the answers, so that an address that was not taken leaves its field.
   const [answered, setAnswered] = useState(0);
-  const take = (next: SyncSettings | null): void => {
-    if (next !== null) setSettings(next);
-  };
-  useEffect(() => {
-    void syncSettings().then(take);
-  }, []);
   if (settings === null) return <Group title={words.heading}>{null}</Group>;
   const { choices, endpoint, endpointFromEnvironment, token } = settings;
   const ask = (typed: string): void => {
@@ -41,11 +35,16 @@ export function Sync() {
     else if (typed === '' || /^https?:\/\/./i.test(typed)) setAsked(typed);
     else presentFailure(failure('forbidden-address', typed));
   };
-  const choose = (changed: Partial<SyncChoices>): void => {
-    // Shown at once; main's answer has the last word.
-    setSettings({ ...settings, choices: { ...choices, ...changed } });
-    void chooseSync({ ...choices, ...changed }).then((next) => take(next ?? settings));
-  };
+  const choose = (changed: Partial<SyncChoices>): void =>
+    change(
+      (shown) => ({ ...shown, choices: { ...shown.choices, ...changed } }),
+      (wanted) => chooseSync(wanted.choices),
+    );
+  const takeToken = (typed: string): void =>
+    change(
+      (shown) => shown,
+      () => keepToken(typed),
+    );
   return (
     <Group title={words.heading}>
       <Line
@@ -67,15 +66,9 @@ export function Sync() {
         {token === 'environment' ? null : (
           <span className="flex items-center gap-2">
             {token === 'none' ? null : (
-              <Button name={words.tokenForget} tone="framed" onClick={() => void keepToken('').then(take)} />
+              <Button name={words.tokenForget} tone="framed" onClick={() => takeToken('')} />
             )}
-            <Field
-              name={words.token}
-              type="password"
-              className="w-40"
-              value=""
-              onCommit={(typed) => void keepToken(typed).then(take)}
-            />
+            <Field name={words.token} type="password" className="w-40" value="" onCommit={takeToken} />
           </span>
         )}
       </Line>

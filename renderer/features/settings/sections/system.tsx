@@ -1,25 +1,21 @@
-import { useEffect, useState } from 'react';
-import type { SystemChoices, SystemState } from '../../../../shared/contract/system.ts';
+import type { SystemChoices } from '../../../../shared/contract/system.ts';
 import { text } from '../../../../shared/text/text.ts';
 import { chooseSystem, systemState } from '../../../actions/system.ts';
 import { bridge } from '../../../app/bridge.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Group, Line } from '../settings-lines.tsx';
+import { useKept } from '../use-kept.ts';
 
 /** What the app may do in the system beyond its windows. */
 export function System() {
-  const [state, setState] = useState<SystemState | null>(null);
-  useEffect(() => {
-    void systemState().then(setState);
-  }, []);
+  const { state, change } = useKept(systemState);
   if (state === null) return null;
   const { choices, canStartAtLogin, canHaveMenuEntry } = state;
-  const choose = (changed: Partial<SystemChoices>): void => {
-    // Shown at once; main's answer has the last word.
-    const wanted = { ...choices, ...changed };
-    setState({ ...state, choices: wanted });
-    void chooseSystem(wanted).then((next) => setState(next ?? state));
-  };
+  const choose = (changed: Partial<SystemChoices>): void =>
+    change(
+      (shown) => ({ ...shown, choices: { ...shown.choices, ...changed } }),
+      (wanted) => chooseSystem(wanted.choices),
+    );
   return (
     <Group title={text.system.heading}>
       <Line name={text.system.background} explained={text.system.backgroundExplained}>
