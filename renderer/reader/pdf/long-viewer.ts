@@ -1,7 +1,11 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PDFViewer, ScrollMode } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { makeLaterPages, withFirstPages } from './later-pages.ts';
 
 /** Shorter documents are laid out in no time. */
 const mostAtOnce = 50;
+/** What pdf.js is told of annotations: they are shown, forms are not filled in. */
+export const annotationsWithoutForms = 1;
 
 /** What pdf.js tells its pages when they are shown in another way. */
 interface Look {
@@ -11,8 +15,8 @@ interface Look {
 }
 
 /**
- * pdf.js's viewer, which shows one page of a long document alone at first: to scale and lay out a thousand takes
- * longer than to paint one. `layOut` brings the others.
+ * pdf.js's viewer, which shows one page of a long document alone at first: to make the views of a thousand and lay them
+ * out takes longer than to paint one. `layOut` brings the others, or what asks for one of them.
  */
 export class LongViewer extends PDFViewer {
   #isAlone = false;
@@ -34,6 +38,25 @@ export class LongViewer extends PDFViewer {
     });
   }
 
+  override setDocument(document: PDFDocumentProxy | null): void {
+    if (document === null || !this.#isAlone) super.setDocument(document);
+    else withFirstPages(document, mostAtOnce, () => super.setDocument(document));
+  }
+
+  override get currentPageNumber(): number {
+    return super.currentPageNumber;
+  }
+
+  override set currentPageNumber(page: number) {
+    this.#reach(page);
+    super.currentPageNumber = page;
+  }
+
+  override scrollPageIntoView(place: Parameters<PDFViewer['scrollPageIntoView']>[0]): void {
+    this.#reach(place.pageNumber);
+    super.scrollPageIntoView(place);
+  }
+
   override refresh(noUpdate = false, look: Look = {}): void {
     if (!this.#isAlone) {
       super.refresh(noUpdate, look);
@@ -49,10 +72,16 @@ export class LongViewer extends PDFViewer {
   layOut(isContinuous: boolean): void {
     if (!this.#isAlone) return;
     this.#isAlone = false;
+    makeLaterPages(this, annotationsWithoutForms);
     const shown = this.currentPageNumber - 1;
     for (let index = 0; index < this.pagesCount; index += 1) {
       if (index !== shown) this.getPageView(index)?.update(this.#look);
     }
     if (isContinuous) this.scrollMode = ScrollMode.VERTICAL;
+  }
+
+  /** Sees that a page (from 1) has a view. */
+  #reach(page: number): void {
+    if (page > this.pagesCount) makeLaterPages(this, annotationsWithoutForms);
   }
 }

@@ -1,12 +1,11 @@
 import { EventBus, PDFFindController } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { AskingLinks } from './asking-links.ts';
 import type { PdfDocument } from './engine.ts';
-import { LongViewer } from './long-viewer.ts';
+import { annotationsWithoutForms, LongViewer } from './long-viewer.ts';
 import { QuietWords } from './quiet-words.ts';
 
 /** Pixels that a painted page may have; larger pages are painted sharp only where they are seen. */
 const mostPixels = 2 ** 24;
-const annotationsWithoutForms = 1;
 const noEditing = -1;
 
 interface ViewerOptions {
