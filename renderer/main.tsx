@@ -6,10 +6,11 @@ import { flushComments } from './actions/comment-saver.ts';
 import { flushNotes } from './actions/note-saver.ts';
 import { flushProgress } from './actions/progress.ts';
 import { goOnWithRoom, saveBroughtNotes } from './actions/unsaved-notes.ts';
+import { afterSearch } from './app/after-search.ts';
 import { App } from './app/app.tsx';
 import { ask, bridge } from './app/bridge.ts';
 import { followMenus } from './app/commands.ts';
-import { afterFirstList } from './app/first-list.ts';
+import { afterFirstList, asFirstListComes } from './app/first-list.ts';
 import { followFeed } from './app/follow-feed.ts';
 import { followPlaces } from './app/follow-places.ts';
 import { followUnread } from './app/follow-unread.ts';
@@ -46,17 +47,17 @@ followOrders();
 followUnread();
 keepVisit();
 preparePagesWhenQuiet();
-// The index is read as soon as the first list is there, so that the first key finds it ready.
-afterFirstList(warmSearch);
-afterFirstList(warmReaderWhenQuiet);
+// The index is read before all else that the first list does not need, so that the first key finds it ready.
+asFirstListComes(warmSearch);
+afterSearch(warmReaderWhenQuiet);
 bridge.listen('failure:show', presentFailure);
 bridge.listen('disk:room', goOnWithRoom);
 afterFirstList(() => void saveBroughtNotes());
-afterFirstList(() => void import('./actions/activity.ts').then((activity) => activity.keepActivity()));
+afterSearch(() => void import('./actions/activity.ts').then((activity) => activity.keepActivity()));
 afterFirstList(() => void import('./app/follow-key-choice.ts').then((follow) => follow.followKeyChoice()));
-afterFirstList(() => void import('./app/follow-rules.ts').then((follow) => follow.followRules()));
-afterFirstList(() => void import('./search/read-pdfs.ts').then((pdfs) => pdfs.keepPdfsRead()));
-afterFirstList(() => {
+afterSearch(() => void import('./app/follow-rules.ts').then((follow) => follow.followRules()));
+afterSearch(() => void import('./search/read-pdfs.ts').then((pdfs) => pdfs.keepPdfsRead()));
+afterSearch(() => {
   void import('./linked-files/keep-linked-files.ts').then(({ keepLinkedFiles }) => keepLinkedFiles());
 });
 // Main holds the closing window until this is answered: what was typed last is on the disk by then. Without

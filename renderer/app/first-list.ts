@@ -4,11 +4,14 @@ import { ask } from './bridge.ts';
 let reported = false;
 let shown = false;
 const listeners = new Set<() => void>();
+const early = new Set<() => void>();
 
 /** Notes, after the frame that shows it, that the first list is on the screen, and tells main. */
 export function reportFirstList(papers: number): void {
   if (reported) return;
   reported = true;
+  for (const run of early) run();
+  early.clear();
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       shown = true;
@@ -24,6 +27,12 @@ export function reportFirstList(papers: number): void {
 export function afterFirstList(run: () => void): void {
   if (shown) run();
   else listeners.add(run);
+}
+
+/** Runs something when the first list is drawn and not yet seen: for what another thread or process works at. */
+export function asFirstListComes(run: () => void): void {
+  if (reported) run();
+  else early.add(run);
 }
 
 function subscribe(listener: () => void): () => void {

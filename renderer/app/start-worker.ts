@@ -1,13 +1,13 @@
 import { generation } from '../queries/generation.ts';
+import { afterSearch } from './after-search.ts';
 import { bridge } from './bridge.ts';
-import { afterFirstList } from './first-list.ts';
 import { connectLibraryWorker } from './library-worker.ts';
 
 /** The worker is started by then also when no list has come, milliseconds. */
 const latestMs = 1_500;
 
 /**
- * Starts the worker once the first list is on the screen, so that the two do not compete for the machine.
+ * Starts the worker once the first list is on the screen and the search index is read, so that they do not compete.
  * A new library, or one that must be rebuilt, gets its first list from the worker and starts it at once.
  */
 export function startLibraryWorker(): void {
@@ -21,7 +21,7 @@ export function startLibraryWorker(): void {
   const stop = held.subscribe(() => {
     const answer = held.get();
     if (answer.state === 'loading') return;
-    if (answer.state === 'ready' && answer.value === bridge.boot.generation) afterFirstList(start);
+    if (answer.state === 'ready' && answer.value === bridge.boot.generation) afterSearch(start);
     else start();
     stop();
   });

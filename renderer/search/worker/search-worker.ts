@@ -32,15 +32,21 @@ const keeper = new IndexKeeper({
 const desk = new SearchDesk(library, keeper);
 const opened = keeper.open();
 
-// Never let go of: it ends with the worker.
-void navigator.locks.request(lock, () => new Promise<void>(() => {}));
+// Told only once it is held: a window whose request came first would take this worker for dead, time and again.
+const held = new Promise<void>((hold) => {
+  void navigator.locks.request(lock, () => {
+    hold();
+    // Never let go of: it ends with the worker.
+    return new Promise<void>(() => {});
+  });
+});
 
 self.addEventListener('connect', (event) => {
   const port = event.ports[0];
   if (port === undefined) return;
   ports.add(port);
   port.onmessage = (message: MessageEvent<Question>) => void answer(port, message.data);
-  send(port, { kind: 'hello', lock });
+  void held.then(() => send(port, { kind: 'hello', lock }));
   // A window that comes later learns how far the index is as well.
   void opened.then(() => send(port, { kind: 'changed', state: keeper.state })).catch(() => {});
 });
