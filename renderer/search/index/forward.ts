@@ -63,26 +63,32 @@ export function walk(
   }
 }
 
+/** So many bytes tell how often each value stands in texts. */
+const counted = 2 ** 20;
+
+/** How often each value of a byte stands in encoded texts, as far as the first of them tell. */
+export function countBytes(texts: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(256);
+  for (const byte of texts.subarray(0, counted)) counts[byte] = (counts[byte] ?? 0) + 1;
+  return counts;
+}
+
 /** Words that stand side by side, as the bytes that they have in encoded texts. */
 export interface Run {
   readonly bytes: Uint8Array;
-  /** Where in them the byte stands that is looked for first: one of the rarest word. */
+  /** Where in them the byte stands that is looked for first: the rarest. */
   readonly anchor: number;
 }
 
-/** Makes words ready to be looked for. Later words were met later, so they are rarer. */
-export function runOfTerms(run: readonly number[]): Run {
-  const bytes = new ByteWriter();
+/** Makes words ready to be looked for in texts whose bytes were counted. */
+export function runOfTerms(run: readonly number[], counts: Uint32Array): Run {
+  const writer = new ByteWriter();
+  for (const term of run) writer.number(term + firstTerm);
+  const bytes = writer.take();
+  const countAt = (at: number): number => counts[bytes[at] ?? 0] ?? 0;
   let anchor = 0;
-  let rarest = -1;
-  for (const term of run) {
-    if (term > rarest) {
-      rarest = term;
-      anchor = bytes.length;
-    }
-    bytes.number(term + firstTerm);
-  }
-  return { bytes: bytes.take(), anchor };
+  for (let at = 1; at < bytes.length; at += 1) if (countAt(at) < countAt(anchor)) anchor = at;
+  return { bytes, anchor };
 }
 
 /**

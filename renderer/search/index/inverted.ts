@@ -1,5 +1,5 @@
 import { ByteWriter } from './bytes.ts';
-import { walk } from './forward.ts';
+import { countBytes, type Run, runOfTerms, walk } from './forward.ts';
 import {
   eachPosting,
   type Forward,
@@ -32,6 +32,7 @@ export class Inverted {
   #forward: Forward;
   #postings: Postings;
   readonly #recent = new Map<number, Uint8Array>();
+  #byteCounts: Uint32Array | null = null;
 
   constructor(base: InvertedBase) {
     this.#forward = base.forward;
@@ -59,6 +60,12 @@ export class Inverted {
 
   put(paper: number, bytes: Uint8Array): void {
     this.#recent.set(paper, bytes);
+  }
+
+  /** Makes words that stand side by side ready to be looked for in these texts. */
+  runOf(terms: readonly number[]): Run {
+    this.#byteCounts ??= countBytes(this.#forward.bytes);
+    return runOfTerms(terms, this.#byteCounts);
   }
 
   /** The words of a paper as they are now. */
@@ -125,6 +132,7 @@ export class Inverted {
     const postings = await invert(forward, terms, pause);
     this.#forward = forward;
     this.#postings = postings;
+    this.#byteCounts = null;
     // What came or changed while the base was made stays beside it.
     for (const [paper, bytes] of sealed) if (this.#recent.get(paper) === bytes) this.#recent.delete(paper);
   }

@@ -2,8 +2,9 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import type { Condition } from '../../../shared/search/query.ts';
 import { beginningsOf, hasWordRun } from '../../../shared/search/word-run.ts';
 import { type PaperField, paperFields, postedByField } from './fields.ts';
-import { hasRun, hasRunTo, runOfTerms } from './forward.ts';
+import { hasRun, hasRunTo } from './forward.ts';
 import { isAny, justFits } from './found.ts';
+import type { Inverted } from './inverted.ts';
 import type { LibraryIndex } from './library-index.ts';
 
 type Named = Extract<Condition, { kind: 'named' }>;
@@ -64,7 +65,7 @@ export function bearing(
   if (!isKnown) return scores;
   const number = paperFields.indexOf(field);
   const bit = postedByField[number] ?? 0;
-  const isFit = open ? hasRunTo(whole, new Set(begun), number) : hasRunIn(whole, number);
+  const isFit = open ? hasRunTo(whole, new Set(begun), number) : hasRunIn(inverted, whole, number);
   // Only those are read that have the rarest of the whole words, else one of those begun.
   const [first = null] = [...whole].sort((a, b) => inverted.count(a) - inverted.count(b));
   const sought = first === null ? [...new Set(begun)] : [first];
@@ -78,7 +79,11 @@ export function bearing(
   return scores;
 }
 
-function hasRunIn(terms: readonly number[], field: number): (texts: Uint8Array) => boolean {
-  const run = runOfTerms(terms);
+function hasRunIn(
+  inverted: Inverted,
+  terms: readonly number[],
+  field: number,
+): (texts: Uint8Array) => boolean {
+  const run = inverted.runOf(terms);
   return (texts) => hasRun(texts, run, 1 << field);
 }

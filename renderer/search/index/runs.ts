@@ -1,7 +1,7 @@
 import type { Scope } from '../../../shared/search/query.ts';
 import { hasWordRun } from '../../../shared/search/word-run.ts';
 import { placesOf, posted, where } from './fields.ts';
-import { hasRun, runOfTerms } from './forward.ts';
+import { hasRun } from './forward.ts';
 import type { Found } from './found.ts';
 import type { Inverted } from './inverted.ts';
 import type { LibraryIndex } from './library-index.ts';
@@ -24,7 +24,7 @@ export function runOf(
   const run = words.map((word) => index.vocabulary.find(word));
   const known = run.flatMap((term) => term ?? []);
   if (known.length < run.length) return taggedWith(index, words, scopes, scores, places);
-  const sought = runOfTerms(known);
+  const sought = index.words.runOf(known);
   const everywhere = scopes.length === 0;
   const isFit = (bytes: Uint8Array): boolean => hasRun(bytes, sought, allFields);
   if (everywhere || scopes.includes('title'))
@@ -38,18 +38,13 @@ export function runOf(
   if (everywhere || scopes.includes('highlights'))
     index.highlights.each((paper, bytes) => (isFit(bytes) ? enter(paper, where.highlight) : undefined));
   if (everywhere || scopes.includes('text'))
-    textsWithRun(index.texts, known, isFit, (paper) => enter(paper, where.text));
-  if (everywhere) textsWithRun(index.comments, known, isFit, (paper) => enter(paper, where.comment));
+    textsWithRun(index.texts, known, (paper) => enter(paper, where.text));
+  if (everywhere) textsWithRun(index.comments, known, (paper) => enter(paper, where.comment));
   return taggedWith(index, words, scopes, scores, places);
 }
 
 /** Visits the papers whose text, or comments, have the run; only those are read that have all of its words. */
-function textsWithRun(
-  texts: Inverted,
-  run: readonly number[],
-  isFit: (bytes: Uint8Array) => boolean,
-  visit: (paper: number) => void,
-): void {
+function textsWithRun(texts: Inverted, run: readonly number[], visit: (paper: number) => void): void {
   const [first = 0, ...others] = [...new Set(run)].sort((a, b) => texts.count(a) - texts.count(b));
   let papers = papersWith(texts, first);
   for (const term of others) {
@@ -57,7 +52,8 @@ function textsWithRun(
     const having = papersWith(texts, term);
     papers = new Set([...papers].filter((paper) => having.has(paper)));
   }
-  for (const paper of papers) if (isFit(texts.words(paper))) visit(paper);
+  const sought = texts.runOf(run);
+  for (const paper of papers) if (hasRun(texts.words(paper), sought, allFields)) visit(paper);
 }
 
 function papersWith(texts: Inverted, term: number): Set<number> {
@@ -74,7 +70,7 @@ function scorePapersWithRun(
   { scores, places }: Found,
 ): void {
   const { words } = index;
-  const sought = runOfTerms(run);
+  const sought = words.runOf(run);
   const fields = everywhere ? allFields : titleField;
   const rarest = run.reduce((best, term) => (words.count(term) < words.count(best) ? term : best));
   const isFit = new Uint8Array(scores.length);
